@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: language mode 6, imports that say what they expose, warnings as errors.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target `name` under `Sources/name`.
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The test target of the module `name`, with the test helpers and what else it needs.
+func tests(of name: String, _ more: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + more,
+    exclude: name == "Commands" ? ["Snapshots"] : [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sanctions",
+  products: [.executable(name: "sanctions", targets: ["sanctions"])],
+  targets: [
+    .executableTarget(name: "sanctions", dependencies: ["Commands"], swiftSettings: settings),
+    module(
+      "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Matching", "Knowledge", "Graph",
+      "Model", "Diagnostics"),
+    module("Arguments"),
+    module("Rendering", "Model"),
+    module("Posts", "Model", "Diagnostics"),
+    module("Extraction", "Knowledge", "Matching", "TextMatching", "Model"),
+    module("Resolution", "Matching", "Model"),
+    module("Matching", "Model"),
+    module("Knowledge", "Model", "Diagnostics", "CEmbedded"),
+    module("TextMatching"),
+    module("Graph", "Model", "SQLite", "CEmbedded", "CNettle"),
+    module("SQLite", "CSQLite"),
+    module("Model"),
+    module("Diagnostics"),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CEmbedded"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Knowledge", "Graph", "Model"),
+    tests(of: "Arguments"),
+    tests(of: "Rendering", "Model"),
+    tests(of: "Posts", "Model", "Diagnostics"),
+    tests(of: "Extraction", "Knowledge", "TextMatching", "Model"),
+    tests(of: "Resolution", "Model"),
+    tests(of: "Matching", "Model"),
+    tests(of: "Knowledge", "Model", "Diagnostics"),
+    tests(of: "TextMatching"),
+    tests(of: "Graph", "Model", "SQLite"),
+    tests(of: "SQLite"),
+    tests(of: "Model"),
+    tests(of: "Diagnostics"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,1 @@
+// The entry point; everything is in Commands.
