@@ -32,7 +32,7 @@ let package = Package(
     module("Arguments"),
     module("Rendering", "Model"),
     module("Posts", "Model", "Diagnostics"),
-    module("Extraction", "Knowledge", "Matching", "TextMatching", "Model"),
+    module("Extraction", "Knowledge", "Matching", "TextMatching", "Model", "Diagnostics"),
     module("Resolution", "Matching", "Model"),
     module("Matching", "Model"),
     module("Knowledge", "Model", "Diagnostics", "CEmbedded"),

@@ -1,0 +1,207 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// The reading of one post: its tokens and what each stage of the cascade found in them.
+///
+/// Stages are in extensions, one a file, and run in the order of `Extractor.read`. All places are token indices
+/// until the end.
+struct PostReader {
+  let lexicon: Lexicon
+  let bytes: [UInt8]
+  /// The bytes of the title; what begins before is headline.
+  let titleLength: Int
+  let published: EDTF?
+
+  var tokens: [Token] = []
+  /// The sentences, as ranges of tokens, headline first.
+  var sentences: [Range<Int>] = []
+  /// For each sentence, whether its words are capitalised like a headline's.
+  var titleCased: [Bool] = []
+  /// What the automaton found that names no entity, in text order.
+  var nounTriggers: [PhraseHit] = []
+  var cues: [CueHit] = []
+  var nominalHits: [PhraseHit] = []
+  var demonyms: [PhraseHit] = []
+  /// Names that mean an entity only beside a fuller one.
+  var weakNames: [PhraseHit] = []
+  /// The mentions, in text order once `sortMentions` ran.
+  var mentions: [FoundMention] = []
+  var entities: [FoundEntity] = []
+  var entityIndex: [EntityKey: Int] = [:]
+  var times: [FoundTime] = []
+  /// For each token, the mention or time that covers it, or -1.
+  var mentionAt: [Int32] = []
+  var timeAt: [Int32] = []
+  /// For each token, the noun trigger that begins at it, or -1.
+  var nounTriggerAt: [Int32] = []
+  var events: [FoundEvent] = []
+  /// Runs of capitalised words that may be short forms of names.
+  var loose: [CapitalRun] = []
+
+  init(lexicon: Lexicon, post: Post) {
+    self.lexicon = lexicon
+    bytes = Array(post.document.utf8)
+    titleLength = post.title.utf8.count
+    published = post.published
+  }
+
+  /// A phrase at some tokens, with the index of what it is.
+  struct PhraseHit {
+    var first: Int
+    var last: Int
+    var index: Int
+  }
+
+  /// A cue of status at some tokens; nil for one that only looks like a cue.
+  struct CueHit {
+    var first: Int
+    var last: Int
+    var status: Status?
+  }
+}
+
+/// A name or description, by tokens.
+struct FoundMention {
+  /// The first token and the one after the last.
+  var first: Int
+  var last: Int
+  /// The bytes.
+  var start: Int
+  var end: Int
+  var entity: Int
+  var isNominal = false
+  var rule: String
+}
+
+/// An entity of the post.
+struct FoundEntity {
+  var kind: EntityKind
+  /// The index in the lexicon's names; -1 where it is not there.
+  var known = -1
+  /// The shown name, where it is not that of a record.
+  var name: String
+  /// The folded words of its fullest form.
+  var words: [WordID] = []
+  /// The hashes of its words, which tell words that the vocabulary lacks.
+  var hashes: [UInt64] = []
+  /// The day that knowledge gives an instrument.
+  var date: EDTF?
+  /// The entity that this one is a part of, by index; -1 for none.
+  var whole = -1
+  /// The country of a known entity, by index in the lexicon's names; -1 for none.
+  var country = -1
+}
+
+/// What makes two mentions one entity at once.
+enum EntityKey: Hashable {
+  case known(Int)
+  case resolution(Int)
+  case order(Int)
+  case named(EntityKind, String)
+}
+
+/// A calendar expression with its value, by tokens.
+struct FoundTime {
+  var first: Int
+  var last: Int
+  var start: Int
+  var end: Int
+  var value: EDTF?
+  var rule: String
+}
+
+extension PostReader {
+  @inline(__always) func has(_ index: Int, _ wordClass: WordClass) -> Bool {
+    index >= 0 && index < tokens.count && lexicon.has(tokens[index].word, wordClass)
+  }
+
+  @inline(__always) func word(_ index: Int) -> WordID {
+    index >= 0 && index < tokens.count ? tokens[index].word : 0
+  }
+
+  @inline(__always) func shape(_ index: Int) -> Shape {
+    index >= 0 && index < tokens.count ? tokens[index].shape : []
+  }
+
+  /// Whether the token is a word or number that begins with a capital.
+  @inline(__always) func isCapital(_ index: Int) -> Bool { shape(index).contains(.capital) }
+
+  @inline(__always) func isMark(_ index: Int) -> Bool { shape(index).contains(.mark) }
+
+  /// The text of a range of bytes.
+  func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+  func text(of index: Int) -> String { text(Int(tokens[index].start), Int(tokens[index].end)) }
+
+  /// The value of a number token without separators; nil for others and for numbers of more than nine digits.
+  func number(_ index: Int) -> Int? {
+    guard index >= 0, index < tokens.count, tokens[index].shape.contains(.number) else { return nil }
+    var value = 0
+    var digits = 0
+    for at in Int(tokens[index].start)..<Int(tokens[index].end) {
+      let byte = bytes[at]
+      if byte >= 0x30, byte <= 0x39 {
+        value = value * 10 + Int(byte - 0x30)
+        digits += 1
+        if digits > 9 { return nil }
+      } else if byte != UInt8(ascii: ",") {
+        return nil
+      }
+    }
+    return value
+  }
+
+  /// The day of the month that a number or an ordinal such as "9th" gives.
+  func dayNumber(_ index: Int) -> Int? {
+    guard index >= 0, index < tokens.count, shape(index).contains(.number), !shape(index).contains(.grouped) else {
+      return nil
+    }
+    var value = 0
+    var at = Int(tokens[index].start)
+    let end = Int(tokens[index].end)
+    while at < end, bytes[at] >= 0x30, bytes[at] <= 0x39, value < 1000 {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    if at < end {
+      guard shape(index).contains(.suffixed), end - at == 2 else { return nil }
+      let suffix = (bytes[at] | 0x20, bytes[at + 1] | 0x20)
+      let fits =
+        suffix == (UInt8(ascii: "s"), UInt8(ascii: "t")) || suffix == (UInt8(ascii: "n"), UInt8(ascii: "d"))
+        || suffix == (UInt8(ascii: "r"), UInt8(ascii: "d")) || suffix == (UInt8(ascii: "t"), UInt8(ascii: "h"))
+      guard fits else { return nil }
+    }
+    return (1...31).contains(value) ? value : nil
+  }
+
+  /// Four digits that can be a year, 1900 to 2099.
+  func yearNumber(_ index: Int) -> Int? {
+    guard let value = number(index), tokens[index].end - tokens[index].start == 4, (1900...2099).contains(value)
+    else { return nil }
+    return value
+  }
+
+  /// The sentence that a token is in.
+  func sentence(of token: Int) -> Int {
+    var low = 0
+    var high = sentences.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if sentences[middle].lowerBound <= token { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The hash of a token's folded bytes, the same for the same word whether or not the vocabulary has it.
+  func hash(of index: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for at in Int(tokens[index].start)..<Int(tokens[index].end) {
+      var byte = bytes[at]
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") { continue }
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}
