@@ -66,7 +66,13 @@ extension JSONScanner {
     else { return nil }
     var unit: UInt32 = 0
     for byte in bytes[position + 2..<position + 6] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x41...0x46: digit = byte - 0x41 + 10
+      case 0x61...0x66: digit = byte - 0x61 + 10
+      default: return nil
+      }
       unit = unit << 4 | UInt32(digit)
     }
     return unit
