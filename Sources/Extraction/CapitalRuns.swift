@@ -100,8 +100,7 @@ extension PostReader {
       return next + 1
     }
     if has(index, .particle), !isCapital(index), !isMark(index) {
-      guard index + 1 < range.upperBound, isCapital(index + 1), word(index) != fixed.a, word(index) != fixed.y,
-        word(index) != fixed.e
+      guard index + 1 < range.upperBound, isCapital(index + 1), word(index) != fixed.a
       else { return nil }
       return index + 2
     }

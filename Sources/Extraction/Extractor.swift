@@ -1,0 +1,32 @@
+public import Knowledge
+public import Model
+import Matching
+import TextMatching
+
+/// Reads posts: who and what they name, the times they tell, the events they claim.
+public struct Extractor: Sendable {
+  private let lexicon: Lexicon
+
+  /// The version of the rules; a post read with another one can be read again.
+  public static let rulesVersion = 1
+
+  /// An extractor that knows what `knowledge` tells, and further names of the caller's.
+  public init(knowledge: Knowledge, names: [(name: String, kind: EntityKind)] = []) {
+    lexicon = Lexicon(knowledge, extra: names)
+  }
+
+  /// Reads one post.
+  ///
+  /// - Parameter explaining: whether claims carry the evidence for each of their parts.
+  public func read(_ post: Post, explaining: Bool = false) -> PostReading {
+    var reader = PostReader(lexicon: lexicon, post: post)
+    reader.cut()
+    reader.findPhrases()
+    reader.findInstruments()
+    reader.findForms()
+    reader.link()
+    reader.findTimes()
+    reader.findNominals()
+    return reader.reading(of: post, explaining: explaining)
+  }
+}

@@ -1,0 +1,107 @@
+import Knowledge
+import Matching
+import Model
+import TextMatching
+
+/// An event as one post tells it, by tokens and indices of the reader.
+struct FoundEvent {
+  var kind: EventKind
+  /// Token ranges of the words that name it.
+  var triggers: [Range<Int>]
+  var status: Status = .actual
+  var date: EDTF?
+  var basis: DateBasis?
+  var source: Int?
+  var rule: String
+  var participants: [Participant] = []
+  var sentence: Int
+  var evidence: [FoundEvidence] = []
+}
+
+/// A reason for one part of an event, by tokens.
+struct FoundEvidence {
+  var part: Evidence.Part
+  var tokens: Range<Int>?
+  var note: String
+}
+
+extension PostReader {
+  /// What was found, as values of the model with offsets in code points.
+  func reading(of post: Post, explaining: Bool) -> PostReading {
+    let offsets = CodePoints(bytes)
+    let used = Set(mentions.map(\.entity)).union(events.flatMap { $0.participants.map(\.entity) })
+      .union(events.compactMap(\.source))
+    var order: [Int] = []
+    for mention in mentions where !order.contains(mention.entity) { order.append(mention.entity) }
+    for entity in used.sorted() where !order.contains(entity) { order.append(entity) }
+    var position: [Int: Int] = [:]
+    for (new, old) in order.enumerated() { position[old] = new }
+
+    var reading = PostReading(postID: post.id)
+    reading.entities = order.map { readEntity($0) }
+    reading.mentions = mentions.map { mention in
+      Mention(
+        span: offsets.span(mention.start, mention.end), entity: position[mention.entity] ?? 0,
+        isNominal: mention.isNominal, rule: mention.rule)
+    }
+    reading.times = times.compactMap { time in
+      time.value.map { TimeExpression(span: offsets.span(time.start, time.end), value: $0, rule: time.rule) }
+    }
+    reading.claims = events.map { event in
+      let quote = sentences[event.sentence]
+      return Claim(
+        kind: event.kind, triggers: event.triggers.map { tokenSpan($0, offsets) }.sorted(), status: event.status,
+        date: event.date, basis: event.basis, source: event.source.flatMap { position[$0] }, rule: event.rule,
+        participants: event.participants.map { Participant(role: $0.role, entity: position[$0.entity] ?? 0) },
+        quote: tokenSpan(quote, offsets),
+        evidence: explaining
+          ? event.evidence.map { reason in
+            Evidence(part: reason.part, span: reason.tokens.map { tokenSpan($0, offsets) }, note: reason.note)
+          } : [])
+    }
+    return reading
+  }
+
+  private func tokenSpan(_ range: Range<Int>, _ offsets: CodePoints) -> TextSpan {
+    offsets.span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+  }
+
+  private func readEntity(_ index: Int) -> ReadEntity {
+    let entity = entities[index]
+    let name = shownName(of: index)
+    return ReadEntity(
+      id: EntityID.text(kind: entity.kind, name: name), kind: entity.kind, name: name,
+      key: NameKey(name, kind: entity.kind).text, isKnown: entity.known >= 0)
+  }
+
+  /// The name in data/, else the fullest form in the post.
+  private func shownName(of index: Int) -> String {
+    entities[index].name
+  }
+}
+
+/// Byte offsets turned into code points, by a count at every 64th byte.
+struct CodePoints {
+  private let bytes: [UInt8]
+  private var counts: [Int32] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    counts.reserveCapacity(bytes.count / 64 + 1)
+    var count: Int32 = 0
+    for index in bytes.indices {
+      if index & 63 == 0 { counts.append(count) }
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+    }
+    if bytes.count & 63 == 0 { counts.append(count) }
+  }
+
+  /// The stretch of code points of a stretch of bytes.
+  func span(_ start: Int, _ end: Int) -> TextSpan { TextSpan(offset(start), offset(end)) }
+
+  private func offset(_ byte: Int) -> Int {
+    var count = Int(counts[byte >> 6])
+    for index in (byte & ~63)..<byte where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}
