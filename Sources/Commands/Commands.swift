@@ -1,1 +1,29 @@
-// The module Commands.
+import Extraction
+import Glibc
+import Knowledge
+import Model
+import Posts
+
+public enum Development {
+  public static func extract(_ arguments: [String]) {
+    var data: DataFiles = .builtIn
+    var paths = arguments
+    if paths.first == "--data" {
+      guard let files = try? DataFiles(folder: paths[1]) else { return }
+      data = files
+      paths.removeFirst(2)
+    }
+    let (knowledge, findings) = Knowledge.read(data, checkingNames: false)
+    for finding in findings.prefix(5) { fputs("\(finding)\n", stderr) }
+    let extractor = Extractor(knowledge: knowledge)
+    do {
+      var source = try PostSource(paths: paths, standardInput: true, keepGoing: false)
+      var json = JSONText()
+      while let post = try source.next() {
+        json.reading(extractor.read(post))
+        json.bytes.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+        json.removeAll()
+      }
+    } catch { fputs("\(error)\n", stderr) }
+  }
+}

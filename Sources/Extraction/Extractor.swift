@@ -27,6 +27,7 @@ public struct Extractor: Sendable {
     reader.link()
     reader.findTimes()
     reader.findNominals()
+    reader.findEvents()
     return reader.reading(of: post, explaining: explaining)
   }
 }

@@ -1,1 +1,3 @@
-// The entry point; everything is in Commands.
+import Commands
+
+Development.extract(Array(CommandLine.arguments.dropFirst(2)))
