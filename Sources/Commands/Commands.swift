@@ -14,16 +14,16 @@ public enum Development {
       paths.removeFirst(2)
     }
     let (knowledge, findings) = Knowledge.read(data, checkingNames: false)
-    for finding in findings.prefix(5) { fputs("\(finding)\n", stderr) }
+    for finding in findings.prefix(5) { print("\(finding)") }
     let extractor = Extractor(knowledge: knowledge)
     do {
-      var source = try PostSource(paths: paths, standardInput: true, keepGoing: false)
+      var source = try PostSource(paths: paths, standardInput: 0, keepGoing: false)
       var json = JSONText()
       while let post = try source.next() {
         json.reading(extractor.read(post))
-        json.bytes.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+        _ = json.bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
         json.removeAll()
       }
-    } catch { fputs("\(error)\n", stderr) }
+    } catch { print("\(error)") }
   }
 }

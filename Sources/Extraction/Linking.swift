@@ -14,10 +14,11 @@ extension PostReader {
     linkLoose()
     linkAcronyms()
     placesByPreposition()
+    dropReplacedMentions()
   }
 
   /// Mentions that a longer one replaced are gone.
-  private mutating func dropReplacedMentions() {
+  mutating func dropReplacedMentions() {
     mentions.removeAll { $0.entity < 0 }
     mentions.sort { $0.first < $1.first }
     for (index, mention) in mentions.enumerated() {

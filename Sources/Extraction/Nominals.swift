@@ -14,10 +14,7 @@ extension PostReader {
       let first = start.keepsFirst ? start.first : start.inner
       addMention(first, hit.last, entity: entity, nominal: true, rule: "description of the nearest \(kinds[0].rawValue)")
     }
-    mentions.sort { $0.first < $1.first }
-    for (index, mention) in mentions.enumerated() {
-      for token in mention.first..<mention.last { mentionAt[token] = Int32(index) }
-    }
+    dropReplacedMentions()
   }
 
   private struct Start {
