@@ -27,7 +27,8 @@ let package = Package(
   targets: [
     .executableTarget(name: "sanctions", dependencies: ["Commands"], swiftSettings: settings),
     module(
-      "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Matching", "Knowledge", "Graph",
+      "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Matching", "Knowledge",
+      "Graph",
       "Model", "Diagnostics"),
     module("Arguments"),
     module("Rendering", "Model"),
@@ -46,7 +47,9 @@ let package = Package(
     .target(name: "CEmbedded"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Knowledge", "Graph", "Model"),
+    tests(
+      of: "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Knowledge", "Graph",
+      "Model"),
     tests(of: "Arguments"),
     tests(of: "Rendering", "Model"),
     tests(of: "Posts", "Model", "Diagnostics"),

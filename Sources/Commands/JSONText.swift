@@ -45,7 +45,9 @@ struct JSONText {
     needsComma = true
   }
 
-  private mutating func nest(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void) {
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void
+  ) {
     separate()
     bytes.append(UInt8(ascii: open))
     needsComma = false

@@ -17,6 +17,7 @@ public struct Finding: Error, Hashable, Comparable, Sendable, CustomStringConver
     self.message = message
   }
 
+  /// The line that is shown.
   public var description: String { "\(location): \(severity.rawValue): \(message)" }
 
   /// In order of file, line, column, then message.
@@ -42,6 +43,7 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
+  /// The line that is shown.
   public var description: String {
     if line == 0 { return file }
     return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"

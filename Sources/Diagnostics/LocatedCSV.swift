@@ -27,8 +27,10 @@ public struct LocatedCSV: Sendable {
 
     /// The values in a cell that lists several, separated by semicolons.
     public func list(_ column: String) -> [String] {
-      self[column].split(separator: ";").map { String($0.drop(while: { $0 == " " })).trimmingTrailingSpaces() }
-        .filter { !$0.isEmpty }
+      self[column].split(separator: ";").map {
+        String($0.drop(while: { $0 == " " })).trimmingTrailingSpaces()
+      }
+      .filter { !$0.isEmpty }
     }
   }
 

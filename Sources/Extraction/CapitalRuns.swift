@@ -42,7 +42,9 @@ extension PostReader {
   }
 
   private func canBegin(_ index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Bool {
-    if has(index, .particle), !isCapital(index), shape(index + 1).contains(.hyphenBefore), isCapital(index + 1) {
+    if has(index, .particle), !isCapital(index), shape(index + 1).contains(.hyphenBefore),
+      isCapital(index + 1)
+    {
       return true
     }
     guard isCapital(index), !shape(index).contains(.hyphenBefore) else { return false }
@@ -50,7 +52,9 @@ extension PostReader {
     if index == range.lowerBound || word(index - 1) == Mark.quote || word(index - 1) == Mark.colon {
       if has(index, .starter) { return false }
     }
-    if has(index, .pronoun) || has(index, .determiner) && !lexicon.ordinals.keys.contains(word(index)) { return false }
+    if has(index, .pronoun) || has(index, .determiner) && !lexicon.ordinals.keys.contains(word(index)) {
+      return false
+    }
     if has(index, .month) && !isNameLike(index) || has(index, .weekday) && !isNameLike(index) { return false }
     if titleCased, isOrdinary(index), !isFormWord(index) { return false }
     return true
@@ -69,8 +73,9 @@ extension PostReader {
       if token.shape.contains(.capital) { return true }
       if token.shape.contains(.number) { return false }
       guard token.shape.contains(.word) else { return false }
-      if lexicon.sense(word(index - 2)).contains(.koreanSurname) || lexicon.sense(word(index - 1)).contains(.koreanSurname)
-        && token.end - token.start <= 5
+      if lexicon.sense(word(index - 2)).contains(.koreanSurname)
+        || lexicon.sense(word(index - 1)).contains(.koreanSurname)
+          && token.end - token.start <= 5
       {
         return !lexicon.verbForm(token.word).forms.contains(.participle)
       }
@@ -78,7 +83,9 @@ extension PostReader {
     }
     guard token.shape.contains(.capital), token.shape.contains(.word) else { return false }
     // "Friday" and "March 3" end a name; an abbreviation dot before ends it unless it is an initial or a form.
-    if has(index, .month), !titleCased, dayNumber(index + 1) != nil || has(index - 1, .preposition) { return false }
+    if has(index, .month), !titleCased, dayNumber(index + 1) != nil || has(index - 1, .preposition) {
+      return false
+    }
     if has(index, .weekday), token.end - token.start > 3 { return false }
     if titleCased, isOrdinary(index), !isFormWord(index), mentionAt[index] < 0 { return false }
     return true
@@ -87,14 +94,17 @@ extension PostReader {
   /// The end of a run that goes on behind a connector such as "of the", "and", "'s" or a comma before a legal form.
   private func connected(_ index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
     let fixed = lexicon.words
-    if word(index) == Mark.comma, has(index + 1, .legalForm), isCapital(index + 1) || shape(index + 1).contains(.dotted) {
+    if word(index) == Mark.comma, has(index + 1, .legalForm),
+      isCapital(index + 1) || shape(index + 1).contains(.dotted)
+    {
       return index + 2
     }
     if word(index) == fixed.of || word(index) == fixed.for && hasOrgHead(before: index) {
       var next = index + 1
       if word(next) == fixed.the { next += 1 }
-      guard next < range.upperBound, isCapital(next), !has(next, .month), mentionAt[index - 1] < 0 || next == index + 1
-        || isFormWord(index - 1)
+      guard next < range.upperBound, isCapital(next), !has(next, .month),
+        mentionAt[index - 1] < 0 || next == index + 1
+          || isFormWord(index - 1)
       else { return nil }
       guard isFormWord(index - 1) || hasOrgHead(before: index) || has(index - 1, .lawHead) else { return nil }
       return next + 1
@@ -115,7 +125,8 @@ extension PostReader {
 
   /// The end of a run that goes on behind "and": within one name, as in "Bureau of Industry and Security".
   private func joined(at index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
-    guard index + 1 < range.upperBound, isCapital(index + 1), mentionAt[index + 1] < 0 || mentionAt[index - 1] < 0,
+    guard index + 1 < range.upperBound, isCapital(index + 1),
+      mentionAt[index + 1] < 0 || mentionAt[index - 1] < 0,
       isOrdinary(index - 1) || lexicon.sense(word(index - 1)).contains(.demonym),
       !has(index - 1, .legalForm), !has(index - 1, .bankHead)
     else { return nil }
@@ -125,18 +136,23 @@ extension PostReader {
     while end < range.upperBound, isCapital(end) || shape(end).contains(.hyphenBefore), !isMark(end),
       end == index + 1 || !shape(end).contains(.paragraphStart)
     {
-      if has(end, .lawHead) || has(end, .orgHead) || has(end, .legalForm) || has(end, .companyHead) { hasHead = true }
+      if has(end, .lawHead) || has(end, .orgHead) || has(end, .legalForm) || has(end, .companyHead) {
+        hasHead = true
+      }
       end += 1
     }
     let own = hasOrgHead(before: index) && !has(index - 1, .orgStrong)
-    guard own && isOrdinary(index + 1) || hasHead && !hasOrgHead(before: index) && !titleCased else { return nil }
+    guard own && isOrdinary(index + 1) || hasHead && !hasOrgHead(before: index) && !titleCased else {
+      return nil
+    }
     return own && !hasHead ? index + 2 : end
   }
 
   private func hasOrgHead(before index: Int) -> Bool {
     var at = index - 1
-    while at >= 0, at > index - 8, isCapital(at) || word(at) == lexicon.words.of || word(at) == lexicon.words.the
-      || shape(at).contains(.hyphenBefore) || word(at) == lexicon.words.and
+    while at >= 0, at > index - 8,
+      isCapital(at) || word(at) == lexicon.words.of || word(at) == lexicon.words.the
+        || shape(at).contains(.hyphenBefore) || word(at) == lexicon.words.and
     {
       if isCapital(at), has(at, .orgHead) || has(at, .bankHead) { return true }
       at -= 1
@@ -147,7 +163,8 @@ extension PostReader {
   /// Whether a word is one of ordinary English, so that its capital tells little.
   func isOrdinary(_ index: Int) -> Bool {
     let sense = lexicon.sense(word(index))
-    return sense.contains(.ordinary) || lexicon.verbForm(word(index)).lemma >= 0 || !lexicon.classes[Int(word(index))].isEmpty
+    return sense.contains(.ordinary) || lexicon.verbForm(word(index)).lemma >= 0
+      || !lexicon.classes[Int(word(index))].isEmpty
   }
 
   /// Whether a word is part of the form of names of banks, companies, bodies, laws.
@@ -157,6 +174,7 @@ extension PostReader {
   }
 
   private static let formClasses = WordClassSet(
-    .legalForm, .bankHead, .airlineHead, .airlineWord, .companyWord, .companyHead, .orgHead, .lawHead, .agreementHead,
+    .legalForm, .bankHead, .airlineHead, .airlineWord, .companyWord, .companyHead, .orgHead, .lawHead,
+    .agreementHead,
     .bankWord)
 }

@@ -9,13 +9,16 @@ extension PostReader {
       event.date = value
       event.basis = .text
       event.evidence.append(
-        FoundEvidence(part: .date, tokens: times[time].first..<times[time].last, note: "time in the clause: \(times[time].rule)"))
+        FoundEvidence(
+          part: .date, tokens: times[time].first..<times[time].last,
+          note: "time in the clause: \(times[time].rule)"))
       return
     }
     if let anchor, let token = sameDay(site, clauses) {
       event.date = anchor
       event.basis = .text
-      event.evidence.append(FoundEvidence(part: .date, tokens: token..<(token + 2), note: "the day of the event before"))
+      event.evidence.append(
+        FoundEvidence(part: .date, tokens: token..<(token + 2), note: "the day of the event before"))
       return
     }
     dateByKnowledge(site, clauses, &event)
@@ -38,7 +41,9 @@ extension PostReader {
       for index in units[unit].first..<units[unit].head where timeAt[index] >= 0 { return Int(timeAt[index]) }
       var at = unit - 1
       while at >= 0, units[at].kind == .nounPhrase, units[at].isPossessor { at -= 1 }
-      if at >= 0, units[at].kind == .time, word(units[at].last) == Mark.possessive { return Int(timeAt[units[at].head]) }
+      if at >= 0, units[at].kind == .time, word(units[at].last) == Mark.possessive {
+        return Int(timeAt[units[at].head])
+      }
     }
     var best: (cost: Int, time: Int)?
     func consider(_ at: Int, _ cost: Int) {
@@ -108,7 +113,9 @@ extension PostReader {
 
   /// Whether a time only bounds the act: "until Friday", "expires on Friday", "before 2010".
   private func isBound(_ unit: Int, _ clauses: Clauses) -> Bool {
-    guard unit > 0, clauses.units[unit - 1].kind == .preposition || clauses.units[unit - 1].kind == .subordinator else { return false }
+    guard unit > 0,
+      clauses.units[unit - 1].kind == .preposition || clauses.units[unit - 1].kind == .subordinator
+    else { return false }
     let before = word(clauses.units[unit - 1].head)
     return before == lexicon.words.until || before == lexicon.words.before || before == lexicon.words.after
       || before == lexicon.words.through
@@ -117,7 +124,8 @@ extension PostReader {
   /// "The same day", "that day", in the sentence of a trigger.
   private func sameDay(_ site: TriggerSite, _ clauses: Clauses) -> Int? {
     clauses.range.first { index in
-      (word(index) == lexicon.words.same || word(index) == lexicon.words.that) && word(index + 1) == lexicon.words.day
+      (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
+        && word(index + 1) == lexicon.words.day
     }
   }
 
@@ -127,23 +135,30 @@ extension PostReader {
     guard event.status == .actual else { return }
     switch event.kind {
     case .adoption:
-      let dates = Set(event.participants.filter { $0.role == .instrument }.compactMap { entities[$0.entity].date })
+      let dates = Set(
+        event.participants.filter { $0.role == .instrument }.compactMap { entities[$0.entity].date })
       guard dates.count == 1, let date = dates.first, !isChamber(event) else { return }
       event.date = date
       event.basis = .knowledge
-      event.evidence.append(FoundEvidence(part: .date, tokens: nil, note: "day of adoption in data/instruments"))
+      event.evidence.append(
+        FoundEvidence(part: .date, tokens: nil, note: "day of adoption in data/instruments"))
     case .weaponsTest:
       guard let actor = event.participants.first(where: { $0.role == .actor }) else { return }
       let name = entities[actor.entity].name
       for index in clauses.units[site.unit].first..<clauses.units[site.unit].last {
         guard let ordinal = lexicon.ordinals[word(index)] else { continue }
         let weapon = weapon(site)
-        guard let fact = lexicon.weaponsTests.first(where: { $0.actor == name && $0.ordinal == ordinal && $0.weapon == weapon })
+        guard
+          let fact = lexicon.weaponsTests.first(where: {
+            $0.actor == name && $0.ordinal == ordinal && $0.weapon == weapon
+          })
         else { continue }
         event.date = EDTF(fact.date.text) ?? fact.date
         event.basis = .knowledge
         event.evidence.append(
-          FoundEvidence(part: .date, tokens: index..<(index + 1), note: "\(text(of: index)) \(weapon) test in data/facts"))
+          FoundEvidence(
+            part: .date, tokens: index..<(index + 1), note: "\(text(of: index)) \(weapon) test in data/facts")
+        )
         return
       }
     default: return
@@ -153,14 +168,19 @@ extension PostReader {
   /// Whether one chamber of a parliament acts, whose vote is not the day of the law.
   private func isChamber(_ event: FoundEvent) -> Bool {
     event.participants.contains { participant in
-      participant.role == .authority && ["Senate", "House of Representatives"].contains { entities[participant.entity].name.contains($0) }
+      participant.role == .authority
+        && ["Senate", "House of Representatives"].contains { entities[participant.entity].name.contains($0) }
     }
   }
 
   /// What is tested, as `data/facts` calls it.
   func weapon(_ site: TriggerSite) -> String {
     let words = phrase(site.tokens.lowerBound, site.tokens.upperBound).lowercased()
-    if words.contains("nuclear") || words.contains("nuke") || words.contains("atomic") || words.contains("bomb") { return "nuclear" }
+    if words.contains("nuclear") || words.contains("nuke") || words.contains("atomic")
+      || words.contains("bomb")
+    {
+      return "nuclear"
+    }
     if words.contains("satellite") || words.contains("space") { return "satellite" }
     if words.contains("icbm") { return "icbm" }
     return "missile"

@@ -23,7 +23,9 @@ extension PostReader {
     case .restriction, .relief: !event.participants.isEmpty
     case .designation, .delisting, .enforcement: !event.participants.isEmpty
     case .adoption: !event.participants.isEmpty
-    case .violation: event.participants.contains { $0.role == .instrument } || event.participants.contains { $0.role == .actor }
+    case .violation:
+      event.participants.contains { $0.role == .instrument }
+        || event.participants.contains { $0.role == .actor }
     case .weaponsTest: !event.participants.isEmpty || event.date != nil
     }
   }
@@ -31,7 +33,9 @@ extension PostReader {
   /// How closely two claims are tied; nil where they cannot be one event.
   private func tie(_ a: FoundEvent, _ b: FoundEvent) -> Int? {
     guard a.kind == b.kind, a.status == b.status else { return nil }
-    if let first = a.date, let second = b.date, a.basis == .text, b.basis == .text, !first.overlaps(second) { return nil }
+    if let first = a.date, let second = b.date, a.basis == .text, b.basis == .text, !first.overlaps(second) {
+      return nil
+    }
     var score = 0
     for role in a.kind.roles {
       let x = Set(a.participants.filter { $0.role == role }.map(\.entity))
@@ -46,7 +50,9 @@ extension PostReader {
         continue
       } else if role == a.kind.keyRole {
         // Other targets of one act: the same doer on the same day in the same breath.
-        guard a.kind.keyRole == .target, let first = a.date, first == b.date, sharesAuthority(a, b) else { return nil }
+        guard a.kind.keyRole == .target, let first = a.date, first == b.date, sharesAuthority(a, b) else {
+          return nil
+        }
       } else {
         return nil
       }
@@ -92,15 +98,20 @@ extension PostReader {
   private func weaponsDiffer(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
     func isNuclear(_ event: FoundEvent) -> Bool {
       event.triggers.contains { range in
-        range.contains { ["nuclear", "nuke", "atomic", "bomb", "hydrogen"].contains(text(of: $0).lowercased()) }
+        range.contains {
+          ["nuclear", "nuke", "atomic", "bomb", "hydrogen"].contains(text(of: $0).lowercased())
+        }
       }
     }
     return isNuclear(a) != isNuclear(b) || a.date != b.date && a.date != nil && b.date != nil
   }
 
   private func join(_ event: FoundEvent, into other: inout FoundEvent) {
-    for trigger in event.triggers where !other.triggers.contains(where: { $0.overlaps(trigger) }) { other.triggers.append(trigger) }
-    for participant in event.participants where !other.participants.contains(where: { $0.entity == participant.entity }) {
+    for trigger in event.triggers where !other.triggers.contains(where: { $0.overlaps(trigger) }) {
+      other.triggers.append(trigger)
+    }
+    for participant in event.participants
+    where !other.participants.contains(where: { $0.entity == participant.entity }) {
       other.participants.append(participant)
     }
     if other.date == nil || other.basis == .knowledge && event.basis == .text, event.date != nil {

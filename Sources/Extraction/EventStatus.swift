@@ -15,7 +15,8 @@ extension PostReader {
         FoundEvidence(part: .status, tokens: reason.token..<(reason.token + 1), note: reason.note))
     }
     if status == .actual, reasons.isEmpty {
-      event.evidence.append(FoundEvidence(part: .status, tokens: nil, note: "told without a cue to the contrary"))
+      event.evidence.append(
+        FoundEvidence(part: .status, tokens: nil, note: "told without a cue to the contrary"))
     }
   }
 
@@ -46,7 +47,9 @@ extension PostReader {
         reasons.append((group.modal, "'\(name) have': it did not happen"))
         return .negated
       }
-      let isPlan = ["will", "shall", "ll", "wo"].contains(name) || name.hasSuffix("'ll") || name.hasSuffix("’ll") || name.hasPrefix("won")
+      let isPlan =
+        ["will", "shall", "ll", "wo"].contains(name) || name.hasSuffix("'ll") || name.hasSuffix("’ll")
+        || name.hasPrefix("won")
       status = isPlan ? .planned : .possible
       reasons.append((group.modal, "modal '\(name)'"))
     } else if group.isBeTo {
@@ -54,7 +57,9 @@ extension PostReader {
       reasons.append((clauses.units[unit].first, "'is to'"))
     }
     if group.isNegated {
-      let isWhether = cues.contains { $0.status == nil && $0.first <= clauses.units[unit].head && $0.last > clauses.units[unit].first }
+      let isWhether = cues.contains {
+        $0.status == nil && $0.first <= clauses.units[unit].head && $0.last > clauses.units[unit].first
+      }
       if !isWhether {
         reasons.append((clauses.units[unit].first, "negation"))
         return .negated
@@ -65,7 +70,11 @@ extension PostReader {
     let start = max(clauses.range.lowerBound, first - 2)
     for cue in cues where cue.first >= start && cue.last <= clauses.units[unit].head {
       guard let told = cue.status else { continue }
-      if cue.first < first, mentionAt[cue.last] >= 0 || clauses.unit(at: cue.last - 1) >= 0 && clauses.units[clauses.unit(at: cue.last - 1)].kind == .nounPhrase && cue.last < first {
+      if cue.first < first,
+        mentionAt[cue.last] >= 0
+          || clauses.unit(at: cue.last - 1) >= 0
+            && clauses.units[clauses.unit(at: cue.last - 1)].kind == .nounPhrase && cue.last < first
+      {
         continue
       }
       if has(cue.first, .modal) || has(cue.first, .be) && group.isBeTo { continue }
@@ -98,7 +107,9 @@ extension PostReader {
   }
 
   /// Of "to designate": what governs it.
-  private func statusFromGovernor(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+  private func statusFromGovernor(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int)
+    -> Status
+  {
     let units = clauses.units
     // Phrases that end right before: "about to", "has yet to", "in order to".
     let first = units[unit].first
@@ -131,7 +142,9 @@ extension PostReader {
         // "to designate X and to freeze Y": the same governor.
         at -= 1
         while at >= 0, units[at].kind != .verb { at -= 1 }
-        if at >= 0, units[at].verb.isInfinitive { return statusFromGovernor(of: at, clauses, &reasons, depth: depth + 1) }
+        if at >= 0, units[at].verb.isInfinitive {
+          return statusFromGovernor(of: at, clauses, &reasons, depth: depth + 1)
+        }
         return .possible
       case .relative, .subordinator, .mark: return .possible
       }
@@ -197,7 +210,8 @@ extension PostReader {
   }
 
   /// Of "designating" behind a preposition or verb.
-  private func statusOfGerund(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+  private func statusOfGerund(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status
+  {
     let units = clauses.units
     let first = units[unit].first
     for cue in cues where cue.last == first {
@@ -229,10 +243,14 @@ extension PostReader {
       }
       return .actual
     }
-    if units[at].kind == .verb { return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: false) }
+    if units[at].kind == .verb {
+      return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: false)
+    }
     // ", blocking X": told like the verb of its clause.
     while at >= 0 {
-      if units[at].kind == .verb, !units[at].verb.isGerund { return statusOfVerb(at, clauses, &reasons, depth: depth + 1) }
+      if units[at].kind == .verb, !units[at].verb.isGerund {
+        return statusOfVerb(at, clauses, &reasons, depth: depth + 1)
+      }
       if units[at].kind == .subordinator || units[at].kind == .mark { break }
       at -= 1
     }
@@ -240,7 +258,8 @@ extension PostReader {
   }
 
   /// What stands before a finite clause: "if", "whether", a verb of saying or doubting, a question mark at the end.
-  private func statusOfClause(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+  private func statusOfClause(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status
+  {
     let units = clauses.units
     var at = unit - 1
     var crossedVerb = false
@@ -252,7 +271,9 @@ extension PostReader {
       case .mark:
         if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { return .actual }
       case .verb:
-        if let told = cue(ofVerb: at, clauses), told == .possible, !crossedVerb, isComplement(unit, of: at, clauses), !units[at].verb.isGerund {
+        if let told = cue(ofVerb: at, clauses), told == .possible, !crossedVerb,
+          isComplement(unit, of: at, clauses), !units[at].verb.isGerund
+        {
           reasons.append((units[at].head, "'\(text(of: units[at].head))'"))
           return apply(told, governor: .actual)
         }
@@ -282,13 +303,17 @@ extension PostReader {
       || filler(at: next, clauses).map { $0.next == unit } ?? false
   }
 
-  private func statusUnderLink(_ link: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+  private func statusUnderLink(_ link: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int)
+    -> Status
+  {
     let units = clauses.units
     let head = units[link].head
     let fixed = lexicon.words
     if word(head) == fixed.that {
       guard link > 0 else { return .actual }
-      if units[link - 1].kind == .verb { return statusUnder(verb: link - 1, clauses, &reasons, depth: depth, isInfinitive: false) }
+      if units[link - 1].kind == .verb {
+        return statusUnder(verb: link - 1, clauses, &reasons, depth: depth, isInfinitive: false)
+      }
       if units[link - 1].kind == .nounPhrase, let told = lexicon.nounCues[word(units[link - 1].head)] {
         reasons.append((units[link - 1].head, "noun '\(text(of: units[link - 1].head))'"))
         return told
@@ -307,7 +332,8 @@ extension PostReader {
   private func scopeCue(_ from: Int, _ to: Int) -> CueHit? {
     cues.last { cue in
       cue.first >= from && cue.last <= to && cue.status != nil
-        && (has(cue.first, .subordinator) || word(cue.first) == lexicon.words.if || word(cue.first) == lexicon.words.whether)
+        && (has(cue.first, .subordinator) || word(cue.first) == lexicon.words.if
+          || word(cue.first) == lexicon.words.whether)
         && clausesHold(cue, to)
     }
   }
@@ -323,7 +349,9 @@ extension PostReader {
     return word(at) == Mark.question
   }
 
-  func phrase(_ first: Int, _ last: Int) -> String { text(Int(tokens[first].start), Int(tokens[last - 1].end)) }
+  func phrase(_ first: Int, _ last: Int) -> String {
+    text(Int(tokens[first].start), Int(tokens[last - 1].end))
+  }
 
   // MARK: Nouns
 
@@ -332,7 +360,8 @@ extension PostReader {
   }
 
   /// What adjectives, governing nouns and verbs tell of a noun phrase.
-  private func statusOfPhrase(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+  private func statusOfPhrase(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status
+  {
     guard depth < 6 else { return .actual }
     let units = clauses.units
     let phrase = units[unit]
@@ -348,7 +377,9 @@ extension PostReader {
     }
     // The first unit of the phrase with its owners.
     var first = unit
-    while first > 0, units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor || units[first - 1].kind == .time { first -= 1 }
+    while first > 0,
+      units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor || units[first - 1].kind == .time
+    { first -= 1 }
     guard first > 0 else { return statusByVerb(of: unit, clauses, &reasons, depth: depth) }
     switch units[first - 1].kind {
     case .verb:
@@ -358,7 +389,8 @@ extension PostReader {
         return apply(told, governor: statusOfVerb(governor, clauses, &reasons, depth: depth + 1))
       }
       let status = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
-      return isHappening(governor, clauses) ? status : status == .actual ? .actual : isAbout(governor, clauses) ? .actual : status
+      return isHappening(governor, clauses)
+        ? status : status == .actual ? .actual : isAbout(governor, clauses) ? .actual : status
     case .preposition:
       let preposition = units[first - 1].head
       for cue in cues where cue.last == preposition + 1 {
@@ -370,7 +402,9 @@ extension PostReader {
       var at = first - 2
       while at >= 0, units[at].kind == .preposition { at -= 1 }
       guard at >= 0 else { return .actual }
-      if units[at].kind == .nounPhrase, mentionAt[units[at].head] < 0, let told = lexicon.nounCues[word(units[at].head)] {
+      if units[at].kind == .nounPhrase, mentionAt[units[at].head] < 0,
+        let told = lexicon.nounCues[word(units[at].head)]
+      {
         reasons.append((units[at].head, "noun '\(text(of: units[at].head))'"))
         return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
       }
@@ -390,12 +424,15 @@ extension PostReader {
   private func isAbout(_ verb: Int, _ clauses: Clauses) -> Bool { true }
 
   /// The verb whose subject a noun is: "the designation was rejected", "a ban may follow".
-  private func statusByVerb(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+  private func statusByVerb(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status
+  {
     let units = clauses.units
     guard let item = filler(at: unit, clauses) else { return .actual }
     var at = item.next
     var steps = 0
-    while at < units.count, steps < 8, units[at].kind == .time || units[at].kind == .preposition || units[at].kind == .nounPhrase {
+    while at < units.count, steps < 8,
+      units[at].kind == .time || units[at].kind == .preposition || units[at].kind == .nounPhrase
+    {
       at += 1
       steps += 1
     }

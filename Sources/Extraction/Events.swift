@@ -10,7 +10,9 @@ extension PostReader {
     for (number, range) in sentences.enumerated() where hasTrigger(range) {
       let clauses = clauses(of: range)
       for unit in clauses.units.indices {
-        guard let found = site(at: unit, clauses), let (frame, site) = frame(for: found, clauses) else { continue }
+        guard let found = site(at: unit, clauses), let (frame, site) = frame(for: found, clauses) else {
+          continue
+        }
         var event = event(frame, site, clauses, sentence: number)
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
@@ -48,7 +50,8 @@ extension PostReader {
     let isReduced = isReduced(unit, clauses)
     site.slots.isPassive = group.isPassive || isReduced
     if isReduced {
-      site.slots.object = opensSentence(unit, clauses) ? followingSubject(unit, clauses) : antecedent(before: unit, clauses)
+      site.slots.object =
+        opensSentence(unit, clauses) ? followingSubject(unit, clauses) : antecedent(before: unit, clauses)
     } else if group.isPassive {
       site.slots.object = subject(of: unit, clauses)
     } else {
@@ -58,7 +61,9 @@ extension PostReader {
     if !site.slots.isPassive, site.slots.object.isEmpty, let object = relativeObject(of: unit, clauses) {
       site.slots.object = object
     }
-    if group.isPassive, let object = relativeObject(of: unit, clauses), site.slots.object.isEmpty { site.slots.object = object }
+    if group.isPassive, let object = relativeObject(of: unit, clauses), site.slots.object.isEmpty {
+      site.slots.object = object
+    }
     fillLeft(of: unit, &site.slots, clauses)
     return site
   }
@@ -79,7 +84,8 @@ extension PostReader {
   private func relativeObject(of unit: Int, _ clauses: Clauses) -> [Filler]? {
     let units = clauses.units
     var at = unit - 1
-    while at >= 0, units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction { at -= 1 }
+    while at >= 0, units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction
+    { at -= 1 }
     guard at >= 0, units[at].kind == .relative, at < unit - 1 else { return nil }
     var antecedent = antecedent(before: at, clauses)
     // "whose accounts": the thing in between belongs to the antecedent.
@@ -92,20 +98,28 @@ extension PostReader {
     return antecedent.isEmpty ? nil : antecedent
   }
 
-  /// Phrases before the subject: "Under E.O. 13722, Treasury …".
+  /// Adds the phrases before the subject.
+  ///
+  /// "Under E.O. 13722, Treasury …".
   private func fillLeft(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
     let units = clauses.units
-    guard let first = units.first, first.kind == .preposition || units.count > 1 && units[0].kind == .conjunction else { return }
+    guard let first = units.first,
+      first.kind == .preposition || units.count > 1 && units[0].kind == .conjunction
+    else { return }
     let start = first.kind == .preposition ? 0 : 1
     guard start + 1 < units.count, units[start].kind == .preposition else { return }
     var noun = start + 1
     if units[noun].kind == .preposition { noun += 1 }
-    guard noun < unit, let list = list(at: noun, clauses), list.next < units.count, units[list.next].kind == .comma, list.next < unit
+    guard noun < unit, let list = list(at: noun, clauses), list.next < units.count,
+      units[list.next].kind == .comma, list.next < unit
     else { return }
     // It belongs to the first verb behind the comma.
-    for index in (list.next + 1)..<unit where units[index].kind == .verb && !isReduced(index, clauses) { return }
+    for index in (list.next + 1)..<unit where units[index].kind == .verb && !isReduced(index, clauses) {
+      return
+    }
     let isPursuant = word(units[start].head) == lexicon.words.pursuant
-    slots.prepositions.append((isPursuant ? lexicon.words.under : word(units[start].head), units[start].head, list.fillers))
+    slots.prepositions.append(
+      (isPursuant ? lexicon.words.under : word(units[start].head), units[start].head, list.fillers))
   }
 
   private func nounSite(_ unit: Int, _ clauses: Clauses) -> TriggerSite? {
@@ -134,7 +148,9 @@ extension PostReader {
     while owner >= 0, clauses.units[owner].kind == .nounPhrase, clauses.units[owner].isPossessor {
       let unit = clauses.units[owner]
       var filler = Filler(unit: owner, head: unit.head, first: unit.first)
-      if owner > 0, clauses.units[owner - 1].kind == .nounPhrase, clauses.units[owner - 1].isPossessor { filler.owners = [owner - 1] }
+      if owner > 0, clauses.units[owner - 1].kind == .nounPhrase, clauses.units[owner - 1].isPossessor {
+        filler.owners = [owner - 1]
+      }
       site.owners.append(filler)
       owner -= 1
       if site.owners.count == 1 { break }

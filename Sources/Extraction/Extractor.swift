@@ -1,6 +1,6 @@
 public import Knowledge
-public import Model
 import Matching
+public import Model
 import TextMatching
 
 /// Reads posts: who and what they name, the times they tell, the events they claim.
@@ -15,9 +15,7 @@ public struct Extractor: Sendable {
     lexicon = Lexicon(knowledge, extra: names)
   }
 
-  /// Reads one post.
-  ///
-  /// - Parameter explaining: whether claims carry the evidence for each of their parts.
+  /// Reads one post; with `explaining`, claims carry the evidence for each of their parts.
   public func read(_ post: Post, explaining: Bool = false) -> PostReading {
     var reader = PostReader(lexicon: lexicon, post: post)
     reader.cut()

@@ -10,7 +10,9 @@ extension PostReader {
     var run = run
     let tail = run.last - 1
     if let law = law(run) { return law }
-    if has(tail, .agreementHead), !isOrdinaryStart(run) || run.last - run.first > 2, isCapital(tail), isAgreement(run) {
+    if has(tail, .agreementHead), !isOrdinaryStart(run) || run.last - run.first > 2, isCapital(tail),
+      isAgreement(run)
+    {
       return (.agreement, run, "agreement by form")
     }
     let hasLegal = has(tail, .legalForm) && isLegal(tail, run) || isLegalPrefix(run)
@@ -20,10 +22,16 @@ extension PostReader {
       return (.bank, run, "bank by form")
     }
     if isAirline(run) { return (.airline, run, "airline by form") }
-    if hasLegal, hasDistinctive(run) || run.last - run.first > 2 { return (.company, run, "company by legal form") }
+    if hasLegal, hasDistinctive(run) || run.last - run.first > 2 {
+      return (.company, run, "company by legal form")
+    }
     if let body = body(run) { return body }
-    if has(tail, .companyHead), hasDistinctive(run), isCapital(tail) { return (.company, run, "company by form") }
-    let words = (run.first + 1..<run.last).contains { has($0, .companyWord) && isCapital($0) && mentionAt[$0] < 0 }
+    if has(tail, .companyHead), hasDistinctive(run), isCapital(tail) {
+      return (.company, run, "company by form")
+    }
+    let words = (run.first + 1..<run.last).contains {
+      has($0, .companyWord) && isCapital($0) && mentionAt[$0] < 0
+    }
     if words, hasDistinctive(run), !has(run.first, .title), !has(tail, .placeHead), !looksLikePerson(run) {
       return (.company, run, "company by form")
     }
@@ -35,15 +43,23 @@ extension PostReader {
     guard let head = (run.first + 1..<run.last).last(where: { has($0, .lawHead) && isCapital($0) }),
       head == run.last - 1 || word(head + 1) == lexicon.words.of
     else { return nil }
-    let strong = word(head) == lexicon.words.act || word(head) == lexicon.words.regulations || word(head) == lexicon.words.law
-    guard strong || head == run.last - 1 && hasDistinctive(CapitalRun(first: run.first, last: head)) && !has(head, .title)
+    let strong =
+      word(head) == lexicon.words.act || word(head) == lexicon.words.regulations
+      || word(head) == lexicon.words.law
+    guard
+      strong
+        || head == run.last - 1 && hasDistinctive(CapitalRun(first: run.first, last: head))
+          && !has(head, .title)
     else { return nil }
-    if !strong, [lexicon.words.order, lexicon.words.decision, lexicon.words.resolution].contains(word(head)) { return nil }
+    if !strong, [lexicon.words.order, lexicon.words.decision, lexicon.words.resolution].contains(word(head)) {
+      return nil
+    }
     var run = run
     run.last = head + 1
     // A law's name reaches back over small words: "Trading with the Enemy Act".
     var first = run.first
-    while first >= 2, !isMark(first - 1), !isCapital(first - 1), has(first - 1, .preposition) || has(first - 1, .article),
+    while first >= 2, !isMark(first - 1), !isCapital(first - 1),
+      has(first - 1, .preposition) || has(first - 1, .article),
       has(first - 1, .article) ? isCapital(first - 2) || has(first - 2, .preposition) : isCapital(first - 2),
       isLawWord(first - 2) || has(first - 2, .preposition), !shape(first - 1).contains(.paragraphStart)
     {
@@ -71,7 +87,9 @@ extension PostReader {
     return true
   }
 
-  private func isOrdinaryStart(_ run: CapitalRun) -> Bool { isOrdinary(run.first) && mentionAt[run.first] < 0 }
+  private func isOrdinaryStart(_ run: CapitalRun) -> Bool {
+    isOrdinary(run.first) && mentionAt[run.first] < 0
+  }
 
   /// Whether a word at the end of a run is a legal form there: two letters only in capitals.
   private func isLegal(_ index: Int, _ run: CapitalRun) -> Bool {
@@ -94,13 +112,18 @@ extension PostReader {
     if has(run.last - 1, .orgStrong) || has(run.last - 1, .lawHead) { return false }
     if bank == run.last - 1 || hasLegal { return true }
     if word(bank + 1) == lexicon.words.of || bank == run.first { return true }
-    return (bank + 1..<run.last).allSatisfy { has($0, .bankWord) || has($0, .legalForm) || has($0, .companyWord) || !isOrdinary($0) || has($0, .particle) || word($0) == lexicon.words.of || mentionAt[$0] >= 0 }
+    return (bank + 1..<run.last).allSatisfy {
+      has($0, .bankWord) || has($0, .legalForm) || has($0, .companyWord) || !isOrdinary($0)
+        || has($0, .particle) || word($0) == lexicon.words.of || mentionAt[$0] >= 0
+    }
   }
 
   /// The first word of a bank's name: a country with dots or possessor before it is no part of it.
   private func partyStart(_ run: CapitalRun, head: Int) -> Int {
     var first = run.first
-    while first < head, shape(first).contains(.dotted) || has(first, .title) && !has(first, .companyWord) { first += 1 }
+    while first < head, shape(first).contains(.dotted) || has(first, .title) && !has(first, .companyWord) {
+      first += 1
+    }
     return first
   }
 
@@ -121,10 +144,15 @@ extension PostReader {
     let tail = run.last - 1
     if has(tail, .orgStrong), isCapital(tail) { return (.organization, run, "body by form") }
     let strong = (run.first..<tail).first {
-      has($0, .orgHead) && isCapital($0) && (word($0 + 1) == lexicon.words.of || word($0 + 1) == lexicon.words.for)
+      has($0, .orgHead) && isCapital($0)
+        && (word($0 + 1) == lexicon.words.of || word($0 + 1) == lexicon.words.for)
     }
-    if let strong, has(strong, .orgStrong) || !has(strong, .title) { return (.organization, run, "body by form") }
-    if has(tail, .orgHead), isCapital(tail), !has(tail, .companyHead), !looksLikePerson(run), mentionAt[tail] < 0 {
+    if let strong, has(strong, .orgStrong) || !has(strong, .title) {
+      return (.organization, run, "body by form")
+    }
+    if has(tail, .orgHead), isCapital(tail), !has(tail, .companyHead), !looksLikePerson(run),
+      mentionAt[tail] < 0
+    {
       return (.organization, run, "body by form")
     }
     return nil
@@ -134,7 +162,8 @@ extension PostReader {
   func hasDistinctive(_ run: CapitalRun) -> Bool {
     (run.first..<run.last).contains {
       isCapital($0) && !isOrdinary($0) || lexicon.sense(word($0)).contains(.demonym)
-        || mentionAt[$0] >= 0 || shape($0).contains(.allCapitals) && shape($0).contains(.long) && !has($0, .legalForm)
+        || mentionAt[$0] >= 0
+        || shape($0).contains(.allCapitals) && shape($0).contains(.long) && !has($0, .legalForm)
         || lexicon.ordinals[word($0)] != nil && $0 == run.first
     }
   }

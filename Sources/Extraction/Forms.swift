@@ -8,7 +8,9 @@ extension PostReader {
     var run = run
     if covered(run) { return }
     // Words before a vessel's name ("Bulk Carrier Rohan Glory") and titles before a person's are no part of it.
-    if let cut = (run.first..<run.last).last(where: { has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0 }),
+    if let cut = (run.first..<run.last).last(where: {
+      has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0
+    }),
       !hasForm(CapitalRun(first: cut + 1, last: run.last))
     {
       run.first = cut + 1
@@ -67,7 +69,9 @@ extension PostReader {
       addNamed(.person, name, run, rule: titled ? "person by title" : "person by form")
       return
     }
-    if run.last - run.first >= 2, has(run.last - 1, .placeHead), !isOrdinary(run.first) || has(run.first, .adverb) {
+    if run.last - run.first >= 2, has(run.last - 1, .placeHead),
+      !isOrdinary(run.first) || has(run.first, .adverb)
+    {
       addNamed(.place, text(run), run, rule: "place by form")
       return
     }
@@ -78,7 +82,9 @@ extension PostReader {
 
   private func isVessel(_ run: CapitalRun) -> Bool {
     if word(run.last) == Mark.open, word(run.last + 1) == lexicon.words.imo { return true }
-    if shape(run.last).contains(.number), word(run.last + 1) == Mark.open, word(run.last + 2) == lexicon.words.imo {
+    if shape(run.last).contains(.number), word(run.last + 1) == Mark.open,
+      word(run.last + 2) == lexicon.words.imo
+    {
       return true
     }
     if vesselPrefix(run.first) > 0 { return true }
@@ -88,14 +94,18 @@ extension PostReader {
     if has(before, .vesselNoun), !isCapital(before) || mentionAt[before] < 0 {
       return !shape(before + 1).contains(.paragraphStart) && !covered(run)
     }
-    if word(before) == lexicon.words.the, word(before - 1) == Mark.comma, has(before - 2, .vesselNoun) { return true }
+    if word(before) == lexicon.words.the, word(before - 1) == Mark.comma, has(before - 2, .vesselNoun) {
+      return true
+    }
     if word(before) == Mark.colon, has(before - 1, .vesselNoun) { return true }
     return false
   }
 
   /// The number of tokens of "M/V", "MV" or the like at the head of a run.
   private func vesselPrefix(_ index: Int) -> Int {
-    if has(index, .vesselPrefix), shape(index).contains(.allCapitals), shape(index).contains(.long), isCapital(index + 1) {
+    if has(index, .vesselPrefix), shape(index).contains(.allCapitals), shape(index).contains(.long),
+      isCapital(index + 1)
+    {
       return 1
     }
     if word(index) == lexicon.words.m, word(index + 1) == Mark.slash,
@@ -108,7 +118,9 @@ extension PostReader {
 
   private mutating func addVessel(_ run: CapitalRun) {
     var run = run
-    if shape(run.last).contains(.number), !shape(run.last).contains(.grouped), run.last < tokens.count { run.last += 1 }
+    if shape(run.last).contains(.number), !shape(run.last).contains(.grouped), run.last < tokens.count {
+      run.last += 1
+    }
     let prefix = vesselPrefix(run.first)
     let name = properCase(CapitalRun(first: min(run.first + prefix, run.last - 1), last: run.last))
     addNamed(.vessel, name, run, rule: "vessel by context")
@@ -120,7 +132,8 @@ extension PostReader {
   private func withoutLeadingWords(_ run: CapitalRun, _ sentence: Range<Int>) -> CapitalRun {
     var run = run
     while run.last - run.first > 1, mentionAt[run.first] < 0 {
-      let opens = run.first == sentence.lowerBound && isOrdinary(run.first) && !isFormWord(run.first)
+      let opens =
+        run.first == sentence.lowerBound && isOrdinary(run.first) && !isFormWord(run.first)
         && lexicon.ordinals[word(run.first)] == nil && !lexicon.sense(word(run.first)).contains(.givenName)
       guard opens, !has(run.first, .title) else { return run }
       run.first += 1
@@ -130,7 +143,9 @@ extension PostReader {
 
   /// A run without offices at its head: "Chief Cabinet Secretary", "Gen.".
   private func withoutTitles(_ run: CapitalRun) -> CapitalRun {
-    guard let last = (run.first..<run.last).last(where: { has($0, .title) }), last + 1 < run.last else { return run }
+    guard let last = (run.first..<run.last).last(where: { has($0, .title) }), last + 1 < run.last else {
+      return run
+    }
     if last == run.first || (run.first..<last).allSatisfy({ isOrdinary($0) || has($0, .title) }) {
       return CapitalRun(first: last + 1, last: run.last)
     }
@@ -152,14 +167,16 @@ extension PostReader {
         result += text(Int(tokens[index - 1].end), Int(token.start))
       }
       let word = text(of: index)
-      let shout = token.shape.contains(.allCapitals) && token.shape.contains(.long) && !token.shape.contains(.dotted)
+      let shout =
+        token.shape.contains(.allCapitals) && token.shape.contains(.long) && !token.shape.contains(.dotted)
       result += shout && word.count > 1 ? word.prefix(1) + word.dropFirst().lowercased() : word
     }
     return result
   }
 
   /// Adds a mention of a name found by form; spellings of one name are one entity.
-  mutating func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil) {
+  mutating func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil)
+  {
     let entity = add(FoundEntity(kind: kind, name: name), key: .named(kind, nameKey(kind, name)))
     addMention(run.first, run.last, entity: entity, rule: rule, end: end)
   }

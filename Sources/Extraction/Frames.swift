@@ -46,7 +46,9 @@ extension PostReader {
     }
     let fixed = lexicon.words
     for (word, _, fillers) in site.slots.prepositions
-    where word == fixed.on || word == fixed.against || word == fixed.of || word == fixed.for || word == fixed.to || word == fixed.from {
+    where word == fixed.on || word == fixed.against || word == fixed.of || word == fixed.for
+      || word == fixed.to || word == fixed.from
+    {
       found += fillers
     }
     return found
@@ -60,7 +62,8 @@ extension PostReader {
       case "settling": return isSettling(clauses)
       case "modifier":
         return condition.fillers.contains { filler in
-          filler == .any ? !site.modifiers.isEmpty : site.modifiers.contains { fits(entities[$0].kind, filler) }
+          filler == .any
+            ? !site.modifiers.isEmpty : site.modifiers.contains { fits(entities[$0].kind, filler) }
         }
       default: break
       }
@@ -72,14 +75,17 @@ extension PostReader {
         case .time: condition.slot == "possessor" && site.isOwnedByTime
         default:
           fillers.contains { fits($0, wanted, clauses) }
-            || condition.slot == "target" && site.modifiersFit(wanted, self) || condition.slot == "object" && modifierFits(fillers, wanted, clauses)
+            || condition.slot == "target" && site.modifiersFit(wanted, self)
+            || condition.slot == "object" && modifierFits(fillers, wanted, clauses)
         }
       }
     }
   }
 
   /// "Panama-flagged tankers" and "assets": the head tells, whoever stands before it.
-  private func modifierFits(_ fillers: [Filler], _ wanted: SlotCondition.Filler, _ clauses: Clauses) -> Bool { false }
+  private func modifierFits(_ fillers: [Filler], _ wanted: SlotCondition.Filler, _ clauses: Clauses) -> Bool {
+    false
+  }
 
   func fits(_ kind: EntityKind, _ wanted: SlotCondition.Filler) -> Bool {
     switch wanted {
@@ -109,7 +115,9 @@ extension PostReader {
   }
 
   private func isPartyPronoun(_ token: Int) -> Bool {
-    has(token, .pronoun) && (word(token) == lexicon.words.it || ["them", "him", "her", "itself"].contains(text(of: token).lowercased()))
+    has(token, .pronoun)
+      && (word(token) == lexicon.words.it
+        || ["them", "him", "her", "itself"].contains(text(of: token).lowercased()))
   }
 
   /// Whether the sentence speaks of a settlement of liability.
@@ -131,9 +139,12 @@ extension PostReader {
       }
     }
     var event = FoundEvent(
-      kind: frame.kind, triggers: triggers, rule: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)'", sentence: sentence)
+      kind: frame.kind, triggers: triggers, rule: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)'",
+      sentence: sentence)
     event.evidence.append(
-      FoundEvidence(part: .trigger, tokens: site.tokens, note: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)' of the event lexicon"))
+      FoundEvidence(
+        part: .trigger, tokens: site.tokens,
+        note: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)' of the event lexicon"))
     fillRoles(frame, site, clauses, &event)
     return event
   }
@@ -150,7 +161,9 @@ extension PostReader {
     return head..<(head + 1)
   }
 
-  private func fillRoles(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+  private func fillRoles(
+    _ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent
+  ) {
     let kind = frame.kind
     let doer: Role = kind == .violation || kind == .weaponsTest ? .actor : .authority
     let done: Role = kind.keyRole == .actor ? .actor : kind.keyRole
@@ -173,7 +186,8 @@ extension PostReader {
         }
       } else if objectRole == .instrument {
         for filler in site.slots.object where entity(at: filler.head) == nil {
-          giveEntities(.instrument, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
+          giveEntities(
+            .instrument, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
           give(.instrument, filler.of, clauses, &event, "behind 'of'")
         }
       }
@@ -183,13 +197,19 @@ extension PostReader {
           if overrides["of"] == nil { give(.target, filler.of, clauses, &event, "behind 'of'") }
           giveByUse(modifiers(of: filler, clauses), filler, doer, &event)
         }
-        if let owner = filler.owners.last { giveOwner([Filler(unit: owner, head: clauses.units[owner].head, first: 0)], doer, clauses, &event) }
+        if let owner = filler.owners.last {
+          giveOwner([Filler(unit: owner, head: clauses.units[owner].head, first: 0)], doer, clauses, &event)
+        }
       }
     }
     if site.kind == .noun {
       giveOwner(site.owners, doer, clauses, &event)
-      if let noun = site.slots.object.first { giveByUse(site.modifiers, noun, doer, &event) } else {
-        giveByUse(site.modifiers, Filler(unit: site.unit, head: site.tokens.lowerBound, first: site.tokens.lowerBound), doer, &event)
+      if let noun = site.slots.object.first {
+        giveByUse(site.modifiers, noun, doer, &event)
+      } else {
+        giveByUse(
+          site.modifiers,
+          Filler(unit: site.unit, head: site.tokens.lowerBound, first: site.tokens.lowerBound), doer, &event)
       }
     }
     let fixed = lexicon.words
@@ -200,23 +220,40 @@ extension PostReader {
         continue
       }
       if word == fixed.by {
-        if overrides["subject"] == nil || site.kind == .noun { give(doer, fillers, clauses, &event, "behind 'by'") } else if let subjectRole = overrides["subject"], subjectRole == .target {
+        if overrides["subject"] == nil || site.kind == .noun {
+          give(doer, fillers, clauses, &event, "behind 'by'")
+        } else if let subjectRole = overrides["subject"], subjectRole == .target {
           give(.authority, fillers, clauses, &event, "behind 'by'")
         }
-      } else if word == fixed.under || word == fixed.in || word == fixed.through || word == fixed.with || word == fixed.for {
+      } else if word == fixed.under || word == fixed.in || word == fixed.through || word == fixed.with
+        || word == fixed.for
+      {
         // "under E.O. 13722", "for violating IEEPA": only an instrument.
-        if kind != .adoption, kind != .violation || word == fixed.under || word == fixed.with { giveInstruments(fillers, &event, name) }
-        if word == fixed.for, kind == .restriction || kind == .relief, joined != nil || site.kind == .noun { give(.target, fillers, clauses, &event, "behind 'for'") }
-        if kind == .restriction, word == fixed.with || word == fixed.in { give(.target, countries(fillers), clauses, &event, "behind '\(name)'") }
-      } else if word == fixed.on || word == fixed.against || word == fixed.to || word == fixed.from || word == fixed.of {
+        if kind != .adoption, kind != .violation || word == fixed.under || word == fixed.with {
+          giveInstruments(fillers, &event, name)
+        }
+        if word == fixed.for, kind == .restriction || kind == .relief, joined != nil || site.kind == .noun {
+          give(.target, fillers, clauses, &event, "behind 'for'")
+        }
+        if kind == .restriction, word == fixed.with || word == fixed.in {
+          give(.target, countries(fillers), clauses, &event, "behind '\(name)'")
+        }
+      } else if word == fixed.on || word == fixed.against || word == fixed.to || word == fixed.from
+        || word == fixed.of
+      {
         guard done == .target else {
-          if done == .instrument, word == fixed.of || word == fixed.on { give(.instrument, fillers, clauses, &event, "behind '\(name)'") }
+          if done == .instrument, word == fixed.of || word == fixed.on {
+            give(.instrument, fillers, clauses, &event, "behind '\(name)'")
+          }
           if done == .actor, word == fixed.of, kind == .weaponsTest { continue }
           continue
         }
         let isTargetPlace = joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
         guard isTargetPlace || word == fixed.against else { continue }
-        if site.kind == .noun, word == fixed.to || word == fixed.from, kind != .restriction && kind != .relief { continue }
+        if site.kind == .noun, word == fixed.to || word == fixed.from, kind != .restriction && kind != .relief
+        {
+          continue
+        }
         give(.target, fillers, clauses, &event, "behind '\(name)'")
       }
     }
@@ -225,7 +262,8 @@ extension PostReader {
 
   /// Whether the owner of a thing is who is hit when the thing is: "assets", "accounts", "members".
   private func ownsThrough(_ head: Int) -> Bool {
-    has(head, .nounAssets) || has(head, .nounSanctions) || has(head, .nounDesignation) || has(head, .nounAccess)
+    has(head, .nounAssets) || has(head, .nounSanctions) || has(head, .nounDesignation)
+      || has(head, .nounAccess)
       || has(head, .nounTrade)
   }
 
@@ -255,13 +293,16 @@ extension PostReader {
           }
         }
       } else if has(filler.head, .pronoun) {
-        if let entity = pronoun(filler.head, role) { add(role, entity, filler.head, &event, "pronoun as \(place)") }
+        if let entity = pronoun(filler.head, role) {
+          add(role, entity, filler.head, &event, "pronoun as \(place)")
+        }
       } else if role == .authority || role == .actor {
         // "the U.S. government", "North Korea's regime": the name before a noun for its rule or branch.
         giveOwnersOfNoun(role, filler, clauses, &event, place)
       } else if role == .target, has(filler.head, .genericParty) || ownsThrough(filler.head) {
         if has(filler.head, .nounAssets) || has(filler.head, .nounSanctions) || has(filler.head, .nounTrade) {
-          give(.target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner behind \(place)")
+          give(
+            .target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner behind \(place)")
           giveEntities(.target, modifiers(of: filler, clauses), filler.head, &event, "noun before \(place)")
         }
       }
@@ -274,7 +315,10 @@ extension PostReader {
   ) {
     let names = modifiers(of: filler, clauses)
     let owners = filler.owners.compactMap { entity(at: clauses.units[$0].head) }
-    for entity in names + owners where entities[entity].kind == .organization || entities[entity].kind == .country || entities[entity].kind == .person {
+    for entity in names + owners
+    where entities[entity].kind == .organization || entities[entity].kind == .country
+      || entities[entity].kind == .person
+    {
       add(role, entity, filler.head, &event, "name before the \(place)")
     }
   }
@@ -302,13 +346,18 @@ extension PostReader {
   private func giveOwner(_ owners: [Filler], _ doer: Role, _ clauses: Clauses, _ event: inout FoundEvent) {
     for owner in owners {
       guard let entity = entity(at: owner.head) else {
-        if has(owner.head, .pronoun), let entity = pronoun(owner.head, doer) { add(doer, entity, owner.head, &event, "owner") }
+        if has(owner.head, .pronoun), let entity = pronoun(owner.head, doer) {
+          add(doer, entity, owner.head, &event, "owner")
+        }
         continue
       }
       let kind = entities[entity].kind
       if kind.isInstrument {
-        if event.kind != .adoption, event.kind != .violation, event.kind.roles.contains(.instrument) { add(.instrument, entity, owner.head, &event, "owner") }
-      } else if doer == .authority, event.kind.roles.contains(.target), kind != .organization, kind != .country,
+        if event.kind != .adoption, event.kind != .violation, event.kind.roles.contains(.instrument) {
+          add(.instrument, entity, owner.head, &event, "owner")
+        }
+      } else if doer == .authority, event.kind.roles.contains(.target), kind != .organization,
+        kind != .country,
         !(kind == .person && !event.participants.contains { $0.role == .target } && isLeader(entity))
       {
         add(.target, entity, owner.head, &event, "owner")
@@ -319,7 +368,9 @@ extension PostReader {
   }
 
   /// Whether a person is known as one who acts for a government.
-  private func isLeader(_ entity: Int) -> Bool { entities[entity].known >= 0 && event(hasTargets: entity) == false }
+  private func isLeader(_ entity: Int) -> Bool {
+    entities[entity].known >= 0 && event(hasTargets: entity) == false
+  }
 
   private func event(hasTargets entity: Int) -> Bool {
     events.contains { $0.participants.contains { $0.role == .target && $0.entity == entity } }
@@ -330,7 +381,9 @@ extension PostReader {
     for entity in found {
       let kind = entities[entity].kind
       if kind.isInstrument {
-        if event.kind.roles.contains(.instrument) { add(.instrument, entity, noun.head, &event, "name before the noun") }
+        if event.kind.roles.contains(.instrument) {
+          add(.instrument, entity, noun.head, &event, "name before the noun")
+        }
         continue
       }
       if doer == .actor {
@@ -357,7 +410,9 @@ extension PostReader {
       event.participants.removeAll { $0.role == .target && entities[$0.entity].kind != .country }
       return
     }
-    event.participants.removeAll { $0.role == .target && ![.place, .company, .bank, .airline].contains(entities[$0.entity].kind) }
+    event.participants.removeAll {
+      $0.role == .target && ![.place, .company, .bank, .airline].contains(entities[$0.entity].kind)
+    }
     guard !event.participants.contains(where: { $0.role == .target }) else { return }
     // "a ban on North Korean coal": the nationality in the words behind the trigger.
     let right = site.tokens.upperBound..<rightEnd(site, clauses)
@@ -368,7 +423,8 @@ extension PostReader {
       return
     }
     for token in right where mentionAt[token] >= 0 {
-      guard let entity = entity(at: token), entities[entity].kind == .country, !event.participants.contains(where: { $0.entity == entity }),
+      guard let entity = entity(at: token), entities[entity].kind == .country,
+        !event.participants.contains(where: { $0.entity == entity }),
         !lexicon.authorities.contains(entities[entity].known)
       else { continue }
       add(.target, entity, token, &event, "country in the words of the restriction")
@@ -383,8 +439,12 @@ extension PostReader {
       end = max(end, clauses.units[filler.unit].last)
       for inner in filler.of { take(inner) }
     }
-    for filler in site.slots.object + site.slots.complement where filler.head >= site.tokens.lowerBound { take(filler) }
-    for (_, token, fillers) in site.slots.prepositions where token >= site.tokens.lowerBound { for filler in fillers { take(filler) } }
+    for filler in site.slots.object + site.slots.complement where filler.head >= site.tokens.lowerBound {
+      take(filler)
+    }
+    for (_, token, fillers) in site.slots.prepositions where token >= site.tokens.lowerBound {
+      for filler in fillers { take(filler) }
+    }
     return end
   }
 
@@ -397,7 +457,9 @@ extension PostReader {
     if event.participants.contains(where: { $0.entity == entity }) { return }
     event.participants.append(participant)
     if let part = Evidence.Part(rawValue: role.rawValue) {
-      let span = mentionAt[token] >= 0 ? mentions[Int(mentionAt[token])].first..<mentions[Int(mentionAt[token])].last : token..<(token + 1)
+      let span =
+        mentionAt[token] >= 0
+        ? mentions[Int(mentionAt[token])].first..<mentions[Int(mentionAt[token])].last : token..<(token + 1)
       event.evidence.append(FoundEvidence(part: part, tokens: span, note: place))
     }
   }
@@ -405,7 +467,9 @@ extension PostReader {
   /// Who "it", "they" or "he" means: the one that the last event near gives this role.
   private func pronoun(_ token: Int, _ role: Role) -> Int? {
     let surface = text(of: token).lowercased()
-    guard ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself"].contains(surface) else { return nil }
+    guard
+      ["it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "itself"].contains(surface)
+    else { return nil }
     let here = sentence(of: token)
     let isPerson = ["he", "she", "his", "her", "him"].contains(surface)
     for event in events.reversed() {

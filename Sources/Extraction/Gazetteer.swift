@@ -15,7 +15,9 @@ extension PostReader {
       }
       let best = longest(from: index, root: root)
       if let name = best.name, let pattern = best.pattern, best.demonym <= name {
-        if best.notName >= name { nameEnd = best.notName } else {
+        if best.notName >= name {
+          nameEnd = best.notName
+        } else {
           add(pattern, index, name)
           nameEnd = name
         }
@@ -27,7 +29,9 @@ extension PostReader {
         index = nameEnd
         continue
       }
-      if best.demonym > index { demonyms.append(PhraseHit(first: index, last: best.demonym, index: best.demonymIndex)) }
+      if best.demonym > index {
+        demonyms.append(PhraseHit(first: index, last: best.demonym, index: best.demonymIndex))
+      }
       if best.trigger > index {
         nounTriggerAt[index] = Int32(nounTriggers.count)
         nounTriggers.append(PhraseHit(first: index, last: best.trigger, index: best.triggerIndex))
@@ -69,7 +73,9 @@ extension PostReader {
       // "Co., Ltd." and "Co Ltd" are one spelling: a comma before a legal form does not count.
       var next = at
       if word(next) == Mark.comma, has(next + 1, .legalForm) { next += 1 }
-      guard next < tokens.count, length < 32, !tokens[next].shape.contains(.paragraphStart) else { return best }
+      guard next < tokens.count, length < 32, !tokens[next].shape.contains(.paragraphStart) else {
+        return best
+      }
       node = lexicon.automaton.step(node, tokens[next].word)
       guard node != 0 else { return best }
       if tokens[next].shape.contains(.capital) { capitals |= 1 << UInt32(length) }
@@ -84,14 +90,17 @@ extension PostReader {
   }
 
   private func take(
-    _ phrase: Lexicon.Phrase, _ first: Int, _ end: Int, _ capitals: UInt32, _ allCapitals: UInt32, _ best: inout Best
+    _ phrase: Lexicon.Phrase, _ first: Int, _ end: Int, _ capitals: UInt32, _ allCapitals: UInt32,
+    _ best: inout Best
   ) {
     switch phrase {
     case .name(let index):
       let pattern = lexicon.patterns[index]
       guard pattern.capitals & ~capitals == 0, pattern.allCapitals & ~allCapitals == 0 else { return }
       // Of two things with one name the first in data/ wins; a strong name wins over a weak one.
-      if let name = best.name, let old = best.pattern, name == end, !lexicon.patterns[old].isWeak || pattern.isWeak {
+      if let name = best.name, let old = best.pattern, name == end,
+        !lexicon.patterns[old].isWeak || pattern.isWeak
+      {
         return
       }
       best.name = end
@@ -134,9 +143,10 @@ extension PostReader {
   /// Whether a capital is meant as a place: in a dateline, after "in", before "-based".
   private func isPlaceUse(_ first: Int, _ last: Int) -> Bool {
     let before = word(first - 1)
-    if before == lexicon.words.in || before == lexicon.words.at || has(first - 1, .placePreposition)
-      && before != lexicon.words.from && before != lexicon.words.to && before != lexicon.words.between
-      && before != lexicon.words.through && before != lexicon.words.off
+    if before == lexicon.words.in || before == lexicon.words.at
+      || has(first - 1, .placePreposition)
+        && before != lexicon.words.from && before != lexicon.words.to && before != lexicon.words.between
+        && before != lexicon.words.through && before != lexicon.words.off
     {
       return true
     }
@@ -148,7 +158,8 @@ extension PostReader {
   func isDateline(_ first: Int, _ last: Int) -> Bool {
     guard shape(first).contains(.allCapitals), shape(first).contains(.long) else { return false }
     let opens =
-      shape(first).contains(.paragraphStart) || word(first - 1) == Mark.slash && shape(first - 2).contains(.paragraphStart)
+      shape(first).contains(.paragraphStart)
+      || word(first - 1) == Mark.slash && shape(first - 2).contains(.paragraphStart)
     return opens && [Mark.comma, Mark.dash, Mark.slash, Mark.open, Mark.hyphen].contains(word(last))
   }
 

@@ -25,7 +25,8 @@ extension PostReader {
     let fixed = lexicon.words
     let current = word(index)
     let last = lastTag(before)
-    if has(index, .negation), !has(index, .doVerb), !has(index, .modal), !has(index, .be), !has(index, .have) {
+    if has(index, .negation), !has(index, .doVerb), !has(index, .modal), !has(index, .be), !has(index, .have)
+    {
       return .negation
     }
     if has(index, .modal) { return .modal }
@@ -64,7 +65,9 @@ extension PostReader {
     }
   }
 
-  private func lastTag(_ tags: [Tag]) -> Tag? { tags.last { $0 != .adverb && $0 != .negation && $0 != .quotation } }
+  private func lastTag(_ tags: [Tag]) -> Tag? {
+    tags.last { $0 != .adverb && $0 != .negation && $0 != .quotation }
+  }
 
   /// The forms of a word that can be a verb; nil for others.
   func verbForms(_ index: Int) -> Lexicon.Forms? {
@@ -77,7 +80,9 @@ extension PostReader {
   private func isInfinitive(_ index: Int) -> Bool {
     var at = index + 1
     while has(at, .adverb), verbForms(at) == nil, at < index + 3 { at += 1 }
-    guard at < tokens.count, mentionAt[at] < 0, !isCapital(at) || titleCased[sentence(of: at)] else { return false }
+    guard at < tokens.count, mentionAt[at] < 0, !isCapital(at) || titleCased[sentence(of: at)] else {
+      return false
+    }
     if word(at) == lexicon.words.have || text(of: at) == "be" || has(at, .doVerb) { return true }
     guard let forms = verbForms(at), forms.contains(.base) else {
       // A verb that no list holds: "to panick it" has a determiner or name behind.
@@ -103,7 +108,8 @@ extension PostReader {
     guard at < tokens.count, mentionAt[at] < 0 else { return false }
     if has(at, .modal) || has(at, .be) || has(at, .have) || has(at, .doVerb) { return true }
     guard let forms = verbForms(at) else { return false }
-    return !forms.isDisjoint(with: [.past, .participle, .third]) || forms.contains(.base) && startsNounPhrase(at + 1)
+    return !forms.isDisjoint(with: [.past, .participle, .third])
+      || forms.contains(.base) && startsNounPhrase(at + 1)
   }
 
   /// Whether a subject and a finite verb follow before the next comma or link: "after Seoul designated …".
@@ -140,13 +146,16 @@ extension PostReader {
 
   /// Whether a word is a part of a hyphenated compound.
   func isCompoundPart(_ index: Int) -> Bool {
-    shape(index).contains(.hyphenBefore) || index + 1 < tokens.count && shape(index + 1).contains(.hyphenBefore)
+    shape(index).contains(.hyphenBefore)
+      || index + 1 < tokens.count && shape(index + 1).contains(.hyphenBefore)
   }
 
   /// Whether a word with -s is as often a noun: "sanctions", "tests", "limits".
   private func isPluralNoun(_ index: Int) -> Bool {
-    nounTriggerAt[index] >= 0 || has(index, .nounSanctions) || has(index, .nounTrade) || has(index, .nounPenalty)
-      || has(index, .nounCharge) || has(index, .nounTest) || has(index, .nounList) || has(index, .genericParty)
+    nounTriggerAt[index] >= 0 || has(index, .nounSanctions) || has(index, .nounTrade)
+      || has(index, .nounPenalty)
+      || has(index, .nounCharge) || has(index, .nounTest) || has(index, .nounList)
+      || has(index, .genericParty)
       || lexicon.nounCues[word(index)] != nil
   }
 
@@ -157,7 +166,11 @@ extension PostReader {
     case .modal, .infinitiveTo: if forms.contains(.base) { return true }
     case .auxiliary:
       if !forms.isDisjoint(with: [.participle, .gerund]) { return true }
-      if forms.contains(.base), has(index - 1, .doVerb) || has(index - 1, .negation) || has(index - 2, .doVerb) { return true }
+      if forms.contains(.base),
+        has(index - 1, .doVerb) || has(index - 1, .negation) || has(index - 2, .doVerb)
+      {
+        return true
+      }
     case .determiner, .possessive: return false
     default: break
     }
@@ -166,21 +179,29 @@ extension PostReader {
       if last == .noun, !startsNounPhrase(next), !has(next, .nounAssets), !has(next, .nounSanctions) {
         return has(next, .preposition) && !has(index, .nounTrade)
       }
-      return startsNounPhrase(next) || has(next, .nounAssets) || has(next, .nounSanctions) || has(next, .preposition)
+      return startsNounPhrase(next) || has(next, .nounAssets) || has(next, .nounSanctions)
+        || has(next, .preposition)
         || has(next, .nounInstrument) || last == .preposition && !has(index, .companyWord) || last == .comma
     }
     if !forms.isDisjoint(with: [.past, .participle]) {
       if last == .preposition { return forms.contains(.base) && false }
-      if forms.contains(.base), last == .noun || last == nil { return startsNounPhrase(next) || has(next, .preposition) }
+      if forms.contains(.base), last == .noun || last == nil {
+        return startsNounPhrase(next) || has(next, .preposition)
+      }
       // "dozens of blocked vessels": a noun behind a participle that follows no subject.
-      return !(last == .conjunction && !startsNounPhrase(next) && isAttribute(next)) && !has(index, .preposition)
+      return !(last == .conjunction && !startsNounPhrase(next) && isAttribute(next))
+        && !has(index, .preposition)
     }
     let isPlural = isPluralNoun(index)
     if forms.contains(.third), !forms.contains(.base) {
-      guard last == .noun || last == .pronoun || last == .relative || last == .conjunction || last == .close || last == .comma
+      guard
+        last == .noun || last == .pronoun || last == .relative || last == .conjunction || last == .close
+          || last == .comma
       else { return false }
       if !isPlural { return last != .comma || startsNounPhrase(next) }
-      guard startsNounPhrase(next), last != .comma, last != .conjunction || startsNounPhrase(next) else { return false }
+      guard startsNounPhrase(next), last != .comma, last != .conjunction || startsNounPhrase(next) else {
+        return false
+      }
       return !has(index - 2, .preposition) || titleCased[sentence(of: index)]
     }
     guard forms.contains(.base) else { return false }
@@ -209,7 +230,8 @@ extension PostReader {
   private func unknownVerb(_ index: Int, _ surface: ArraySlice<UInt8>, _ last: Tag?) -> Bool {
     guard surface.count > 4, !isCapital(index), !isCompoundPart(index) else { return false }
     if surface.suffix(2).elementsEqual("ed".utf8) {
-      return last == .noun || last == .auxiliary || last == .pronoun || last == .relative || last == .close || last == .comma
+      return last == .noun || last == .auxiliary || last == .pronoun || last == .relative || last == .close
+        || last == .comma
         || last == .time || last == .conjunction && !isAttribute(index + 1)
     }
     if surface.suffix(3).elementsEqual("ing".utf8) {

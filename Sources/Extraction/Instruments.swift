@@ -18,10 +18,13 @@ extension PostReader {
     let fixed = lexicon.words
     let token = tokens[index]
     switch token.word {
-    case fixed.resolution, fixed.resolutions, fixed.unscr, fixed.unscrs: return resolutions(at: index, numberAt: index + 1)
-    case fixed.s where word(index + 1) == Mark.slash && word(index + 2) == fixed.res && word(index + 3) == Mark.slash:
+    case fixed.resolution, fixed.resolutions, fixed.unscr, fixed.unscrs:
+      return resolutions(at: index, numberAt: index + 1)
+    case fixed.s
+    where word(index + 1) == Mark.slash && word(index + 2) == fixed.res && word(index + 3) == Mark.slash:
       return resolutions(at: index, numberAt: index + 4)
-    case fixed.s where shape(index).contains(.capital) && shape(index).contains(.abbreviated): return bill(at: index)
+    case fixed.s where shape(index).contains(.capital) && shape(index).contains(.abbreviated):
+      return bill(at: index)
     case fixed.hr where shape(index).contains(.dotted): return bill(at: index)
     case fixed.executive where word(index + 1) == fixed.order || word(index + 1) == fixed.orders:
       return orders(at: index, numberAt: index + 2)
@@ -30,7 +33,8 @@ extension PostReader {
     case fixed.section, fixed.sections: return section(at: index)
     case fixed.general where isCapital(index): return license(at: index)
     case fixed.pub, fixed.public: return publicLaw(at: index)
-    case fixed.regulation where isCapital(index), fixed.decision where isCapital(index): return european(at: index)
+    case fixed.regulation where isCapital(index), fixed.decision where isCapital(index):
+      return european(at: index)
     case fixed.committee where isCapital(index): return committee(at: index)
     default:
       guard token.shape.contains(.number) else { return nil }
@@ -40,6 +44,8 @@ extension PostReader {
 
   // MARK: Resolutions
 
+  /// Finds resolutions by number.
+  ///
   /// "UNSCRs 2270 and 2321", "U.N. Security Council Resolution 2321", "resolution 1718 (2006)".
   private mutating func resolutions(at index: Int, numberAt: Int) -> Int? {
     var at = numberAt
@@ -47,8 +53,9 @@ extension PostReader {
     guard let first = number(at), isResolutionNumber(first, at) else { return nil }
     // "Resolution 2016" is a year where nothing else speaks for a number.
     var start = index
-    while start > 0, let body = mention(endingAt: start), entities[mentions[body].entity].kind == .organization
-      || entities[mentions[body].entity].kind == .country
+    while start > 0, let body = mention(endingAt: start),
+      entities[mentions[body].entity].kind == .organization
+        || entities[mentions[body].entity].kind == .country
     {
       guard isUnitedNations(mentions[body]), !isMark(start - 1) else { break }
       start = mentions[body].first
@@ -60,7 +67,9 @@ extension PostReader {
     while true {
       var next = last
       if word(next) == Mark.comma { next += 1 }
-      if word(next) == lexicon.words.and || word(next) == lexicon.words.or || word(next) == Mark.ampersand { next += 1 }
+      if word(next) == lexicon.words.and || word(next) == lexicon.words.or || word(next) == Mark.ampersand {
+        next += 1
+      }
       guard next > last, let another = number(next), isResolutionNumber(another, next) else { break }
       if yearNumber(next) != nil, !lexicon.resolutions.keys.contains(another) { break }
       let end = yearInBrackets(after: next + 1) ?? next + 1
@@ -83,7 +92,9 @@ extension PostReader {
 
   /// The end of "(2006)" at a token.
   private func yearInBrackets(after index: Int) -> Int? {
-    guard word(index) == Mark.open, yearNumber(index + 1) != nil, word(index + 2) == Mark.close else { return nil }
+    guard word(index) == Mark.open, yearNumber(index + 1) != nil, word(index + 2) == Mark.close else {
+      return nil
+    }
     return index + 3
   }
 
@@ -103,11 +114,14 @@ extension PostReader {
     guard entities.contains(where: { $0.kind == .resolution }) else { return }
     for index in tokens.indices where mentionAt[index] < 0 && shape(index).contains(.number) {
       guard let value = number(index), let entity = entityIndex[.resolution(value)],
-        !shape(index).contains(.hyphenBefore), !shape(index).contains(.grouped), word(index - 1) != Mark.dollar,
+        !shape(index).contains(.hyphenBefore), !shape(index).contains(.grouped),
+        word(index - 1) != Mark.dollar,
         word(index + 1) != UInt8(ascii: "%").mark, !shape(index + 1).contains(.hyphenBefore),
         !has(index - 1, .month), !has(index - 1, .unit), word(index - 1) != Mark.slash
       else { continue }
-      if yearNumber(index) != nil, has(index - 1, .preposition), word(index - 1) == lexicon.words.in { continue }
+      if yearNumber(index) != nil, has(index - 1, .preposition), word(index - 1) == lexicon.words.in {
+        continue
+      }
       addMention(index, index + 1, entity: entity, rule: "number of a named resolution")
     }
   }
@@ -142,9 +156,13 @@ extension PostReader {
     addMention(first, last, entity: add(entity, key: .order(number)), rule: "executive order by number")
   }
 
+  /// Finds a section of a law.
+  ///
   /// "section 104(b)(5) of the NKSPEA", "Section 1(a)(i) of E.O. 14024", "Section 311".
   private mutating func section(at index: Int) -> Int? {
-    guard shape(index + 1).contains(.number), mentionAt[index] < 0 || !isInLongMention(index) else { return nil }
+    guard shape(index + 1).contains(.number), mentionAt[index] < 0 || !isInLongMention(index) else {
+      return nil
+    }
     var at = index + 2
     while word(at) == Mark.open, shape(at).contains(.touchesBefore), word(at + 2) == Mark.close,
       tokens[at + 1].end - tokens[at + 1].start <= 4
@@ -197,14 +215,20 @@ extension PostReader {
   /// A section cited without its law: one that the post named before, else the one in data/ that is known so.
   private mutating func bareSection(_ label: String) -> Int? {
     let ending = " section \(label)"
-    if let earlier = entities.lastIndex(where: { $0.kind == .law && $0.name.hasSuffix(ending) }) { return earlier }
-    let laws = entities.indices.filter { entities[$0].kind == .law && entities[$0].known >= 0 && entities[$0].whole < 0 }
+    if let earlier = entities.lastIndex(where: { $0.kind == .law && $0.name.hasSuffix(ending) }) {
+      return earlier
+    }
+    let laws = entities.indices.filter {
+      entities[$0].kind == .law && entities[$0].known >= 0 && entities[$0].whole < 0
+    }
     for law in laws.reversed() {
       if let known = lexicon.nameIndex[entities[law].name + ending] { return self.known(known) }
     }
     return lexicon.famousSections[label].map { known($0) }
   }
 
+  /// Finds a section or part of a code.
+  ///
   /// "18 U.S.C. § 1956", "31 C.F.R. part 510", "31 CFR 1010.659".
   private mutating func code(at index: Int) -> Int? {
     let code = word(index + 1)
@@ -217,8 +241,12 @@ extension PostReader {
     }
     guard shape(at).contains(.number) else { return nil }
     var last = at + 1
-    while word(last) == Mark.open, shape(last).contains(.touchesBefore), word(last + 2) == Mark.close { last += 3 }
-    if let covering = mentionStarting(at: index), mentions[covering].last >= last { return mentions[covering].last }
+    while word(last) == Mark.open, shape(last).contains(.touchesBefore), word(last + 2) == Mark.close {
+      last += 3
+    }
+    if let covering = mentionStarting(at: index), mentions[covering].last >= last {
+      return mentions[covering].last
+    }
     let label = text(Int(tokens[at].start), Int(tokens[last - 1].end))
     let name =
       code == lexicon.words.usc ? "\(text(of: index)) U.S.C. § \(label)" : "\(text(of: index)) CFR \(label)"
@@ -227,9 +255,12 @@ extension PostReader {
     return last
   }
 
+  /// Finds a bill by number.
+  ///
   /// "H.R. 757", "S. 1241"; a bill in data/ by that number is the law it became.
   private mutating func bill(at index: Int) -> Int? {
-    guard let value = number(index + 1), mentionAt[index] < 0, value >= 2, !shape(index + 1).contains(.suffixed)
+    guard let value = number(index + 1), mentionAt[index] < 0, value >= 2,
+      !shape(index + 1).contains(.suffixed)
     else { return nil }
     let name = "\(tokens[index].word == lexicon.words.hr ? "H.R." : "S.") \(value)"
     let entity = add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
@@ -237,31 +268,43 @@ extension PostReader {
     return index + 2
   }
 
+  /// Finds a public law by number.
+  ///
   /// "Pub. L. 114-122", "Public Law 114-122".
   private mutating func publicLaw(at index: Int) -> Int? {
-    guard mentionAt[index] < 0, word(index + 1) == lexicon.words.l || word(index + 1) == lexicon.words.law else {
+    guard mentionAt[index] < 0, word(index + 1) == lexicon.words.l || word(index + 1) == lexicon.words.law
+    else {
       return nil
     }
     var at = index + 2
     if word(at) == lexicon.words.no { at += 1 }
-    guard shape(at).contains(.number), shape(at + 1).contains(.number), shape(at + 1).contains(.hyphenBefore) else {
+    guard shape(at).contains(.number), shape(at + 1).contains(.number), shape(at + 1).contains(.hyphenBefore)
+    else {
       return nil
     }
     let name = "Public Law \(text(of: at))-\(text(of: at + 1))"
     addMention(
-      index, at + 2, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)), rule: "public law")
+      index, at + 2, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      rule: "public law")
     return at + 2
   }
 
+  /// Finds a general license.
+  ///
   /// "General License 44", "General License No. 8A".
   private mutating func license(at index: Int) -> Int? {
-    guard word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence else { return nil }
+    guard word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence else {
+      return nil
+    }
     var at = index + 2
     if word(at) == lexicon.words.no { at += 1 }
-    guard shape(at).contains(.number) || isCapital(at) && tokens[at].end - tokens[at].start <= 2 else { return nil }
+    guard shape(at).contains(.number) || isCapital(at) && tokens[at].end - tokens[at].start <= 2 else {
+      return nil
+    }
     let name = "General License \(text(of: at))"
     addMention(
-      index, at + 1, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)), rule: "general license")
+      index, at + 1, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      rule: "general license")
     return at + 1
   }
 
@@ -270,7 +313,9 @@ extension PostReader {
     var at = index + 1
     if word(at) == Mark.open, word(at + 2) == Mark.close { at += 3 }
     if word(at) == lexicon.words.no { at += 1 }
-    guard shape(at).contains(.number), word(at + 1) == Mark.slash, shape(at + 2).contains(.number) else { return nil }
+    guard shape(at).contains(.number), word(at + 1) == Mark.slash, shape(at + 2).contains(.number) else {
+      return nil
+    }
     var last = at + 3
     if word(last) == Mark.slash, isCapital(last + 1) { last += 2 }
     let first = word(index - 1) == lexicon.words.council && isCapital(index - 1) ? index - 1 : index
@@ -278,7 +323,8 @@ extension PostReader {
     let kind = word(index) == lexicon.words.regulation ? "Regulation" : "Decision"
     let name = "EU \(kind) \(text(Int(tokens[at].start), Int(tokens[last - 1].end)))"
     addMention(
-      first, last, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)), rule: "EU instrument")
+      first, last, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      rule: "EU instrument")
     return last
   }
 

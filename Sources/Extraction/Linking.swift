@@ -63,6 +63,8 @@ extension PostReader {
     return hashes
   }
 
+  /// Reads the short forms that brackets tell.
+  ///
   /// "Belfalas Shipping Co., Ltd. (Belfalas Shipping)", "… (OFAC)", "PAK Sung-do (a.k.a. PAK Song To)".
   private mutating func linkBrackets() {
     for index in mentions.indices {
@@ -71,7 +73,9 @@ extension PostReader {
       guard word(at) == Mark.open else { continue }
       at += 1
       var isAlias = false
-      if word(at) == lexicon.words.aka || word(at) == lexicon.words.the || word(at) == Mark.quote || has(at, .article) {
+      if word(at) == lexicon.words.aka || word(at) == lexicon.words.the || word(at) == Mark.quote
+        || has(at, .article)
+      {
         isAlias = word(at) == lexicon.words.aka
         at += 1
       }
@@ -79,13 +83,16 @@ extension PostReader {
       var end = at
       while end < tokens.count, !isMark(end), end < at + 8 { end += 1 }
       let close = word(end) == Mark.quote ? end + 1 : end
-      guard end > at, word(close) == Mark.close || isAlias, isCapital(at), shape(at).contains(.word) else { continue }
+      guard end > at, word(close) == Mark.close || isAlias, isCapital(at), shape(at).contains(.word) else {
+        continue
+      }
       if let inner = mentionStarting(at: at), mentions[inner].last == end {
         let other = mentions[inner].entity
         if other != mention.entity, entities[other].known < 0, isAlias || isShort(other, of: mention.entity) {
           merge(other, into: mention.entity)
         }
-      } else if isAlias || isShortForm(at, end, of: mention.entity) || isAcronym(at, end, of: mention.entity) {
+      } else if isAlias || isShortForm(at, end, of: mention.entity) || isAcronym(at, end, of: mention.entity)
+      {
         learn(at, end, entity: mention.entity, rule: isAlias ? "also known as" : "short form in brackets")
       }
     }
@@ -95,7 +102,8 @@ extension PostReader {
   private mutating func learn(_ first: Int, _ last: Int, entity: Int, rule: String) {
     addMention(first, last, entity: entity, rule: rule)
     let words = (first..<last).map { hash(of: $0) }
-    for index in tokens.indices where mentionAt[index] < 0 && hash(of: index) == words[0] && isCapital(index) {
+    for index in tokens.indices where mentionAt[index] < 0 && hash(of: index) == words[0] && isCapital(index)
+    {
       guard index + words.count <= tokens.count,
         (0..<words.count).allSatisfy({ mentionAt[index + $0] < 0 && hash(of: index + $0) == words[$0] })
       else { continue }
@@ -110,17 +118,22 @@ extension PostReader {
       let before = word(hit.first - 1)
       if record.kind == .country {
         // "the North" is a country; "North Road" is none.
-        let alone = !isCapital(hit.last) && !isCapital(hit.first - 1) && !shape(hit.last).contains(.hyphenBefore)
-        guard alone, before == lexicon.words.the || hit.last - hit.first > 1 || isCountryUse(record) else { continue }
+        let alone =
+          !isCapital(hit.last) && !isCapital(hit.first - 1) && !shape(hit.last).contains(.hyphenBefore)
+        guard alone, before == lexicon.words.the || hit.last - hit.first > 1 || isCountryUse(record) else {
+          continue
+        }
         if before == lexicon.words.the, word(hit.last) == lexicon.words.of { continue }
         guard speaks(of: hit.index) || isCountryUse(record) else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name of a country")
       } else if entityIndex[.known(hit.index)] != nil || record.kind == .person && false {
         guard !isCapital(hit.last) || shape(hit.last).contains(.paragraphStart) else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name beside the full one")
-      } else if let country = lexicon.nameIndex[record.country], speaks(of: country), hit.last - hit.first > 1 {
+      } else if let country = lexicon.nameIndex[record.country], speaks(of: country), hit.last - hit.first > 1
+      {
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "name in the context of its country")
-      } else if record.partOf.isEmpty == false, let whole = lexicon.nameIndex[record.partOf], speaks(of: whole),
+      } else if record.partOf.isEmpty == false, let whole = lexicon.nameIndex[record.partOf],
+        speaks(of: whole),
         before == lexicon.words.the || hit.last - hit.first > 1
       {
         guard !isCapital(hit.last), word(hit.last) != lexicon.words.of else { continue }
@@ -129,14 +142,18 @@ extension PostReader {
     }
   }
 
-  private func isCountryUse(_ record: NameRecord) -> Bool { !record.name.hasPrefix("North ") && record.weak.count > 0 }
+  private func isCountryUse(_ record: NameRecord) -> Bool {
+    !record.name.hasPrefix("North ") && record.weak.count > 0
+  }
 
   /// Whether the post names an entity, or the neighbour that its short name is opposed to.
   private func speaks(of name: Int) -> Bool {
     if entityIndex[.known(name)] != nil { return true }
     let record = lexicon.names[name]
     guard record.kind == .country, record.name.hasSuffix("Korea") else { return false }
-    return ["North Korea", "South Korea"].contains { lexicon.nameIndex[$0].map { entityIndex[.known($0)] != nil } ?? false }
+    return ["North Korea", "South Korea"].contains {
+      lexicon.nameIndex[$0].map { entityIndex[.known($0)] != nil } ?? false
+    }
       || demonyms.contains { lexicon.names[$0.index].name.hasSuffix("Korea") }
   }
 
@@ -148,7 +165,9 @@ extension PostReader {
     guard named.count < 400 else { return }
     for short in named where entities[short].known < 0 {
       let fuller = named.filter { $0 != short && isShort(short, of: $0) }
-      guard let longest = fuller.max(by: { entities[$0].hashes.count < entities[$1].hashes.count }) else { continue }
+      guard let longest = fuller.max(by: { entities[$0].hashes.count < entities[$1].hashes.count }) else {
+        continue
+      }
       // Several fuller names are one only where they are names of each other.
       guard fuller.allSatisfy({ $0 == longest || isShort($0, of: longest) }) else { continue }
       merge(short, into: longest)
@@ -181,8 +200,11 @@ extension PostReader {
 
   /// Words that tell no company from another.
   private var genericHashes: [UInt64] {
-    ["bank", "korea", "trading", "company", "corporation", "co", "ltd", "group", "general", "international", "of", "the"]
-      .flatMap { wordHashes($0) }
+    [
+      "bank", "korea", "trading", "company", "corporation", "co", "ltd", "group", "general", "international",
+      "of", "the",
+    ]
+    .flatMap { wordHashes($0) }
   }
 
   private mutating func merge(_ entity: Int, into other: Int) {
@@ -202,7 +224,11 @@ extension PostReader {
     // A title-cased headline or the start of a sentence hides names that stand elsewhere in full.
     for index in tokens.indices where mentionAt[index] < 0 && isCapital(index) && !isOrdinary(index) {
       let run = CapitalRun(first: index, last: index + 1)
-      if shape(index).contains(.hyphenBefore) || shape(index + 1).contains(.hyphenBefore) && isCapital(index + 1) { continue }
+      if shape(index).contains(.hyphenBefore)
+        || shape(index + 1).contains(.hyphenBefore) && isCapital(index + 1)
+      {
+        continue
+      }
       if let entity = owner(of: run) {
         addMention(index, index + 1, entity: entity, rule: "short form of a name in the post")
       }
@@ -213,7 +239,8 @@ extension PostReader {
   private func owner(of run: CapitalRun) -> Int? {
     let words = (run.first..<run.last).map { hash(of: $0) }
     var found: [Int] = []
-    for (index, entity) in entities.enumerated() where !entity.hashes.isEmpty && entity.hashes.count > words.count {
+    for (index, entity) in entities.enumerated()
+    where !entity.hashes.isEmpty && entity.hashes.count > words.count {
       guard contains(entity.hashes, words), isShortForm(run.first, run.last, of: index) else { continue }
       found.append(index)
     }
@@ -242,7 +269,9 @@ extension PostReader {
       return last - first >= 2 || words[0] == found.hashes.first && !isOrdinary(first)
     case .vessel: return last - first >= 1 && !isOrdinary(first) && !found.name.contains(where: \.isNumber)
     default:
-      return (first..<last).contains { !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil }
+      return (first..<last).contains {
+        !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil
+      }
     }
   }
 
@@ -250,7 +279,9 @@ extension PostReader {
 
   /// Whether a person's name is written with the family name first.
   private func isSurnameFirst(_ entity: Int) -> Bool {
-    guard let mention = mentions.first(where: { $0.entity == entity && $0.last - $0.first > 1 }) else { return false }
+    guard let mention = mentions.first(where: { $0.entity == entity && $0.last - $0.first > 1 }) else {
+      return false
+    }
     let run = CapitalRun(first: mention.first, last: mention.last)
     let sense = lexicon.sense(word(run.first))
     return isKoreanOrder(run) || isSurnameInCapitals(run)
@@ -275,11 +306,16 @@ extension PostReader {
   private func titleCasedOrShouting(_ index: Int) -> Bool { shape(index + 1).contains(.allCapitals) }
 
   private func isAcronym(_ first: Int, _ last: Int, of entity: Int) -> Bool {
-    guard last - first == 1, isCapital(first), [.organization, .company, .bank, .law, .agreement].contains(entities[entity].kind)
+    guard last - first == 1, isCapital(first),
+      [.organization, .company, .bank, .law, .agreement].contains(entities[entity].kind)
     else { return false }
     let letters = bytes[Int(tokens[first].start)..<Int(tokens[first].end)].filter { $0 >= 0x41 && $0 <= 0x5A }
     guard letters.count >= 2 else { return false }
-    let names = [entities[entity].name] + mentions.filter { $0.entity == entity && $0.last - $0.first > 1 }.prefix(2).map { text($0.start, $0.end) }
+    let names =
+      [entities[entity].name]
+      + mentions.filter { $0.entity == entity && $0.last - $0.first > 1 }.prefix(2).map {
+        text($0.start, $0.end)
+      }
     return names.contains { name in
       let words = name.split(whereSeparator: { $0 == " " || $0 == "-" })
       let initials = words.compactMap { $0.utf8.first }.filter { $0 >= 0x41 && $0 <= 0x5A }
@@ -295,8 +331,14 @@ extension PostReader {
       let inside = before == lexicon.words.in || before == lexicon.words.at && !has(run.first, .title)
       guard based || inside || isDateline(run.first, run.last) else { continue }
       let strange = (run.first..<run.last).allSatisfy { !isOrdinary($0) }
-      guard strange, !(run.first..<run.last).contains(where: { shape($0).contains(.suffixed) }) else { continue }
-      if shape(run.first).contains(.allCapitals), shape(run.first).contains(.long), !isDateline(run.first, run.last) { continue }
+      guard strange, !(run.first..<run.last).contains(where: { shape($0).contains(.suffixed) }) else {
+        continue
+      }
+      if shape(run.first).contains(.allCapitals), shape(run.first).contains(.long),
+        !isDateline(run.first, run.last)
+      {
+        continue
+      }
       let name = properCase(run)
       let entity = add(FoundEntity(kind: .place, name: name), key: .named(.place, name.slug))
       addMention(run.first, run.last, entity: entity, rule: "place by preposition")

@@ -12,7 +12,9 @@ extension PostReader {
       let kinds = lexicon.nominals[hit.index]
       guard let entity = referent(of: hit, kinds: kinds, start: start) else { continue }
       let first = start.keepsFirst ? start.first : start.inner
-      addMention(first, hit.last, entity: entity, nominal: true, rule: "description of the nearest \(kinds[0].rawValue)")
+      addMention(
+        first, hit.last, entity: entity, nominal: true,
+        rule: "description of the nearest \(kinds[0].rawValue)")
     }
     dropReplacedMentions()
   }
@@ -40,7 +42,8 @@ extension PostReader {
       if has(at, .demonstrative) {
         return Start(first: at, inner: at + 1, keepsFirst: true, isNew: isNew)
       }
-      guard has(at, .adverb) == false, !has(at, .preposition), lexicon.sense(word(at)).contains(.ordinary), !isCapital(at),
+      guard has(at, .adverb) == false, !has(at, .preposition), lexicon.sense(word(at)).contains(.ordinary),
+        !isCapital(at),
         lexicon.verbForm(word(at)).forms.isDisjoint(with: [.base, .third])
           || lexicon.verbForm(word(at)).lemma < 0
       else { return nil }
@@ -55,7 +58,8 @@ extension PostReader {
   }
 
   private func isPartOfName(_ hit: PhraseHit) -> Bool {
-    isCapital(hit.last - 1) && (isCapital(hit.last) || word(hit.last) == lexicon.words.of && isCapital(hit.last + 1))
+    isCapital(hit.last - 1)
+      && (isCapital(hit.last) || word(hit.last) == lexicon.words.of && isCapital(hit.last + 1))
       || shape(hit.last).contains(.hyphenBefore) || shape(hit.first).contains(.hyphenBefore)
       || !isEndOfNounPhrase(hit.last)
   }
@@ -64,7 +68,10 @@ extension PostReader {
   private func isEndOfNounPhrase(_ index: Int) -> Bool {
     guard index < tokens.count, !isMark(index) else { return true }
     let classes = lexicon.classes[Int(word(index))]
-    if !classes.isEmpty { return !has(index, .genericParty) && !has(index, .nounAssets) && !has(index, .nounSanctions) && !has(index, .lawNoun) }
+    if !classes.isEmpty {
+      return !has(index, .genericParty) && !has(index, .nounAssets) && !has(index, .nounSanctions)
+        && !has(index, .lawNoun)
+    }
     if lexicon.verbForm(word(index)).lemma >= 0 { return true }
     return mentionAt[index] >= 0 || isCapital(index)
   }
@@ -81,7 +88,9 @@ extension PostReader {
     if start.possessor != nil { return nil }
     var candidates: [Int] = []
     for mention in mentions.reversed() where mention.first < hit.first && !mention.isNominal {
-      guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else { continue }
+      guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else {
+        continue
+      }
       let distance = current - sentence(of: mention.first)
       if start.keepsFirst, distance > 2 { break }
       if isParticipantOfPossessor(mention) { continue }
@@ -93,7 +102,9 @@ extension PostReader {
     guard !kinds[0].isInstrument, let first = wholes.first else { return nil }
     // Several candidates: the one that the post keeps coming back to in the last two sentences, if only one is there.
     let near = wholes.filter { entity in
-      mentions.contains { $0.entity == entity && $0.first < hit.first && current - sentence(of: $0.first) <= 1 }
+      mentions.contains {
+        $0.entity == entity && $0.first < hit.first && current - sentence(of: $0.first) <= 1
+      }
     }
     return near.count == 1 ? near[0] : near.isEmpty ? first : nil
   }

@@ -27,17 +27,22 @@ extension PostReader {
   /// "Kim Jong-un", "Pak Sung-do", "Ri Chol Ho".
   func isKoreanOrder(_ run: CapitalRun) -> Bool {
     let count = run.last - run.first
-    guard lexicon.sense(word(run.first)).contains(.koreanSurname), count == 2 || count == 3 else { return false }
+    guard lexicon.sense(word(run.first)).contains(.koreanSurname), count == 2 || count == 3 else {
+      return false
+    }
     if count == 3, shape(run.first + 2).contains(.hyphenBefore) { return true }
     if count == 3 {
-      return (run.first + 1..<run.last).allSatisfy { tokens[$0].end - tokens[$0].start <= 6 && !isOrdinaryWord($0) }
+      return (run.first + 1..<run.last).allSatisfy {
+        tokens[$0].end - tokens[$0].start <= 6 && !isOrdinaryWord($0)
+      }
     }
     return !isOrdinaryWord(run.first + 1)
   }
 
   /// "LI Wenbo", "KWON Chol-nam": the family name in capitals before the given one.
   func isSurnameInCapitals(_ run: CapitalRun) -> Bool {
-    guard shape(run.first).contains(.allCapitals), shape(run.first).contains(.long), !shape(run.first).contains(.dotted),
+    guard shape(run.first).contains(.allCapitals), shape(run.first).contains(.long),
+      !shape(run.first).contains(.dotted),
       run.last - run.first <= 4
     else { return false }
     let rest = run.first + 1..<run.last
@@ -65,7 +70,9 @@ extension PostReader {
   /// Whether a word is ordinary English and no usual name of people.
   private func isOrdinaryWord(_ index: Int) -> Bool {
     let sense = lexicon.sense(word(index))
-    if sense.contains(.givenName) || sense.contains(.koreanSurname) || sense.contains(.chineseSurname) { return false }
+    if sense.contains(.givenName) || sense.contains(.koreanSurname) || sense.contains(.chineseSurname) {
+      return false
+    }
     return sense.contains(.ordinary) || sense.contains(.demonym) || has(index, .orgHead) || has(index, .month)
       || has(index, .weekday) || has(index, .lawHead)
   }

@@ -154,7 +154,8 @@ extension PostReader {
 
   /// The day of the month that a number or an ordinal such as "9th" gives.
   func dayNumber(_ index: Int) -> Int? {
-    guard index >= 0, index < tokens.count, shape(index).contains(.number), !shape(index).contains(.grouped) else {
+    guard index >= 0, index < tokens.count, shape(index).contains(.number), !shape(index).contains(.grouped)
+    else {
       return nil
     }
     var value = 0
@@ -169,7 +170,8 @@ extension PostReader {
       let suffix = (bytes[at] | 0x20, bytes[at + 1] | 0x20)
       let fits =
         suffix == (UInt8(ascii: "s"), UInt8(ascii: "t")) || suffix == (UInt8(ascii: "n"), UInt8(ascii: "d"))
-        || suffix == (UInt8(ascii: "r"), UInt8(ascii: "d")) || suffix == (UInt8(ascii: "t"), UInt8(ascii: "h"))
+        || suffix == (UInt8(ascii: "r"), UInt8(ascii: "d"))
+        || suffix == (UInt8(ascii: "t"), UInt8(ascii: "h"))
       guard fits else { return nil }
     }
     return (1...31).contains(value) ? value : nil
@@ -177,7 +179,8 @@ extension PostReader {
 
   /// Four digits that can be a year, 1900 to 2099.
   func yearNumber(_ index: Int) -> Int? {
-    guard let value = number(index), tokens[index].end - tokens[index].start == 4, (1900...2099).contains(value)
+    guard let value = number(index), tokens[index].end - tokens[index].start == 4,
+      (1900...2099).contains(value)
     else { return nil }
     return value
   }

@@ -50,7 +50,8 @@ extension PostReader {
     reading.claims = events.map { event in
       let quote = sentences[event.sentence]
       return Claim(
-        kind: event.kind, triggers: event.triggers.map { tokenSpan($0, offsets) }.sorted(), status: event.status,
+        kind: event.kind, triggers: event.triggers.map { tokenSpan($0, offsets) }.sorted(),
+        status: event.status,
         date: event.date, basis: event.basis, source: event.source.flatMap { position[$0] }, rule: event.rule,
         participants: event.participants.map { Participant(role: $0.role, entity: position[$0.entity] ?? 0) },
         quote: tokenSpan(quote, offsets),

@@ -26,7 +26,8 @@ extension PostReader {
       guard isTerminator(token, next: next) else { continue }
       // Closing quotation marks and brackets belong to the sentence that they close.
       while index < raw.count, raw[index].shape.contains(.touchesBefore),
-        [Mark.quote, Mark.close, Mark.closeBracket, Mark.stop, Mark.question, Mark.exclamation].contains(raw[index].word)
+        [Mark.quote, Mark.close, Mark.closeBracket, Mark.stop, Mark.question, Mark.exclamation].contains(
+          raw[index].word)
       {
         tokens.append(raw[index])
         index += 1

@@ -36,7 +36,9 @@ extension PostReader {
     var owners: [Int] = []
     let units = clauses.units
     guard at < units.count, units[at].kind == .nounPhrase else { return nil }
-    while units[at].isPossessor, at + 1 < units.count, units[at + 1].kind == .nounPhrase || units[at + 1].kind == .time {
+    while units[at].isPossessor, at + 1 < units.count,
+      units[at + 1].kind == .nounPhrase || units[at + 1].kind == .time
+    {
       owners.append(at)
       at += 1
       if units[at].kind == .time, at + 1 < units.count, units[at + 1].kind == .nounPhrase { at += 1 }
@@ -78,19 +80,22 @@ extension PostReader {
         case .comma: isApposition = true
         case .conjunction:
           sawConjunction = true
-          // "and in Macau": the next item repeats the preposition.
+        // "and in Macau": the next item repeats the preposition.
         case .preposition:
           let current = word(units[at].head)
           guard current == lexicon.words.including || isExample(units[at].head) else { break joints }
         case .mark:
-          guard word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon
-            || word(units[at].head) == Mark.dash || word(units[at].head) == Mark.bullet
+          guard
+            word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon
+              || word(units[at].head) == Mark.dash || word(units[at].head) == Mark.bullet
           else { break joints }
         default: break joints
         }
         at += 1
       }
-      guard at > next, let item = filler(at: at, clauses), !isSubject(item, clauses, afterConjunction: sawConjunction) else { break }
+      guard at > next, let item = filler(at: at, clauses),
+        !isSubject(item, clauses, afterConjunction: sawConjunction)
+      else { break }
       var filler = item.filler
       filler.isApposition = isApposition && !sawConjunction && mentionAt[filler.head] < 0
       fillers.append(filler)
@@ -105,7 +110,9 @@ extension PostReader {
   }
 
   /// Whether a finite verb follows a phrase, which so opens a clause of its own.
-  private func isSubject(_ item: (filler: Filler, next: Int), _ clauses: Clauses, afterConjunction: Bool) -> Bool {
+  private func isSubject(_ item: (filler: Filler, next: Int), _ clauses: Clauses, afterConjunction: Bool)
+    -> Bool
+  {
     let units = clauses.units
     var at = item.next
     while at < units.count, units[at].kind == .time { at += 1 }
@@ -124,7 +131,9 @@ extension PostReader {
     var at = unit + 1
     // The words of a phrasal verb ("strike down") are no preposition of its own.
     var skipped = 0
-    while skipped < particles, at < units.count, units[at].kind == .preposition || units[at].kind == .nounPhrase {
+    while skipped < particles, at < units.count,
+      units[at].kind == .preposition || units[at].kind == .nounPhrase
+    {
       skipped += units[at].last - units[at].first
       at += 1
     }
@@ -173,10 +182,14 @@ extension PostReader {
       case .comma:
         guard at + 1 < units.count else { return }
         let next = units[at + 1]
-        if next.kind == .preposition || next.kind == .time { at += 1 } else if next.kind == .relative {
+        if next.kind == .preposition || next.kind == .time {
+          at += 1
+        } else if next.kind == .relative {
           guard let end = endOfParenthesis(at, clauses) else { return }
           at = end
-        } else { return }
+        } else {
+          return
+        }
       case .conjunction:
         // "in 2016 and under E.O. 13722": the phrases go on.
         guard at + 1 < units.count, units[at + 1].kind == .preposition else { return }
@@ -194,7 +207,9 @@ extension PostReader {
   /// "in accordance with" and "under the authority of" lead to the instrument behind them.
   private func slotWord(_ preposition: Int, _ fillers: [Filler]) -> WordID {
     let current = word(preposition)
-    if current == lexicon.words.with, word(preposition - 1) == lexicon.words.accordance { return lexicon.words.under }
+    if current == lexicon.words.with, word(preposition - 1) == lexicon.words.accordance {
+      return lexicon.words.under
+    }
     return current
   }
 
@@ -232,12 +247,17 @@ extension PostReader {
     if !group.forms.contains(.past) { return true }
     var next = unit + 1
     while next < units.count, units[next].kind == .time { next += 1 }
-    guard next < units.count else { return unit > 0 && units[unit - 1].kind == .nounPhrase && isTransitive(group) && hasFiniteVerb(clauses, other: unit) }
+    guard next < units.count else {
+      return unit > 0 && units[unit - 1].kind == .nounPhrase && isTransitive(group)
+        && hasFiniteVerb(clauses, other: unit)
+    }
     if units[next].kind == .nounPhrase { return false }
     guard isTransitive(group) else { return false }
     if units[next].kind == .preposition {
       if word(units[next].head) == lexicon.words.by { return true }
-      if units[unit].verb.lemma >= 0 { return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses) }
+      if units[unit].verb.lemma >= 0 {
+        return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
+      }
     }
     return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
   }
@@ -287,8 +307,10 @@ extension PostReader {
     while at >= 0, units[at].kind == .nounPhrase {
       var first = at
       var owners: [Int] = []
-      while first > 0, units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor
-        || units[first - 1].kind == .time && first > 1 && units[first - 2].isPossessor && units[first - 2].kind == .nounPhrase
+      while first > 0,
+        units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor
+          || units[first - 1].kind == .time && first > 1 && units[first - 2].isPossessor
+            && units[first - 2].kind == .nounPhrase
       {
         first -= 1
         if units[first].kind == .nounPhrase { owners.insert(first, at: 0) }
@@ -310,13 +332,16 @@ extension PostReader {
         }
         first = owner
       } else {
-        fillers.insert(Filler(unit: at, head: units[at].head, first: units[first].first, owners: owners), at: 0)
+        fillers.insert(
+          Filler(unit: at, head: units[at].head, first: units[first].first, owners: owners), at: 0)
       }
       var before = first - 1
       if before >= 0, units[before].kind == .close { before = beforeBracket(before, clauses) }
       let joint = before
-      while before >= 0, units[before].kind == .conjunction || units[before].kind == .comma && sawConjunction
-        || units[before].kind == .comma && before > 0 && units[before - 1].kind == .nounPhrase && sawConjunction
+      while before >= 0,
+        units[before].kind == .conjunction || units[before].kind == .comma && sawConjunction
+          || units[before].kind == .comma && before > 0 && units[before - 1].kind == .nounPhrase
+            && sawConjunction
       {
         if units[before].kind == .conjunction {
           guard isAnd(units[before].head) else { return fillers }
@@ -324,7 +349,10 @@ extension PostReader {
         }
         before -= 1
       }
-      guard before < joint || units.indices.contains(before) && units[before].kind == .comma && sawConjunction, before >= 0 else { break }
+      guard
+        before < joint || units.indices.contains(before) && units[before].kind == .comma && sawConjunction,
+        before >= 0
+      else { break }
       if units[before].kind == .close { before = beforeBracket(before, clauses) }
       at = before
     }
@@ -365,7 +393,9 @@ extension PostReader {
         }
         at = opening - 1
       case .mark:
-        guard word(units[at].head) == Mark.dash, let opening = openingDash(before: at, clauses) else { return [] }
+        guard word(units[at].head) == Mark.dash, let opening = openingDash(before: at, clauses) else {
+          return []
+        }
         at = opening - 1
       case .nounPhrase:
         let list = listEnding(before: at + 1, clauses)
@@ -395,10 +425,14 @@ extension PostReader {
     let units = clauses.units
     var at = comma - 1
     while at > 0, comma - at < 16 {
-      if units[at].kind == .comma, units[at - 1].kind == .nounPhrase || units[at - 1].kind == .close || units[at - 1].kind == .time {
+      if units[at].kind == .comma,
+        units[at - 1].kind == .nounPhrase || units[at - 1].kind == .close || units[at - 1].kind == .time
+      {
         // A list "A, B, and C" has no parenthesis.
         let inner = units[at + 1]
-        if inner.kind == .relative || inner.kind == .verb || inner.kind == .preposition || inner.kind == .nounPhrase || inner.kind == .subordinator {
+        if inner.kind == .relative || inner.kind == .verb || inner.kind == .preposition
+          || inner.kind == .nounPhrase || inner.kind == .subordinator
+        {
           return at
         }
       }
@@ -449,7 +483,9 @@ extension PostReader {
     while at >= 0 {
       if units[at].kind == .verb {
         let other = units[at].verb
-        if other.isInfinitive == group.isInfinitive, other.isGerund == group.isGerund || !group.isGerund, !isReduced(at, clauses) {
+        if other.isInfinitive == group.isInfinitive, other.isGerund == group.isGerund || !group.isGerund,
+          !isReduced(at, clauses)
+        {
           return subject(of: at, clauses, depth: depth + 1)
         }
       }
@@ -470,14 +506,21 @@ extension PostReader {
         let list = listEnding(before: at + 1, clauses)
         guard let last = list.last else { return [] }
         let start = clauses.unit(at: list[0].first)
-        if start > 0, units[start - 1].kind == .preposition, word(units[start - 1].head) == lexicon.words.for
-          || word(units[start - 1].head) == lexicon.words.on
+        if start > 0, units[start - 1].kind == .preposition,
+          word(units[start - 1].head) == lexicon.words.for
+            || word(units[start - 1].head) == lexicon.words.on
         {
           return list
         }
-        if entity(at: last.head) != nil || has(last.head, .genericParty), start > 0, units[start - 1].kind == .verb { return list }
+        if entity(at: last.head) != nil || has(last.head, .genericParty), start > 0,
+          units[start - 1].kind == .verb
+        {
+          return list
+        }
         if !last.owners.isEmpty { return ownersAsFillers(last, clauses) }
-        if start > 0, units[start - 1].kind == .verb { return subject(of: start - 1, clauses, depth: depth + 1) }
+        if start > 0, units[start - 1].kind == .verb {
+          return subject(of: start - 1, clauses, depth: depth + 1)
+        }
         if start > 1, units[start - 1].kind == .preposition {
           at = start - 2
           continue
@@ -512,7 +555,10 @@ extension PostReader {
       switch units[at].kind {
       case .verb:
         let group = units[at].verb
-        if group.isPassive || isReduced(at, clauses) { return group.isPassive ? subject(of: at, clauses, depth: depth + 1) : antecedent(before: at, clauses) }
+        if group.isPassive || isReduced(at, clauses) {
+          return group.isPassive
+            ? subject(of: at, clauses, depth: depth + 1) : antecedent(before: at, clauses)
+        }
         return subject(of: at, clauses, depth: depth + 1)
       case .subordinator: return []
       case .nounPhrase where at == unit - 1:
@@ -523,7 +569,9 @@ extension PostReader {
     // "By blocking X, Treasury …": the subject follows.
     var next = unit + 1
     while next < units.count {
-      if units[next].kind == .comma, next + 1 < units.count, let list = list(at: next + 1, clauses) { return list.fillers }
+      if units[next].kind == .comma, next + 1 < units.count, let list = list(at: next + 1, clauses) {
+        return list.fillers
+      }
       next += 1
     }
     return []
@@ -547,7 +595,8 @@ extension PostReader {
     let unit = clauses.units[filler.unit]
     var found: [Int] = []
     for token in unit.first..<max(unit.first, filler.head) {
-      guard let entity = entity(at: token), entity != self.entity(at: filler.head), !found.contains(entity) else { continue }
+      guard let entity = entity(at: token), entity != self.entity(at: filler.head), !found.contains(entity)
+      else { continue }
       found.append(entity)
     }
     return found

@@ -14,14 +14,15 @@ extension PostReader {
       if let value {
         times.append(
           FoundTime(
-            first: start, last: end, start: Int(tokens[start].start), end: timeEnd(end - 1), value: value, rule: rule))
+            first: start, last: end, start: Int(tokens[start].start), end: timeEnd(end - 1), value: value,
+            rule: rule))
         for token in start..<end { timeAt[token] = Int32(times.count - 1) }
       }
       index = max(end, index + 1)
     }
   }
 
-  /// The end of the last token; the dot of "1990s" or "Oct. 19" inside stays inside, one behind a last month joins it.
+  /// The end of the last token in bytes; the dot behind an abbreviated last month belongs to it.
   private func timeEnd(_ index: Int) -> Int {
     Int(tokens[index].end) + (shape(index).contains(.abbreviated) ? 1 : 0)
   }
@@ -45,7 +46,8 @@ extension PostReader {
 
   /// "2016-12-02".
   private func isoDate(_ index: Int) -> Found? {
-    guard let year = yearNumber(index), shape(index + 1).contains(.hyphenBefore), let month = number(index + 1),
+    guard let year = yearNumber(index), shape(index + 1).contains(.hyphenBefore),
+      let month = number(index + 1),
       shape(index + 2).contains(.hyphenBefore), let day = number(index + 2), let date = Day(year, month, day)
     else { return nil }
     return (index + 3, EDTF(date), "ISO date", index)
@@ -56,7 +58,8 @@ extension PostReader {
     guard let day = dayNumber(index) else { return nil }
     var at = index + 1
     var lastDay = day
-    if word(at) == lexicon.words.to || word(at) == Mark.dash || word(at) == lexicon.words.and || shape(at).contains(.hyphenBefore),
+    if word(at) == lexicon.words.to || word(at) == Mark.dash || word(at) == lexicon.words.and
+      || shape(at).contains(.hyphenBefore),
       let other = dayNumber(shape(at).contains(.hyphenBefore) ? at : at + 1), other > day
     {
       let next = shape(at).contains(.hyphenBefore) ? at + 1 : at + 2
@@ -103,21 +106,27 @@ extension PostReader {
     let comma = word(at) == Mark.comma && yearNumber(at + 1) != nil ? at + 1 : at
     if let year = yearNumber(comma), timeAt[comma] < 0 {
       return range(
-        from: EDTF(year: year, month: month), through: comma + 1, start: index, year: year, rule: "month and year")
+        from: EDTF(year: year, month: month), through: comma + 1, start: index, year: year,
+        rule: "month and year")
     }
     // "last May", "next March": the word before tells the direction.
-    if word(index - 1) == lexicon.words.last || word(index - 1) == lexicon.words.next || word(index - 1) == lexicon.words.this {
+    if word(index - 1) == lexicon.words.last || word(index - 1) == lexicon.words.next
+      || word(index - 1) == lexicon.words.this
+    {
       let sign = word(index - 1) == lexicon.words.last ? -1 : word(index - 1) == lexicon.words.next ? 1 : 0
       let value = relativeValue { day in
         let now = day.components
-        let year = sign < 0 ? (month < now.month ? now.year : now.year - 1)
+        let year =
+          sign < 0
+          ? (month < now.month ? now.year : now.year - 1)
           : sign > 0 ? (month > now.month ? now.year : now.year + 1) : now.year
         return EDTF(year: year, month: month)
       }
       return (index + 1, value, "\(sign < 0 ? "last" : sign > 0 ? "next" : "this") month by name", index - 1)
     }
     return range(
-      from: month2(month, at: index), through: index + 1, start: index, year: nil, month: month, rule: "month")
+      from: month2(month, at: index), through: index + 1, start: index, year: nil, month: month, rule: "month"
+    )
   }
 
   /// Goes on with a range: "March to June 2018", "November 2016 through April 2018".
@@ -125,7 +134,8 @@ extension PostReader {
     from value: EDTF?, through end: Int, start: Int, year: Int?, month: Int? = nil, rule: String
   ) -> Found? {
     let link = word(end)
-    let isLink = link == lexicon.words.to || link == lexicon.words.through || link == lexicon.words.until
+    let isLink =
+      link == lexicon.words.to || link == lexicon.words.through || link == lexicon.words.until
       || link == Mark.dash || link == lexicon.words.and && word(start - 1) == lexicon.words.between
     guard isLink, end + 1 < tokens.count, mentionAt[end + 1] < 0 else { return (end, value, rule, start) }
     let fromWord = word(start - 1) == lexicon.words.from || word(start - 1) == lexicon.words.between
@@ -165,7 +175,9 @@ extension PostReader {
     return (nil, index)
   }
 
-  private func isClock(_ index: Int) -> Bool { word(index + 1) == Mark.colon && shape(index + 2).contains(.number) }
+  private func isClock(_ index: Int) -> Bool {
+    word(index + 1) == Mark.colon && shape(index + 2).contains(.number)
+  }
 
   private func isMonthWord(_ index: Int) -> Bool {
     index < tokens.count && lexicon.months[word(index)] != nil && isCapital(index) && mentionAt[index] < 0
@@ -173,22 +185,28 @@ extension PostReader {
 
   /// Whether a capitalised month name is one: "May" and "March" need a preposition or a number beside them.
   private func isMonth(_ index: Int) -> Bool {
-    guard isMonthWord(index), !shape(index + 1).contains(.hyphenBefore) || shape(index + 1).contains(.number) else { return false }
-    if dayNumber(index + 1) != nil || yearNumber(index + 1) != nil || word(index + 1) == Mark.comma && yearNumber(index + 2) != nil
+    guard isMonthWord(index), !shape(index + 1).contains(.hyphenBefore) || shape(index + 1).contains(.number)
+    else { return false }
+    if dayNumber(index + 1) != nil || yearNumber(index + 1) != nil
+      || word(index + 1) == Mark.comma && yearNumber(index + 2) != nil
       || word(index + 1) == lexicon.words.of && yearNumber(index + 2) != nil
-    { return true }
+    {
+      return true
+    }
     let short = tokens[index].end - tokens[index].start <= 4 && !["June", "July"].contains(text(of: index))
     if short, word(index) != lexicon.words.may { return false }
     guard word(index) == lexicon.words.may || word(index) == lexicon.words.march else { return true }
     let before = index - 1
     return has(before, .preposition) || has(before, .vague) || word(before) == lexicon.words.last
       || word(before) == lexicon.words.next || word(before) == lexicon.words.this
-      || word(before) == lexicon.words.and && isMonthWord(before - 1) || isMark(before) && word(before) == Mark.comma && has(before - 1, .preposition)
+      || word(before) == lexicon.words.and && isMonthWord(before - 1)
+      || isMark(before) && word(before) == Mark.comma && has(before - 1, .preposition)
   }
 
   private func isWeekday(_ index: Int) -> Bool {
     guard isCapital(index), mentionAt[index] < 0 else { return false }
-    return tokens[index].end - tokens[index].start > 4 || shape(index).contains(.abbreviated) || word(index + 1) == Mark.comma && isMonthWord(index + 2)
+    return tokens[index].end - tokens[index].start > 4 || shape(index).contains(.abbreviated)
+      || word(index + 1) == Mark.comma && isMonthWord(index + 2)
   }
 
   // MARK: Years
@@ -197,7 +215,8 @@ extension PostReader {
   private func decade(_ index: Int) -> Found? {
     guard shape(index).contains(.suffixed) else { return nil }
     let surface = text(of: index)
-    guard surface.hasSuffix("0s"), surface.count == 5, let value = Int(surface.dropLast()), (1800...2090).contains(value)
+    guard surface.hasSuffix("0s"), surface.count == 5, let value = Int(surface.dropLast()),
+      (1800...2090).contains(value)
     else { return nil }
     return (index + 1, EDTF(decade: value), "decade", index)
   }
@@ -206,7 +225,8 @@ extension PostReader {
   private func year(_ index: Int) -> Found? {
     guard let value = yearNumber(index), value <= 2060, value >= 1930, word(index - 1) != Mark.dollar,
       !shape(index).contains(.hyphenBefore), word(index + 1) != UInt8(ascii: "%").mark,
-      !(word(index - 1) == lexicon.words.no && shape(index - 1).contains(.abbreviated)), word(index - 1) != Mark.slash, word(index + 1) != Mark.slash,
+      !(word(index - 1) == lexicon.words.no && shape(index - 1).contains(.abbreviated)),
+      word(index - 1) != Mark.slash, word(index + 1) != Mark.slash,
       word(index - 1) != Mark.section, !isCount(index)
     else { return nil }
     if shape(index + 1).contains(.hyphenBefore) {
@@ -221,9 +241,14 @@ extension PostReader {
   /// Whether a number that looks like a year counts something: "2000 workers".
   private func isCount(_ index: Int) -> Bool {
     guard shape(index + 1).contains(.word), !isCapital(index + 1) else { return false }
-    if has(index - 1, .preposition), word(index - 1) == lexicon.words.in || word(index - 1) == lexicon.words.since { return false }
+    if has(index - 1, .preposition),
+      word(index - 1) == lexicon.words.in || word(index - 1) == lexicon.words.since
+    {
+      return false
+    }
     let next = text(of: index + 1)
-    return next.hasSuffix("s") && lexicon.classes[Int(word(index + 1))].isEmpty && lexicon.verbForm(word(index + 1)).lemma < 0
+    return next.hasSuffix("s") && lexicon.classes[Int(word(index + 1))].isEmpty
+      && lexicon.verbForm(word(index + 1)).lemma < 0
       || has(index + 1, .unit)
   }
 
@@ -255,14 +280,17 @@ extension PostReader {
     if let ordinal = lexicon.ordinals[word(index)], ordinal <= 4, word(index + 1) == lexicon.words.quarter {
       number = ordinal
       at = index + 2
-    } else if tokens[index].end - tokens[index].start == 2, bytes[Int(tokens[index].start)] == UInt8(ascii: "Q") {
+    } else if tokens[index].end - tokens[index].start == 2,
+      bytes[Int(tokens[index].start)] == UInt8(ascii: "Q")
+    {
       number = Int(bytes[Int(tokens[index].start) + 1]) - 48
       at = index + 1
     }
     guard (1...4).contains(number) else { return nil }
     if word(at) == lexicon.words.of { at += 1 }
     if let year = yearNumber(at) {
-      let value = EDTF(from: EDTF(year: year, month: number * 3 - 2), through: EDTF(year: year, month: number * 3))
+      let value = EDTF(
+        from: EDTF(year: year, month: number * 3 - 2), through: EDTF(year: year, month: number * 3))
       return (at + 1, value, "quarter of a year", index)
     }
     let value = relativeValue { day in
@@ -270,7 +298,8 @@ extension PostReader {
       let year = now.month >= number * 3 - 2 ? now.year : now.year - 1
       return EDTF(from: EDTF(year: year, month: number * 3 - 2), through: EDTF(year: year, month: number * 3))
     }
-    return word(at - 1) == lexicon.words.of ? (at - 1, value, "quarter", index) : (at, value, "quarter", index)
+    return word(at - 1) == lexicon.words.of
+      ? (at - 1, value, "quarter", index) : (at, value, "quarter", index)
   }
 
   /// "this fall", "next spring", "autumn of 2017", "summer 2012".
@@ -282,13 +311,19 @@ extension PostReader {
       return (at + 1, EDTF(year: year, season: season), "season of a year", index)
     }
     let before = word(index - 1)
-    guard before == lexicon.words.this || before == lexicon.words.next || before == lexicon.words.last || before == lexicon.words.past
+    guard
+      before == lexicon.words.this || before == lexicon.words.next || before == lexicon.words.last
+        || before == lexicon.words.past
     else { return nil }
     let value = relativeValue { day in
       let now = day.components
-      let current = now.month <= 2 ? (24, now.year - 1) : now.month == 12 ? (24, now.year) : (21 + (now.month - 3) / 3, now.year)
+      let current =
+        now.month <= 2
+        ? (24, now.year - 1) : now.month == 12 ? (24, now.year) : (21 + (now.month - 3) / 3, now.year)
       var year = now.month <= 2 && season == 24 ? now.year - 1 : now.year
-      if before == lexicon.words.next, season <= current.0 || now.month == 12 { year = max(now.year, current.1) + (season == 24 && current.0 != 24 ? 0 : 1) }
+      if before == lexicon.words.next, season <= current.0 || now.month == 12 {
+        year = max(now.year, current.1) + (season == 24 && current.0 != 24 ? 0 : 1)
+      }
       if before == lexicon.words.next, now.month <= 2, season != 24 { year = now.year }
       if before == lexicon.words.last || before == lexicon.words.past {
         year = season < current.0 && now.month > 2 ? now.year : season < current.0 ? current.1 : now.year - 1
@@ -312,11 +347,14 @@ extension PostReader {
       return (date.end, date.value, "weekday with its date", index)
     }
     let before = word(index - 1)
-    let directed = before == lexicon.words.last || before == lexicon.words.next || before == lexicon.words.this
+    let directed =
+      before == lexicon.words.last || before == lexicon.words.next || before == lexicon.words.this
     let future = before == lexicon.words.next || !directed && looksAhead(at: index)
     let value = relativeValue { post in
       let delta = day - post.weekday
-      if before == lexicon.words.this { return EDTF(delta >= 0 || !looksAhead(at: index) && delta < 0 ? post + delta : post + delta + 7) }
+      if before == lexicon.words.this {
+        return EDTF(delta >= 0 || !looksAhead(at: index) && delta < 0 ? post + delta : post + delta + 7)
+      }
       if before == lexicon.words.next { return EDTF(post + (delta <= 0 ? delta + 7 : delta)) }
       if before == lexicon.words.last { return EDTF(post + (delta >= 0 ? delta - 7 : delta)) }
       if future { return EDTF(post + (delta < 0 ? delta + 7 : delta)) }
@@ -330,7 +368,8 @@ extension PostReader {
     let fixed = lexicon.words
     switch word(index) {
     case fixed.today, fixed.tonight: return (index + 1, relativeValue { EDTF($0) }, "the post's day", index)
-    case fixed.yesterday: return (index + 1, relativeValue { EDTF($0 - 1) }, "the day before the post's", index)
+    case fixed.yesterday:
+      return (index + 1, relativeValue { EDTF($0 - 1) }, "the day before the post's", index)
     case fixed.tomorrow: return (index + 1, relativeValue { EDTF($0 + 1) }, "the day after the post's", index)
     case fixed.last, fixed.this, fixed.next, fixed.past:
       let step = word(index) == fixed.this ? 0 : word(index) == fixed.next ? 1 : -1
@@ -361,7 +400,8 @@ extension PostReader {
       return relativeValue { day in
         let first = (day.components.month - 1) / 3 * 3 + 1 + step * 3
         return EDTF(
-          from: EDTF(year: day.components.year, month: first), through: EDTF(year: day.components.year, month: first + 2))
+          from: EDTF(year: day.components.year, month: first),
+          through: EDTF(year: day.components.year, month: first + 2))
       }
     case fixed.weekend:
       return relativeValue { day in
@@ -379,14 +419,18 @@ extension PostReader {
       let parts = day.components
       if name.hasPrefix("week") {
         let sunday = day - day.weekday
-        return step < 0 ? EDTF(from: sunday - count * 7, through: sunday - 1) : EDTF(from: sunday + 7, through: sunday + 6 + count * 7)
+        return step < 0
+          ? EDTF(from: sunday - count * 7, through: sunday - 1)
+          : EDTF(from: sunday + 7, through: sunday + 6 + count * 7)
       }
       if name.hasPrefix("month") {
         let range = step < 0 ? (parts.month - count, parts.month - 1) : (parts.month + 1, parts.month + count)
-        return EDTF(from: EDTF(year: parts.year, month: range.0), through: EDTF(year: parts.year, month: range.1))
+        return EDTF(
+          from: EDTF(year: parts.year, month: range.0), through: EDTF(year: parts.year, month: range.1))
       }
       if name.hasPrefix("day") {
-        return step < 0 ? EDTF(from: day - count, through: day - 1) : EDTF(from: day + 1, through: day + count)
+        return step < 0
+          ? EDTF(from: day - count, through: day - 1) : EDTF(from: day + 1, through: day + count)
       }
       let range = step < 0 ? (parts.year - count, parts.year - 1) : (parts.year + 1, parts.year + count)
       return EDTF(from: EDTF(year: range.0), through: EDTF(year: range.1))
@@ -395,7 +439,8 @@ extension PostReader {
 
   /// A value told from the post's date; from an interval, the span of all that its days allow.
   private func relativeValue(_ value: (Day) -> EDTF) -> EDTF? {
-    guard let first = published?.first ?? published?.last, let last = published?.last ?? published?.first else { return nil }
+    guard let first = published?.first ?? published?.last, let last = published?.last ?? published?.first
+    else { return nil }
     let a = value(first)
     let b = value(last)
     return a == b ? a : EDTF(from: a, through: b)
@@ -466,7 +511,9 @@ extension PostReader {
     if form.forms.contains(.past) || form.forms.contains(.participle) {
       return has(index - 1, .article) || has(index - 1, .possessivePronoun) ? nil : false
     }
-    if form.forms.contains(.third), !isNounUse(index), sentence(of: index) > 0 || titleLength == 0 { return true }
+    if form.forms.contains(.third), !isNounUse(index), sentence(of: index) > 0 || titleLength == 0 {
+      return true
+    }
     return nil
   }
 
@@ -474,7 +521,8 @@ extension PostReader {
   private func isNounUse(_ index: Int) -> Bool {
     has(index - 1, .determiner) || has(index - 1, .possessivePronoun) || has(index - 1, .preposition)
       || lexicon.sense(word(index - 1)).contains(.demonym) || word(index - 1) == Mark.possessive
-      || shape(index).contains(.hyphenBefore) || has(index - 1, .adverb) == false && !isMark(index - 1) && mentionAt[index - 1] < 0
+      || shape(index).contains(.hyphenBefore)
+      || has(index - 1, .adverb) == false && !isMark(index - 1) && mentionAt[index - 1] < 0
         && !has(index - 1, .pronoun) && !has(index - 1, .relative)
   }
 }

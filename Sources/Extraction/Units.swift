@@ -104,7 +104,9 @@ extension PostReader {
     }
     while index < range.upperBound {
       let tag = tags[index - range.lowerBound]
-      guard tag == .noun || tag == .determiner || tag == .quotation || tag == .adverb || isModifierTime(index, range, tags)
+      guard
+        tag == .noun || tag == .determiner || tag == .quotation || tag == .adverb
+          || isModifierTime(index, range, tags)
       else { break }
       if tag == .determiner, index > start, tags[index - 1 - range.lowerBound] == .noun { break }
       if tag == .adverb || tag == .quotation {

@@ -1,6 +1,6 @@
 import CEmbedded
-internal import FoundationEssentials
 public import Diagnostics
+internal import FoundationEssentials
 
 /// The files of `data/`: those inside the binary, or those of a folder.
 public struct DataFiles: Sendable {
@@ -41,7 +41,8 @@ public struct DataFiles: Sendable {
       files[table.path] = Array(bytes)
     }
     guard !files.isEmpty else {
-      throw Finding(SourceLocation(file: folder), .error, "no knowledge files here, such as names/countries.csv")
+      throw Finding(
+        SourceLocation(file: folder), .error, "no knowledge files here, such as names/countries.csv")
     }
     self.init(files: files, root: folder)
   }

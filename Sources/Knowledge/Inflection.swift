@@ -12,14 +12,18 @@ public enum Inflection {
   /// The form with -s, of a verb or a noun.
   public static func withS(_ word: String) -> String {
     if word == "have" { return "has" }
-    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) { return word.dropLast() + "ies" }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) {
+      return word.dropLast() + "ies"
+    }
     for ending in ["s", "x", "z", "ch", "sh", "o"] where word.hasSuffix(ending) { return word + "es" }
     return word + "s"
   }
 
   private static func pastForm(_ lemma: String) -> String {
     if lemma.hasSuffix("e") { return lemma + "d" }
-    if lemma.hasSuffix("y"), let before = lemma.dropLast().last, !isVowel(before) { return lemma.dropLast() + "ied" }
+    if lemma.hasSuffix("y"), let before = lemma.dropLast().last, !isVowel(before) {
+      return lemma.dropLast() + "ied"
+    }
     return doubled(lemma) + "ed"
   }
 

@@ -26,7 +26,8 @@ extension Knowledge {
       else { continue }
       cues.append(
         CueRecord(
-          cue: row["cue"], partOfSpeech: pos, status: status, example: row["example"], location: row.location))
+          cue: row["cue"], partOfSpeech: pos, status: status, example: row["example"], location: row.location)
+      )
     }
     for row in reader.rows(.nominals) {
       var kinds: [EntityKind] = []
@@ -49,7 +50,8 @@ extension Knowledge {
     var needs: [SlotCondition] = []
     for text in row["needs"].split(separator: " ") {
       guard let condition = SlotCondition(String(text)) else {
-        reader.report(row, "needs", "'\(text)' is no condition such as object=party|country or from=@noun-list")
+        reader.report(
+          row, "needs", "'\(text)' is no condition such as object=party|country or from=@noun-list")
         return
       }
       needs.append(condition)
@@ -71,7 +73,8 @@ extension Knowledge {
     if row["example"].isEmpty { reader.report(row, "example", "every row needs an example") }
     frames.append(
       EventFrame(
-        kind: kind, partOfSpeech: pos, trigger: row["trigger"], needs: needs, roles: roles, example: row["example"],
+        kind: kind, partOfSpeech: pos, trigger: row["trigger"], needs: needs, roles: roles,
+        example: row["example"],
         counter: row["counter"], location: row.location))
   }
 }
@@ -95,7 +98,9 @@ extension SlotCondition {
       case "person": fillers.append(.person)
       case "time": fillers.append(.time)
       default:
-        guard filler.hasPrefix("@"), let wordClass = WordClass(rawValue: String(filler.dropFirst())) else { return nil }
+        guard filler.hasPrefix("@"), let wordClass = WordClass(rawValue: String(filler.dropFirst())) else {
+          return nil
+        }
         fillers.append(.noun(wordClass))
       }
     }

@@ -10,7 +10,8 @@ extension Knowledge {
         CountryRecord(name: row["name"], capitals: row.list("capitals"), demonyms: row.list("demonyms")))
     }
     let tables: [(DataTable, EntityKind)] = [
-      (.persons, .person), (.banks, .bank), (.airlines, .airline), (.companies, .company), (.vessels, .vessel),
+      (.persons, .person), (.banks, .bank), (.airlines, .airline), (.companies, .company),
+      (.vessels, .vessel),
       (.organizations, .organization), (.places, .place),
     ]
     for (table, kind) in tables {
@@ -53,11 +54,14 @@ extension Knowledge {
   }
 
   private mutating func readDated(
-    _ row: LocatedCSV.Row, _ column: String, _ reader: inout TableReader, into table: WritableKeyPath<Knowledge, [Int: EDTF]>
+    _ row: LocatedCSV.Row, _ column: String, _ reader: inout TableReader,
+    into table: WritableKeyPath<Knowledge, [Int: EDTF]>
   ) {
     guard let number = Int(row["number"]) else {
       // Orders such as 12958-A share a number; they are kept in the file and never cited by number alone.
-      if !(row["number"].first?.isNumber ?? false) { reader.report(row, "number", "'\(row["number"])' is no number") }
+      if !(row["number"].first?.isNumber ?? false) {
+        reader.report(row, "number", "'\(row["number"])' is no number")
+      }
       return
     }
     guard let date = reader.date(row, column) else { return }

@@ -40,9 +40,11 @@ public struct Knowledge: Sendable {
 
   /// Reads the files; `findings` has all that is wrong with them, sorted by place.
   ///
-  /// - Parameter checkingNames: whether to look for names that stand for two things and for parts of unknown wholes,
-  ///   which takes longer than all the reading.
-  public static func read(_ files: DataFiles, checkingNames: Bool) -> (knowledge: Knowledge, findings: [Finding]) {
+  /// With `checkingNames` it also looks for names that stand for two things and for parts of unknown wholes, which
+  /// takes longer than all the reading.
+  public static func read(_ files: DataFiles, checkingNames: Bool) -> (
+    knowledge: Knowledge, findings: [Finding]
+  ) {
     var knowledge = Knowledge()
     var reader = TableReader(files)
     knowledge.fingerprint = files.fingerprint

@@ -51,7 +51,7 @@ public enum EntityID {
 public struct WeaponsTestFact: Sendable {
   /// The country's name.
   public var actor: String
-  /// What was tested: `nuclear`, `icbm`, `satellite`, …
+  /// What was tested, such as `nuclear`, `icbm` or `satellite`.
   public var weapon: String
   /// Its place in the series of that weapon; nil where none is counted.
   public var ordinal: Int?

@@ -67,7 +67,9 @@ struct TableReader {
     let first = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     if first != wanted {
       findings.append(
-        Finding(SourceLocation(file: name(table), line: 1, column: 1), .error, "the first line must be '\(wanted)'"))
+        Finding(
+          SourceLocation(file: name(table), line: 1, column: 1), .error, "the first line must be '\(wanted)'")
+      )
     }
     if String(validating: bytes, as: UTF8.self) == nil {
       findings.append(Finding(SourceLocation(file: name(table)), .error, "the file is not UTF-8"))

@@ -23,7 +23,8 @@ public struct Claim: Hashable, Sendable {
 
   /// A claim with these fields.
   public init(
-    kind: EventKind, triggers: [TextSpan], status: Status, date: EDTF?, basis: DateBasis?, source: Int?, rule: String,
+    kind: EventKind, triggers: [TextSpan], status: Status, date: EDTF?, basis: DateBasis?, source: Int?,
+    rule: String,
     participants: [Participant], quote: TextSpan, evidence: [Evidence] = []
   ) {
     self.kind = kind

@@ -59,6 +59,7 @@ public struct Day: Hashable, Comparable, Sendable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// In order of time.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
   /// The day that many days later.
   public static func + (day: Day, count: Int) -> Day { Day(number: day.number + Int32(count)) }

@@ -89,6 +89,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// Everything from the start of a date: `2016-12-04/..`.
   public init(from start: EDTF) { self.init(text: "\(start.leading)/..", first: start.first, last: nil) }
 
+  /// The text.
   public var description: String { text }
 
   /// Whether one end is open.

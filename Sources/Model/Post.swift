@@ -14,7 +14,9 @@ public struct Post: Hashable, Sendable {
   public var published: EDTF?
 
   /// A post with these fields.
-  public init(id: String, title: String, text: String, source: String, url: String? = nil, published: EDTF? = nil) {
+  public init(
+    id: String, title: String, text: String, source: String, url: String? = nil, published: EDTF? = nil
+  ) {
     self.id = id
     self.title = title
     self.text = text
@@ -41,5 +43,7 @@ public struct TextSpan: Hashable, Comparable, Sendable {
   }
 
   /// In order of start, then end.
-  public static func < (left: TextSpan, right: TextSpan) -> Bool { (left.start, left.end) < (right.start, right.end) }
+  public static func < (left: TextSpan, right: TextSpan) -> Bool {
+    (left.start, left.end) < (right.start, right.end)
+  }
 }

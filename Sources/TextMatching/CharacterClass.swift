@@ -23,7 +23,8 @@ enum CharacterClass {
 
   /// What a code point beyond ASCII is.
   enum Wide {
-    case lower, upper, space, mark(WordID), apostrophe, hyphen, ignored
+    case lower, upper, space, apostrophe, hyphen, ignored
+    case mark(WordID)
   }
 
   /// Sorts a code point beyond ASCII.
@@ -45,7 +46,8 @@ enum CharacterClass {
     case 0x2018, 0x2019, 0x201B, 0x2BC: .apostrophe
     case 0x201C...0x201F, 0x201A, 0xAB, 0xBB: .mark(Mark.quote)
     case 0x2026: .mark(Mark.ellipsis)
-    case 0x2020...0x2BFF, 0x3001...0x303F, 0xFE30...0xFE4F, 0xFF00...0xFF0F, 0x1F000...0x1FAFF: .mark(Mark.other)
+    case 0x2020...0x2BFF, 0x3001...0x303F, 0xFE30...0xFE4F, 0xFF00...0xFF0F, 0x1F000...0x1FAFF:
+      .mark(Mark.other)
     default: .lower
     }
   }

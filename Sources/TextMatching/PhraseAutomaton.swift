@@ -63,7 +63,8 @@ public struct PhraseAutomaton: Sendable {
     let target = Int32(payloads.count - 1)
     edgeCount += 1
     if edgeCount * 2 > edges.count { grow() }
-    insert(Edge(key: UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word)), target: target))
+    insert(
+      Edge(key: UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word)), target: target))
     return target
   }
 

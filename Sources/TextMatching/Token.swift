@@ -23,7 +23,9 @@ public typealias WordID = Int32
 
 /// What a token looks like, and how it joins the token before.
 public struct Shape: OptionSet, Sendable, Hashable {
+  /// The bits.
   public let rawValue: UInt32
+  /// The set of these bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Letters, with or without digits.
@@ -62,21 +64,37 @@ public struct Shape: OptionSet, Sendable, Hashable {
 
 /// The identifiers of punctuation marks: an ASCII mark is its own code.
 public enum Mark {
+  /// A straight or curly double quotation mark.
   public static let quote = WordID(UInt8(ascii: "\""))
+  /// A dollar sign.
   public static let dollar = WordID(UInt8(ascii: "$"))
+  /// A single quotation mark.
   public static let apostrophe = WordID(UInt8(ascii: "'"))
+  /// An opening parenthesis.
   public static let open = WordID(UInt8(ascii: "("))
+  /// A closing parenthesis.
   public static let close = WordID(UInt8(ascii: ")"))
+  /// An opening square bracket.
   public static let openBracket = WordID(UInt8(ascii: "["))
+  /// A closing square bracket.
   public static let closeBracket = WordID(UInt8(ascii: "]"))
+  /// A comma.
   public static let comma = WordID(UInt8(ascii: ","))
+  /// A full stop.
   public static let stop = WordID(UInt8(ascii: "."))
+  /// A slash.
   public static let slash = WordID(UInt8(ascii: "/"))
+  /// A colon.
   public static let colon = WordID(UInt8(ascii: ":"))
+  /// A semicolon.
   public static let semicolon = WordID(UInt8(ascii: ";"))
+  /// A question mark.
   public static let question = WordID(UInt8(ascii: "?"))
+  /// An exclamation mark.
   public static let exclamation = WordID(UInt8(ascii: "!"))
+  /// A hyphen.
   public static let hyphen = WordID(UInt8(ascii: "-"))
+  /// An ampersand.
   public static let ampersand = WordID(UInt8(ascii: "&"))
   /// An en or em dash, or two hyphens.
   public static let dash: WordID = 128

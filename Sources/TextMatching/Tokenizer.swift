@@ -43,7 +43,8 @@ public struct Tokenizer: Sendable {
   }
 
   private func append(
-    _ start: Int, _ end: Int, _ word: WordID, _ shape: Shape, _ scanner: inout Scanner, _ tokens: inout [Token]
+    _ start: Int, _ end: Int, _ word: WordID, _ shape: Shape, _ scanner: inout Scanner,
+    _ tokens: inout [Token]
   ) {
     tokens.append(
       Token(start: UInt32(start), end: UInt32(end), word: word, shape: shape.union(scanner.gap)))
@@ -107,8 +108,10 @@ public struct Tokenizer: Sendable {
       default:
         if byte == UInt8(ascii: "'"), joins(text, at + 1) {
           at += 1
-        } else if byte == UInt8(ascii: "."), letters >= 1, dotted || letters == 1, !digits, isSingle(text, at, letters),
-          at + 1 < text.count, isLetter(text[at + 1]), at + 2 >= text.count || !isLetter(text[at + 2]) {
+        } else if byte == UInt8(ascii: "."), letters >= 1, dotted || letters == 1, !digits,
+          isSingle(text, at, letters),
+          at + 1 < text.count, isLetter(text[at + 1]), at + 2 >= text.count || !isLetter(text[at + 2])
+        {
           dotted = true
           at += 1
         } else {
@@ -166,7 +169,8 @@ public struct Tokenizer: Sendable {
         hash.feed(byte | 0x20)
         at += 1
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), at + 1 < text.count,
-        classes[Int(text[at + 1])] == CharacterClass.digit, byte == UInt8(ascii: ".") || isThousands(text, at + 1)
+        classes[Int(text[at + 1])] == CharacterClass.digit,
+        byte == UInt8(ascii: ".") || isThousands(text, at + 1)
       {
         shape.insert(.grouped)
         hash.feed(byte)
@@ -233,14 +237,16 @@ public struct Tokenizer: Sendable {
   private func hyphen(
     _ start: Int, _ end: Int, _ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]
   ) {
-    let touchesNext = end < text.count && (CharacterClass.ofByte[Int(text[end])] & 3 != 0 || text[end] >= 0xC3)
+    let touchesNext =
+      end < text.count && (CharacterClass.ofByte[Int(text[end])] & 3 != 0 || text[end] >= 0xC3)
     if scanner.gap == .touchesBefore, touchesNext, let last = tokens.last, !last.shape.contains(.mark) {
       scanner.at = end
       scanner.gap = [.hyphenBefore, .touchesBefore]
     } else if !touchesNext || scanner.gap == .touchesBefore {
       append(start, end, scanner.gap.contains(.lineStart) ? Mark.bullet : Mark.dash, .mark, &scanner, &tokens)
     } else {
-      append(start, end, scanner.gap.contains(.lineStart) ? Mark.bullet : Mark.hyphen, .mark, &scanner, &tokens)
+      append(
+        start, end, scanner.gap.contains(.lineStart) ? Mark.bullet : Mark.hyphen, .mark, &scanner, &tokens)
     }
   }
 

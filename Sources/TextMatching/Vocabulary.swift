@@ -29,9 +29,9 @@ public struct Vocabulary: Sendable {
     }
   }
 
-  /// The number of a word, which is added where it is new.
+  /// The number of a single word, which is added where it is new.
   ///
-  /// - Parameter text: a single word; case, diacritics of Latin letters and apostrophes do not count.
+  /// Case, diacritics of Latin letters and apostrophes do not count.
   public mutating func intern(_ text: String) -> WordID {
     let hash = Vocabulary.hash(of: text)
     let known = word(hash)

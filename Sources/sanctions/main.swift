@@ -1,3 +1,5 @@
+// The entry point; everything is in Commands.
 import Commands
+import Glibc
 
-Development.extract(Array(CommandLine.arguments.dropFirst(2)))
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

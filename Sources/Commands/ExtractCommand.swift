@@ -1,0 +1,49 @@
+import Arguments
+import Diagnostics
+import Extraction
+import Model
+import Posts
+
+/// `sanctions extract`: posts in, one JSON line a post out, no database.
+enum ExtractCommand {
+  static let spec = CommandSpec(
+    "extract", "Read posts and write what is found in them as JSON Lines.",
+    discussion: [
+      "Reads posts as JSON Lines, archive pages or folders with a posts.csv, and writes one JSON line a post, in order: "
+        + "entities, mentions, times and events. Offsets count code points in the title, a blank line and the text."
+    ],
+    group: "Read posts",
+    arguments: [
+      ArgumentSpec("FILE", .any, .file, help: "Files and folders of posts; none or - is standard input.")
+    ],
+    options: [SharedOptions.data, SharedOptions.names, SharedOptions.keepGoing],
+    examples: [CommandExample("sanctions extract seeds", "Read the collection in the folder seeds.")])
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let extractor = try session.extractor(try session.knowledge())
+    var json = JSONText()
+    do {
+      var source = try PostSource(
+        paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))
+      while let post = try source.next(), !session.output.isClosed {
+        json.removeAll()
+        json.reading(extractor.read(post))
+        session.output.write(bytes: json.bytes)
+      }
+      for finding in source.findings { session.say(finding.description) }
+      return source.skipped == 0 ? .done : .badData
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// Options that several commands share.
+enum SharedOptions {
+  static let data = OptionSpec.value(
+    "data", "DIR", .folder, help: "Use the knowledge in DIR instead of that in the program.")
+  static let names = OptionSpec.value(
+    "names", "FILE", .file, help: "Know these names too: a CSV file name,kind.")
+  static let keepGoing = OptionSpec.flag(
+    "keep-going", help: "Pass over bad posts and tell of them at the end.")
+}

@@ -1,0 +1,79 @@
+import Arguments
+import Glibc
+
+/// The program: its declaration, and the way from words on a command line to an exit code.
+public enum Program {
+  /// The version of the program.
+  public static let version = "0.1.0"
+
+  /// Runs the program with the words after its name; returns the exit code.
+  public static func run(_ words: [String]) -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    let output = Output(1)
+    let errors = Output(2)
+    let code = answer(words, output, errors)
+    output.flush()
+    if let failure = output.failure {
+      errors.write("sanctions: standard output: \(String(cString: strerror(failure)))\n")
+      errors.flush()
+      return ExitCode.fileTrouble.rawValue
+    }
+    errors.flush()
+    return code.rawValue
+  }
+
+  static let spec = CommandSpec(
+    "sanctions", "Read posts about sanctions and answer who was hit by whom, when, and in which words.",
+    discussion: ["It is no legal advice: the official list decides."],
+    options: [.help, .version],
+    subcommands: commands.map(\.spec),
+    sections: [
+      HelpSection(
+        "Exit codes",
+        [
+          .init("0", "Found or done."), .init("1", "Nothing found, or an unknown name."),
+          .init("2", "Wrong usage, or an ambiguous name."),
+          .init("3", "Bad input data, or findings of a check."),
+          .init("4", "Trouble with a file or database."),
+        ])
+    ])
+
+  private typealias Command = (spec: CommandSpec, run: @Sendable (Session) throws(Failure) -> ExitCode)
+
+  private static let commands: [Command] = [
+    (ExtractCommand.spec, ExtractCommand.run),
+    (ExplainCommand.spec, ExplainCommand.run),
+    (DataCheckCommand.spec, DataCheckCommand.run),
+    (HelpCommands.completions, HelpCommands.writeCompletions),
+    (HelpCommands.manual, HelpCommands.writeManual),
+    (HelpCommands.help, HelpCommands.showHelp),
+  ]
+
+  private static func answer(_ words: [String], _ output: Output, _ errors: Output) -> ExitCode {
+    let parsed: ParsedArguments
+    do {
+      parsed = try spec.parse(words)
+    } catch {
+      errors.write("sanctions: \(visible(error.description))\n\(error.hint)\n")
+      return .wrongUsage
+    }
+    if parsed.flag("version") {
+      output.write("sanctions \(version)\n")
+      return .done
+    }
+    if parsed.flag("help") {
+      output.write(spec.helpText(for: parsed.command) ?? "")
+      return .done
+    }
+    guard let command = commands.first(where: { $0.spec.name == parsed.command.first }) else {
+      return .wrongUsage
+    }
+    do {
+      return try command.run(Session(arguments: parsed, output: output, errors: errors))
+    } catch {
+      output.flush()
+      for line in error.lines { errors.write(visible(line) + "\n") }
+      return error.code
+    }
+  }
+}

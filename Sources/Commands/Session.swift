@@ -1,0 +1,91 @@
+import Arguments
+import Diagnostics
+import Extraction
+import Glibc
+import Knowledge
+import Model
+
+/// One run of the program: what was asked, and where answers and words go.
+struct Session {
+  let arguments: ParsedArguments
+  let output: Output
+  let errors: Output
+
+  /// Writes a line for people, without control characters that a text may hold.
+  func say(_ line: String) { errors.write(visible(line) + "\n") }
+
+  /// The knowledge that `--data` names, or the one inside the binary.
+  ///
+  /// Throws where a table is faulty: reading with half of the knowledge would answer wrongly without a word.
+  func knowledge() throws(Failure) -> Knowledge {
+    let (knowledge, findings) = Knowledge.read(try dataFiles(), checkingNames: false)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Failure(findings: errors) }
+    return knowledge
+  }
+
+  /// The files of `--data`, or those inside the binary.
+  func dataFiles() throws(Failure) -> DataFiles {
+    guard let folder = arguments.value("data") else { return .builtIn }
+    do {
+      return try DataFiles(folder: folder)
+    } catch {
+      throw Failure(.fileTrouble, error.description)
+    }
+  }
+
+  /// An extractor with the knowledge and the names of `--names`.
+  func extractor(_ knowledge: Knowledge) throws(Failure) -> Extractor {
+    guard let path = arguments.value("names") else { return Extractor(knowledge: knowledge) }
+    return Extractor(knowledge: knowledge, names: try names(path))
+  }
+
+  /// The rows of a CSV file `name,kind`.
+  private func names(_ path: String) throws(Failure) -> [(name: String, kind: EntityKind)] {
+    guard let bytes = contents(of: path) else { throw Failure(.fileTrouble, "\(path): cannot be read") }
+    var findings: [Finding] = []
+    let table = LocatedCSV(bytes, file: path, findings: &findings)
+    if table.header != ["name", "kind"] {
+      findings.append(
+        Finding(SourceLocation(file: path, line: 1, column: 1), .error, "the columns must be name,kind"))
+    }
+    var names: [(name: String, kind: EntityKind)] = []
+    for row in table.rows where findings.isEmpty {
+      guard let kind = EntityKind(rawValue: row["kind"]) else {
+        let valid = EntityKind.allCases.map(\.rawValue).joined(separator: ", ")
+        findings.append(Finding(row.location, .error, "unknown kind '\(row["kind"])'; it is one of \(valid)"))
+        continue
+      }
+      names.append((row["name"], kind))
+    }
+    guard findings.isEmpty else { throw Failure(findings: findings) }
+    return names
+  }
+
+  private func contents(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0 { return nil }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+}
+
+/// A text with its control and direction characters written `\u{1B}`, so that no terminal obeys them.
+func visible(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
