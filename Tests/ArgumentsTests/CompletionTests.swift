@@ -76,7 +76,10 @@ struct CompletionTests {
     #expect(status == 0)
     #expect(!text.contains("warning") && !text.contains("error"))
     // Bold is a letter, a backspace and the letter again.
-    let plain = String(text.reduce(into: "") { $1 == "\u{8}" ? _ = $0.popLast() : $0.append($1) })
+    var plain = ""
+    for letter in text {
+      if letter == "\u{8}" { plain.removeLast() } else { plain.append(letter) }
+    }
     for words in [
       "keeper data check [options] FILE...", "--kind KIND", "The ferries of one name.", "\"Harad Star\"",
     ] {
