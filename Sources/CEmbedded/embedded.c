@@ -5,12 +5,24 @@ static const unsigned char schema_sql[] = {
 #embed "../../schema.sql"
 };
 
+static const unsigned char data_authorities_csv[] = {
+#embed "../../data/authorities.csv"
+};
+
 static const unsigned char data_facts_weapons_tests_csv[] = {
 #embed "../../data/facts/weapons-tests.csv"
 };
 
+static const unsigned char data_instruments_agreements_csv[] = {
+#embed "../../data/instruments/agreements.csv"
+};
+
 static const unsigned char data_instruments_executive_orders_csv[] = {
 #embed "../../data/instruments/executive-orders.csv"
+};
+
+static const unsigned char data_instruments_laws_csv[] = {
+#embed "../../data/instruments/laws.csv"
 };
 
 static const unsigned char data_instruments_resolutions_csv[] = {
@@ -19,6 +31,10 @@ static const unsigned char data_instruments_resolutions_csv[] = {
 
 static const unsigned char data_lexicon_cues_csv[] = {
 #embed "../../data/lexicon/cues.csv"
+};
+
+static const unsigned char data_lexicon_english_words_txt[] = {
+#embed "../../data/lexicon/english-words.txt"
 };
 
 static const unsigned char data_lexicon_events_csv[] = {
@@ -31,6 +47,10 @@ static const unsigned char data_lexicon_given_names_txt[] = {
 
 static const unsigned char data_lexicon_nominals_csv[] = {
 #embed "../../data/lexicon/nominals.csv"
+};
+
+static const unsigned char data_lexicon_not_names_csv[] = {
+#embed "../../data/lexicon/not-names.csv"
 };
 
 static const unsigned char data_lexicon_surnames_cn_txt[] = {
@@ -49,24 +69,64 @@ static const unsigned char data_lexicon_word_classes_csv[] = {
 #embed "../../data/lexicon/word-classes.csv"
 };
 
+static const unsigned char data_names_airlines_csv[] = {
+#embed "../../data/names/airlines.csv"
+};
+
+static const unsigned char data_names_banks_csv[] = {
+#embed "../../data/names/banks.csv"
+};
+
+static const unsigned char data_names_companies_csv[] = {
+#embed "../../data/names/companies.csv"
+};
+
 static const unsigned char data_names_countries_csv[] = {
 #embed "../../data/names/countries.csv"
 };
 
+static const unsigned char data_names_organizations_csv[] = {
+#embed "../../data/names/organizations.csv"
+};
+
+static const unsigned char data_names_persons_csv[] = {
+#embed "../../data/names/persons.csv"
+};
+
+static const unsigned char data_names_places_csv[] = {
+#embed "../../data/names/places.csv"
+};
+
+static const unsigned char data_names_vessels_csv[] = {
+#embed "../../data/names/vessels.csv"
+};
+
 static const embedded_file files[] = {
   {"schema.sql", schema_sql, sizeof schema_sql},
+  {"data/authorities.csv", data_authorities_csv, sizeof data_authorities_csv},
   {"data/facts/weapons-tests.csv", data_facts_weapons_tests_csv, sizeof data_facts_weapons_tests_csv},
+  {"data/instruments/agreements.csv", data_instruments_agreements_csv, sizeof data_instruments_agreements_csv},
   {"data/instruments/executive-orders.csv", data_instruments_executive_orders_csv, sizeof data_instruments_executive_orders_csv},
+  {"data/instruments/laws.csv", data_instruments_laws_csv, sizeof data_instruments_laws_csv},
   {"data/instruments/resolutions.csv", data_instruments_resolutions_csv, sizeof data_instruments_resolutions_csv},
   {"data/lexicon/cues.csv", data_lexicon_cues_csv, sizeof data_lexicon_cues_csv},
+  {"data/lexicon/english-words.txt", data_lexicon_english_words_txt, sizeof data_lexicon_english_words_txt},
   {"data/lexicon/events.csv", data_lexicon_events_csv, sizeof data_lexicon_events_csv},
   {"data/lexicon/given-names.txt", data_lexicon_given_names_txt, sizeof data_lexicon_given_names_txt},
   {"data/lexicon/nominals.csv", data_lexicon_nominals_csv, sizeof data_lexicon_nominals_csv},
+  {"data/lexicon/not-names.csv", data_lexicon_not_names_csv, sizeof data_lexicon_not_names_csv},
   {"data/lexicon/surnames-cn.txt", data_lexicon_surnames_cn_txt, sizeof data_lexicon_surnames_cn_txt},
   {"data/lexicon/surnames-kr.txt", data_lexicon_surnames_kr_txt, sizeof data_lexicon_surnames_kr_txt},
   {"data/lexicon/verbs.csv", data_lexicon_verbs_csv, sizeof data_lexicon_verbs_csv},
   {"data/lexicon/word-classes.csv", data_lexicon_word_classes_csv, sizeof data_lexicon_word_classes_csv},
+  {"data/names/airlines.csv", data_names_airlines_csv, sizeof data_names_airlines_csv},
+  {"data/names/banks.csv", data_names_banks_csv, sizeof data_names_banks_csv},
+  {"data/names/companies.csv", data_names_companies_csv, sizeof data_names_companies_csv},
   {"data/names/countries.csv", data_names_countries_csv, sizeof data_names_countries_csv},
+  {"data/names/organizations.csv", data_names_organizations_csv, sizeof data_names_organizations_csv},
+  {"data/names/persons.csv", data_names_persons_csv, sizeof data_names_persons_csv},
+  {"data/names/places.csv", data_names_places_csv, sizeof data_names_places_csv},
+  {"data/names/vessels.csv", data_names_vessels_csv, sizeof data_names_vessels_csv},
 };
 
 const size_t embedded_file_count = sizeof files / sizeof files[0];

@@ -1,6 +1,7 @@
 import Arguments
 import Diagnostics
 import Knowledge
+import Rendering
 
 /// `sanctions data check`: everything that is wrong with the tables of data/.
 enum DataCheckCommand {
@@ -30,7 +31,7 @@ enum DataCheckCommand {
       }
     }
     let (knowledge, findings) = Knowledge.read(files, checkingNames: true)
-    for finding in findings { session.output.write(visible(finding.description) + "\n") }
+    for finding in findings { session.output.write(escapedForTerminal(finding.description) + "\n") }
     guard findings.isEmpty else { return .badData }
     session.output.write(
       "\(knowledge.names.count) names, \(knowledge.resolutions.count) resolutions, "

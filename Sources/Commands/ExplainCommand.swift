@@ -2,6 +2,7 @@ import Arguments
 import Extraction
 import Model
 import Posts
+import Rendering
 
 /// `sanctions explain`: each mention, time and claim of a post with the rule and steps that found it.
 enum ExplainCommand {
@@ -43,16 +44,16 @@ enum ExplainCommand {
     func words(_ span: TextSpan) -> String {
       var text = String.UnicodeScalarView()
       text.append(contentsOf: document[span.start..<span.end])
-      return visible(String(text))
+      return escapedForTerminal(String(text))
     }
     let output = session.output
-    output.write("\(visible(post.id)): \(visible(post.title))\n")
+    output.write("\(escapedForTerminal(post.id)): \(escapedForTerminal(post.title))\n")
     for mention in reading.mentions {
       let entity = reading.entities[mention.entity]
       let what = mention.isNominal ? "describes" : "names"
       output.write(
         "  mention \(mention.span.start)-\(mention.span.end) '\(words(mention.span))' \(what) "
-          + "\(entity.kind.rawValue) \(visible(entity.name)): \(mention.rule)\n")
+          + "\(entity.kind.rawValue) \(escapedForTerminal(entity.name)): \(mention.rule)\n")
     }
     for time in reading.times {
       output.write(
@@ -63,11 +64,11 @@ enum ExplainCommand {
       output.write("  claim \(claim.kind.rawValue) \(claim.status.rawValue)\(date): \(claim.rule)\n")
       for participant in claim.participants {
         output.write(
-          "    \(participant.role.rawValue) \(visible(reading.entities[participant.entity].name))\n")
+          "    \(participant.role.rawValue) \(escapedForTerminal(reading.entities[participant.entity].name))\n")
       }
       for step in claim.evidence {
         let place = step.span.map { " '\(words($0))'" } ?? ""
-        output.write("    because \(step.part.rawValue)\(place): \(visible(step.note))\n")
+        output.write("    because \(step.part.rawValue)\(place): \(escapedForTerminal(step.note))\n")
       }
       output.write("    quote '\(words(claim.quote))'\n")
     }

@@ -21,7 +21,7 @@ enum ExtractCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let extractor = try session.extractor(try session.knowledge())
-    var json = JSONText()
+    var json = JSONLine()
     do {
       var source = try PostSource(
         paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))

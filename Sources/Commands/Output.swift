@@ -1,41 +1,34 @@
-import Glibc
+import Rendering
 
-/// A buffered writer to a file descriptor; a reader that went away is no error, a full disk is one.
+/// Where a command writes: after the first trouble nothing more is written, and the trouble is told at the end.
 final class Output {
-  private let descriptor: Int32
-  private var buffer: [UInt8] = []
+  /// The file behind it, for writers of rows.
+  let file: FileOutput
+  /// What went wrong; nil where nothing did.
+  private(set) var failure: OutputError?
+
+  init(_ file: FileOutput) { self.file = file }
+
   /// Whether nobody reads any more.
-  private(set) var isClosed = false
-  /// The system's number for what went wrong; nil where nothing did.
-  private(set) var failure: Int32?
-
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-  /// Whether the descriptor is a terminal.
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  var isClosed: Bool { !file.isOpen }
 
   func write(_ text: String) { write(bytes: Array(text.utf8)) }
 
   func write(bytes: [UInt8]) {
-    guard !isClosed, failure == nil else { return }
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= 1 << 16 { flush() }
+    attempt { () throws(OutputError) in try file.write(bytes) }
   }
 
   func flush() {
-    var written = 0
-    while written < buffer.count, !isClosed, failure == nil {
-      let count = buffer.withUnsafeBytes { bytes in
-        bytes.baseAddress.map { Glibc.write(descriptor, $0 + written, bytes.count - written) } ?? 0
-      }
-      if count >= 0 {
-        written += count
-      } else if errno == EPIPE {
-        isClosed = true
-      } else if errno != EINTR {
-        failure = errno
-      }
+    attempt { () throws(OutputError) in try file.flush() }
+  }
+
+  /// Runs something that writes to the file, unless that failed before.
+  func attempt(_ body: () throws(OutputError) -> Void) {
+    guard failure == nil else { return }
+    do {
+      try body()
+    } catch {
+      failure = error
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }

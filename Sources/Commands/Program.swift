@@ -1,5 +1,5 @@
 import Arguments
-import Glibc
+import Rendering
 
 /// The program: its declaration, and the way from words on a command line to an exit code.
 public enum Program {
@@ -8,13 +8,13 @@ public enum Program {
 
   /// Runs the program with the words after its name; returns the exit code.
   public static func run(_ words: [String]) -> Int32 {
-    signal(SIGPIPE, SIG_IGN)
-    let output = Output(1)
-    let errors = Output(2)
+    FileOutput.ignoreClosedPipes()
+    let output = Output(.standardOutput())
+    let errors = Output(.standardError())
     let code = answer(words, output, errors)
     output.flush()
     if let failure = output.failure {
-      errors.write("sanctions: standard output: \(String(cString: strerror(failure)))\n")
+      errors.write("sanctions: \(failure)\n")
       errors.flush()
       return ExitCode.fileTrouble.rawValue
     }
@@ -54,7 +54,7 @@ public enum Program {
     do {
       parsed = try spec.parse(words)
     } catch {
-      errors.write("sanctions: \(visible(error.description))\n\(error.hint)\n")
+      errors.write("sanctions: \(escapedForTerminal(error.description))\n\(error.hint)\n")
       return .wrongUsage
     }
     if parsed.flag("version") {
@@ -72,7 +72,7 @@ public enum Program {
       return try command.run(Session(arguments: parsed, output: output, errors: errors))
     } catch {
       output.flush()
-      for line in error.lines { errors.write(visible(line) + "\n") }
+      for line in error.lines { errors.write(escapedForTerminal(line) + "\n") }
       return error.code
     }
   }

@@ -1,6 +1,6 @@
 import Model
 
-extension JSONText {
+extension JSONLine {
   /// A post's reading as one line of the `extract` stream.
   mutating func reading(_ reading: PostReading) {
     object { json in

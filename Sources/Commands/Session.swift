@@ -4,6 +4,7 @@ import Extraction
 import Glibc
 import Knowledge
 import Model
+import Rendering
 
 /// One run of the program: what was asked, and where answers and words go.
 struct Session {
@@ -12,7 +13,7 @@ struct Session {
   let errors: Output
 
   /// Writes a line for people, without control characters that a text may hold.
-  func say(_ line: String) { errors.write(visible(line) + "\n") }
+  func say(_ line: String) { errors.write(escapedForTerminal(line) + "\n") }
 
   /// The knowledge that `--data` names, or the one inside the binary.
   ///
@@ -75,17 +76,4 @@ struct Session {
       bytes.append(contentsOf: chunk[..<count])
     }
   }
-}
-
-/// A text with its control and direction characters written `\u{1B}`, so that no terminal obeys them.
-func visible(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-      result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }

@@ -1,4 +1,5 @@
 import Knowledge
+import Matching
 import Model
 import TextMatching
 
@@ -181,5 +182,7 @@ extension PostReader {
   }
 
   /// What is the same for every spelling of a name.
-  func nameKey(_ kind: EntityKind, _ name: String) -> String { name.slug }
+  func nameKey(_ kind: EntityKind, _ name: String) -> String {
+    NameKey(name, kind: kind).text
+  }
 }

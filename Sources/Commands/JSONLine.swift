@@ -1,13 +1,13 @@
 /// JSON written piece by piece, without spaces, in the order of the calls.
-struct JSONText {
+struct JSONLine {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   /// An object in braces.
-  mutating func object(_ body: (inout JSONText) -> Void) { nest("{", "}", body) }
+  mutating func object(_ body: (inout JSONLine) -> Void) { nest("{", "}", body) }
 
   /// An array in brackets.
-  mutating func array(_ body: (inout JSONText) -> Void) { nest("[", "]", body) }
+  mutating func array(_ body: (inout JSONLine) -> Void) { nest("[", "]", body) }
 
   /// The name of the member that follows.
   mutating func key(_ name: StaticString) {
@@ -46,7 +46,7 @@ struct JSONText {
   }
 
   private mutating func nest(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONLine) -> Void
   ) {
     separate()
     bytes.append(UInt8(ascii: open))
