@@ -9,6 +9,7 @@ struct DelimitedText {
   let isRaw: Bool
 
   func appendLine(_ cells: [CellValue], to line: inout [UInt8]) {
+    let start = line.count
     var scratch: [UInt8] = []
     for (index, cell) in cells.enumerated() {
       if index > 0 { line.append(isCommaSeparated ? UInt8(ascii: ",") : 0x09) }
@@ -16,7 +17,7 @@ struct DelimitedText {
       withUTF8(of: cell.plainText) { appendCell($0, isText: isText, to: &line, using: &scratch) }
     }
     // A line with nothing on it would be no row.
-    if line.isEmpty, isCommaSeparated { line.append("\"\"") }
+    if line.count == start, isCommaSeparated { line.append("\"\"") }
     line.append(0x0A)
   }
 

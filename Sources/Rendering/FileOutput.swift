@@ -22,7 +22,7 @@ public final class FileOutput: TextOutput {
     buffer.reserveCapacity(Self.bufferSize)
   }
 
-  /// Output to a new file; what a file of this path held is gone. End it with `close`.
+  /// Output to a new file, to be ended with `close`; what a file of this path held is gone.
   public init(creating path: String) throws(OutputError) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     name = path

@@ -26,13 +26,12 @@ struct TableTests {
   @Test func theWidestColumnsAreCutToFitATerminal() throws {
     let quote = "The Bank of Eriador was named by the council of the port."
     let rows: [[CellValue]] = [[.text("2016-12-02"), .text("Bank of Eriador"), .text(quote)]]
-    let lines = try written(.table, ["date", "target", "quote"], rows, width: 40).split(separator: "\n")
     #expect(
-      lines
-        == ["date        target           quote", "2016-12-02  Bank of Eriador  The Bank of…"].map { $0[...] }
-        || lines.allSatisfy { $0.count <= 40 })
-    #expect(lines[1].hasPrefix("2016-12-02  "))
-    #expect(lines[1].hasSuffix("…"))
+      try written(.table, ["date", "target", "quote"], rows, width: 40) == """
+        date        target         quote
+        2016-12-02  Bank of Eria…  The Bank of …
+
+        """)
   }
 
   @Test func aWideCharacterIsNeverHalved() throws {
