@@ -48,9 +48,11 @@ extension PostReader {
     var best: (cost: Int, time: Int)?
     func consider(_ at: Int, _ cost: Int) {
       let time = Int(timeAt[units[at].head])
-      guard time >= 0, !isBound(at, clauses) else { return }
+      guard time >= 0, !isBound(at, clauses), word(units[at].last) != Mark.possessive else { return }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
     }
+    // What is only told to place another event ("a month after the test") does not share its time.
+    if site.kind == .noun, isAnchor(unit, clauses) { return nil }
     // To the right: up to the next verb that is not part of the clause.
     var at = unit + 1
     var depth = 0
@@ -84,12 +86,25 @@ extension PostReader {
         if !group.isInfinitive, !governs(at, unit, clauses) { depth += 30 } else { crossed -= 1 }
       case .relative: depth += 30
       case .subordinator: break left
-      case .mark: if word(units[at].head) == Mark.semicolon { break left }
+      case .mark:
+        if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { break left }
       default: break
       }
       at -= 1
     }
     return best?.time
+  }
+
+  /// Whether a noun only anchors another event: "after the test", "since the designation".
+  private func isAnchor(_ unit: Int, _ clauses: Clauses) -> Bool {
+    var first = unit
+    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
+      first -= 1
+    }
+    guard first > 0, clauses.units[first - 1].kind == .preposition else { return false }
+    let before = word(clauses.units[first - 1].head)
+    return before == lexicon.words.after || before == lexicon.words.before || before == lexicon.words.since
+      || before == lexicon.words.following
   }
 
   private func opensVerb(_ unit: Int, _ clauses: Clauses) -> Bool {
@@ -99,7 +114,9 @@ extension PostReader {
   /// Whether the trigger depends on a verb, with nothing but its own phrase between.
   private func governs(_ verb: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
     let group = clauses.units[unit].verb
-    if clauses.units[unit].kind == .verb, group.isInfinitive || group.isGerund { return true }
+    if clauses.units[unit].kind == .verb, group.isInfinitive || group.isGerund {
+      return !clauses.units[(verb + 1)..<unit].contains { $0.kind == .comma || $0.kind == .mark }
+    }
     if clauses.units[unit].kind == .nounPhrase { return true }
     // Two verbs of one subject: "on Friday adopted X and designated Y".
     return clauses.units[(verb + 1)..<unit].contains { $0.kind == .conjunction }

@@ -106,11 +106,33 @@ extension PostReader {
     }
   }
 
+  /// "the first to announce", "the only bank to be designated": told as done.
+  private func isSuperlative(_ unit: Int, _ clauses: Clauses) -> Bool {
+    var at = unit - 1
+    while at >= 0,
+      clauses.units[at].kind == .nounPhrase || clauses.units[at].kind == .preposition
+        || clauses.units[at].kind == .conjunction
+        || clauses.units[at].kind == .open || clauses.units[at].kind == .close
+        || clauses.units[at].kind == .comma
+    {
+      for token in clauses.units[at].first..<clauses.units[at].last where mentionAt[token] < 0 {
+        if has(token, .ordinal) || word(token) == lexicon.words.last
+          || ["only", "latest"].contains(text(of: token))
+        {
+          return true
+        }
+      }
+      at -= 1
+    }
+    return false
+  }
+
   /// Of "to designate": what governs it.
   private func statusFromGovernor(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int)
     -> Status
   {
     let units = clauses.units
+    if isSuperlative(unit, clauses) { return .actual }
     // Phrases that end right before: "about to", "has yet to", "in order to".
     let first = units[unit].first
     for cue in cues where cue.last == first + 1 || cue.last == first {

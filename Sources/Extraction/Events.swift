@@ -58,14 +58,46 @@ extension PostReader {
       site.slots.subject = subject(of: unit, clauses)
     }
     fillRight(of: unit, &site.slots, clauses)
+    if !site.slots.isPassive, site.slots.object.isEmpty { fillSharedObject(of: unit, &site.slots, clauses) }
     if !site.slots.isPassive, site.slots.object.isEmpty, let object = relativeObject(of: unit, clauses) {
-      site.slots.object = object
+      if let stranded = strandedPreposition(behind: unit, clauses) {
+        site.slots.prepositions.append((word(stranded), stranded, object))
+      } else {
+        site.slots.object = object
+      }
     }
     if group.isPassive, let object = relativeObject(of: unit, clauses), site.slots.object.isEmpty {
       site.slots.object = object
     }
     fillLeft(of: unit, &site.slots, clauses)
     return site
+  }
+
+  /// "violated or withdrew from X": what the second verb takes is the first one's too.
+  private func fillSharedObject(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    guard let other = sharesObject(unit, clauses) else { return }
+    var shared = Slots()
+    var next = other + 1
+    if next < clauses.units.count, clauses.units[next].kind == .comma, let list = list(at: next + 1, clauses)
+    {
+      slots.object = list.fillers
+      return
+    }
+    next = other
+    fillRight(of: next, &shared, clauses)
+    if let first = shared.prepositions.first, shared.object.isEmpty { shared.object = first.fillers }
+    slots.object = shared.object
+    slots.prepositions += shared.prepositions
+  }
+
+  /// A preposition without its noun: "the text that the Council will vote on".
+  private func strandedPreposition(behind unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit + 1 < units.count, units[unit + 1].kind == .preposition else { return nil }
+    guard unit + 2 < units.count else { return units[unit + 1].head }
+    let next = units[unit + 2].kind
+    return next == .nounPhrase || next == .verb
+      ? nil : next == .time && word(units[unit + 1].head) != lexicon.words.on ? nil : units[unit + 1].head
   }
 
   private func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool { unit == 0 }
@@ -86,7 +118,9 @@ extension PostReader {
     var at = unit - 1
     while at >= 0, units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction
     { at -= 1 }
-    guard at >= 0, units[at].kind == .relative, at < unit - 1 else { return nil }
+    guard at >= 0, units[at].kind == .relative, at < unit - 1 else {
+      return contactAntecedent(of: unit, clauses)
+    }
     var antecedent = antecedent(before: at, clauses)
     // "whose accounts": the thing in between belongs to the antecedent.
     if text(of: units[at].head).lowercased() == "whose", units[at + 1].kind == .nounPhrase, at + 2 < unit,
@@ -95,6 +129,20 @@ extension PostReader {
       let thing = units[at + 1]
       antecedent = [Filler(unit: at + 1, head: thing.head, first: thing.first, of: [last])]
     }
+    return antecedent.isEmpty ? nil : antecedent
+  }
+
+  /// "the resolution the Council adopted": a noun phrase right before the subject, with no pronoun between.
+  private func contactAntecedent(of unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    var subject = unit - 1
+    while subject >= 0, units[subject].kind == .time { subject -= 1 }
+    guard subject >= 0, units[subject].kind == .nounPhrase,
+      let first = listEnding(before: subject + 1, clauses).first
+    else { return nil }
+    let start = clauses.unit(at: first.first)
+    guard start > 0, units[start - 1].kind == .nounPhrase, !units[start - 1].isPossessor else { return nil }
+    let antecedent = listEnding(before: start, clauses)
     return antecedent.isEmpty ? nil : antecedent
   }
 
@@ -143,7 +191,7 @@ extension PostReader {
     var owner = unit - 1
     if owner >= 0, clauses.units[owner].kind == .time {
       site.isOwnedByTime = word(clauses.units[owner].last) == Mark.possessive
-      if site.isOwnedByTime { owner -= 1 }
+      owner -= 1
     }
     while owner >= 0, clauses.units[owner].kind == .nounPhrase, clauses.units[owner].isPossessor {
       let unit = clauses.units[owner]

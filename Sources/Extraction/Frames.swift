@@ -250,6 +250,11 @@ extension PostReader {
         }
         let isTargetPlace = joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
         guard isTargetPlace || word == fixed.against else { continue }
+        // "North Korea's exports to China": whoever owns the trade is hit, not who takes it.
+        if word == fixed.to, kind == .restriction, event.participants.contains(where: { $0.role == .target })
+        {
+          continue
+        }
         if site.kind == .noun, word == fixed.to || word == fixed.from, kind != .restriction && kind != .relief
         {
           continue
@@ -258,6 +263,7 @@ extension PostReader {
       }
     }
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
+    if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
   }
 
   /// Whether the owner of a thing is who is hit when the thing is: "assets", "accounts", "members".
@@ -430,6 +436,17 @@ extension PostReader {
       add(.target, entity, token, &event, "country in the words of the restriction")
       return
     }
+  }
+
+  /// A test told without who tests is that of the one country of the post that is known to test such weapons.
+  private func completeTest(_ site: TriggerSite, _ event: inout FoundEvent) {
+    let testers = Set(lexicon.weaponsTests.map(\.actor))
+    let found = Set(mentions.map(\.entity)).filter {
+      entities[$0].kind == .country && testers.contains(entities[$0].name)
+    }
+    let weights = found.map { entity in (mentions.count { $0.entity == entity }, entity) }.sorted { $0 > $1 }
+    guard let first = weights.first, weights.count == 1 || first.0 > 2 * weights[1].0 else { return }
+    add(.actor, first.1, site.tokens.lowerBound, &event, "the country of the post that tests weapons")
   }
 
   /// The end of the words that belong to a trigger on its right.

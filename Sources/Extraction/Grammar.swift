@@ -42,6 +42,16 @@ extension PostReader {
       return !isLink || opensClause(index + 1, range) ? .subordinator : .preposition
     }
     if has(index, .conjunction) { return .conjunction }
+    if has(index, .preposition), last == .noun || last == .comma, let form = verbForms(index),
+      form.contains(.gerund)
+    {
+      return .preposition
+    }
+    if isCapital(index), isCapital(index - 1), index > range.lowerBound, !titleCased[sentence(of: index)],
+      mentionAt[index - 1] < 0
+    {
+      return .noun
+    }
     if let form = verbForms(index), !isCompoundPart(index), isVerb(index, form, last, range) { return .verb }
     if has(index, .preposition) { return .preposition }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
@@ -205,6 +215,12 @@ extension PostReader {
       return !has(index - 2, .preposition) || titleCased[sentence(of: index)]
     }
     guard forms.contains(.base) else { return false }
+    // "took long to negotiate and pass": a second infinitive.
+    if last == .conjunction, let before = verbForms(index - 2), before.contains(.base),
+      word(index - 3) == lexicon.words.to
+    {
+      return true
+    }
     if last == .pronoun || last == .relative { return true }
     if last == .noun || last == nil || last == .conjunction || last == .comma {
       guard startsNounPhrase(next) else { return false }

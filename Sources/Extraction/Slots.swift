@@ -119,6 +119,13 @@ extension PostReader {
     guard at < units.count, units[at].kind == .verb else { return false }
     let verb = units[at].verb
     if verb.isInfinitive || verb.isGerund { return false }
+    // Where no verb stands before, the whole list is the subject: "the blacklisting of A and B matters".
+    let start = clauses.unit(at: item.filler.first)
+    if afterConjunction,
+      !units[..<start].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
+    {
+      return false
+    }
     if verb.isBare { return !isReduced(at, clauses) }
     return true
   }
@@ -247,19 +254,38 @@ extension PostReader {
     if !group.forms.contains(.past) { return true }
     var next = unit + 1
     while next < units.count, units[next].kind == .time { next += 1 }
-    guard next < units.count else {
+    let isLast = next >= units.count || units[next].kind == .mark
+    if unit > 0, units[unit - 1].kind == .comma, isTransitive(group), isLast { return true }
+    if sharesObject(unit, clauses) != nil { return false }
+    if next >= units.count {
       return unit > 0 && units[unit - 1].kind == .nounPhrase && isTransitive(group)
         && hasFiniteVerb(clauses, other: unit)
     }
-    if units[next].kind == .nounPhrase { return false }
-    guard isTransitive(group) else { return false }
-    if units[next].kind == .preposition {
-      if word(units[next].head) == lexicon.words.by { return true }
-      if units[unit].verb.lemma >= 0 {
-        return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
-      }
-    }
+    guard units[next].kind != .nounPhrase, isTransitive(group) else { return false }
+    if units[next].kind == .preposition, word(units[next].head) == lexicon.words.by { return true }
     return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
+  }
+
+  /// The verb behind, joined by "and" or "or", whose object a verb without one shares.
+  ///
+  /// "Congress passed, and the President signed, the Act".
+  func sharesObject(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var at = unit + 1
+    let isSetOff = at < units.count && units[at].kind == .comma
+    if isSetOff { at += 1 }
+    guard at < units.count, units[at].kind == .conjunction else { return nil }
+    at += 1
+    // A subject of its own is set off by commas on both sides.
+    if at < units.count, units[at].kind == .nounPhrase {
+      guard isSetOff, let list = list(at: at, clauses) else { return nil }
+      at = list.next
+    }
+    guard at + 1 < units.count, units[at].kind == .verb, !units[at].verb.isPassive,
+      !units[at].verb.isAuxiliary
+    else { return nil }
+    if isSetOff { return units[at + 1].kind == .comma ? at : nil }
+    return at
   }
 
   /// Whether the subject of a participle has no other verb: then the participle is the finite verb itself.

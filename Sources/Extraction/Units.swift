@@ -82,7 +82,14 @@ extension PostReader {
       case .close: unit = single(.close, &index)
       case .possessive, .mark: unit = single(.mark, &index)
       }
-      guard let unit else { continue }
+      guard var unit else { continue }
+      let previous = clauses.units.last(where: { $0.kind == .verb })?.verb
+      if unit.kind == .verb, clauses.units.last?.kind == .conjunction, previous?.isInfinitive ?? false,
+        unit.verb.forms.contains(.base), unit.verb.modal < 0, unit.last - unit.first == 1
+      {
+        unit.verb.isInfinitive = true
+        unit.verb.isBare = false
+      }
       for token in start..<index { clauses.unitAt[token - range.lowerBound] = clauses.units.count }
       clauses.units.append(unit)
     }
