@@ -1,1 +1,87 @@
-// The module Graph.
+import SQLite
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// The store of posts, what was read in them, and the events that they tell: one SQLite file.
+///
+/// At rest it is a single file. While somebody writes it has a write-ahead log beside it, so that readers go on with
+/// the state before, and the last writer folds the log back in. A process that is killed leaves the log behind: the
+/// next one to open the file continues from the last batch that was stored whole.
+public final class Graph {
+  let connection: Connection
+  let path: String
+  private let isWriting: Bool
+
+  /// Opens a graph for reading; a missing file is an error and creates nothing, an empty file is an empty graph.
+  public init(readingFrom path: String) throws(GraphError) {
+    self.path = path
+    isWriting = false
+    connection = try guarded(path) {
+      guard let size = try Graph.size(of: path) else {
+        throw GraphError(.fileTrouble, "\(path): there is no such database")
+      }
+      let log = try Graph.size(of: path + "-wal")
+      if size == 0 && (log ?? 0) == 0 {
+        let connection = try Connection(":memory:", for: .writing)
+        try Schema.create(in: connection)
+        return connection
+      }
+      let connection = try Connection(path, for: .reading)
+      try Schema.check(connection, path: path)
+      return connection
+    }
+  }
+
+  /// Opens a graph for reading and writing; a missing or empty file becomes an empty graph.
+  public init(writingTo path: String) throws(GraphError) {
+    self.path = path
+    isWriting = true
+    connection = try guarded(path) {
+      _ = try Graph.size(of: path)
+      let connection = try Connection(path, for: .writing)
+      // Looked at first, so that a file which is not ours stays as it is.
+      if try !Schema.isEmpty(connection) { try Schema.check(connection, path: path) }
+      try Graph.startLog(of: connection)
+      if try Schema.isEmpty(connection) { try Schema.create(in: connection) }
+      try Schema.check(connection, path: path)
+      return connection
+    }
+  }
+
+  deinit {
+    guard isWriting else { return }
+    // Where somebody else has the file open it keeps its log, and the last one to write closes it.
+    connection.wait(forLocks: 0)
+    _ = try? connection.first("PRAGMA journal_mode = delete") { row in row.value(0) }
+  }
+
+  /// Turns on the write-ahead log; two who open a new file at once get in each other's way for a moment.
+  private static func startLog(of connection: Connection) throws {
+    for attempt in 0... {
+      do {
+        _ = try connection.first("PRAGMA journal_mode = wal") { row in row.value(0) }
+        try connection.execute("PRAGMA synchronous = normal")
+        return
+      } catch let error as SQLiteError where error.reason == .busy && attempt < 100 {
+        usleep(50_000)
+      }
+    }
+  }
+
+  /// The size of a file in bytes; nil where there is none.
+  private static func size(of path: String) throws -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw GraphError(.fileTrouble, "\(path): \(String(cString: strerror(errno)))")
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw GraphError(.fileTrouble, "\(path): this is a folder, not a database")
+    }
+    return Int(status.st_size)
+  }
+}

@@ -1,0 +1,30 @@
+import CNettle
+public import Model
+
+extension Graph {
+  /// The SHA-256 of what a post is, in hexadecimal: its title, text, address and day of publication.
+  ///
+  /// A post whose digest has not changed need not be read again. Where it came from does not count.
+  public static func digest(of post: Post) -> String {
+    digest(of: [post.title, post.text, post.url, post.published?.text])
+  }
+
+  /// The SHA-256 of several values; each is told apart from its neighbours and from a missing one.
+  static func digest(of values: [String?]) -> String {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    for value in values {
+      update(&context, value.map { "\($0.utf8.count):" } ?? "-")
+      update(&context, value ?? "")
+    }
+    var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&context, result.count, &result)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  private static func update(_ context: inout sha256_ctx, _ text: String) {
+    var text = text
+    text.withUTF8 { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
+  }
+}

@@ -1,0 +1,54 @@
+import CEmbedded
+import SQLite
+
+/// What makes a database a graph: its application id, its version and the statements that create it.
+enum Schema {
+  /// "SNCT" in ASCII.
+  static let applicationID = 0x534E_4354
+  /// The version that this program reads and writes.
+  static let version = 1
+
+  /// The text of schema.sql.
+  static var text: String {
+    for index in 0..<embedded_file_count {
+      let file = embedded_file_at(index)
+      if String(cString: file.path) == "schema.sql" {
+        return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+      }
+    }
+    return ""
+  }
+
+  /// Creates the tables in an empty database; somebody else may be doing the same.
+  static func create(in connection: Connection) throws {
+    try connection.transaction {
+      if try isEmpty(connection) { try connection.execute(text) }
+    }
+  }
+
+  /// Whether a database holds nothing and belongs to nobody.
+  static func isEmpty(_ connection: Connection) throws -> Bool {
+    let id = try connection.int("PRAGMA application_id") ?? 0
+    let version = try connection.int("PRAGMA user_version") ?? 0
+    let things = try connection.int("SELECT count(*) FROM sqlite_schema") ?? 0
+    return id == 0 && version == 0 && things == 0
+  }
+
+  /// Refuses a database of another application or of a newer version.
+  static func check(_ connection: Connection, path: String) throws {
+    let id = try connection.int("PRAGMA application_id") ?? 0
+    guard id == applicationID else {
+      throw GraphError(.fileTrouble, "\(path): the database belongs to another application")
+    }
+    let found = try connection.int("PRAGMA user_version") ?? 0
+    guard found <= version else {
+      throw GraphError(
+        .fileTrouble,
+        "\(path): the database has version \(found), this program knows up to version \(version); use a newer one"
+      )
+    }
+    guard found == version else {
+      throw GraphError(.fileTrouble, "\(path): the database has version \(found), which never was in use")
+    }
+  }
+}
