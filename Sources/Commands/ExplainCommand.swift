@@ -64,7 +64,8 @@ enum ExplainCommand {
       output.write("  claim \(claim.kind.rawValue) \(claim.status.rawValue)\(date): \(claim.rule)\n")
       for participant in claim.participants {
         output.write(
-          "    \(participant.role.rawValue) \(escapedForTerminal(reading.entities[participant.entity].name))\n")
+          "    \(participant.role.rawValue) \(escapedForTerminal(reading.entities[participant.entity].name))\n"
+        )
       }
       for step in claim.evidence {
         let place = step.span.map { " '\(words($0))'" } ?? ""

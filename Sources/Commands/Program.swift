@@ -41,6 +41,8 @@ public enum Program {
   private typealias Command = (spec: CommandSpec, run: @Sendable (Session) throws(Failure) -> ExitCode)
 
   private static let commands: [Command] = [
+    (IngestCommand.spec, IngestCommand.run),
+    (QueryCommand.spec, QueryCommand.run),
     (ExtractCommand.spec, ExtractCommand.run),
     (ExplainCommand.spec, ExplainCommand.run),
     (DataCheckCommand.spec, DataCheckCommand.run),

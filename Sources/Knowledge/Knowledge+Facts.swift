@@ -13,6 +13,8 @@ extension Knowledge {
       if byID[record.id] == nil { byID[record.id] = record }
       if byName[record.name] == nil { byName[record.name] = record }
     }
+    var capitals: [String: [String]] = [:]
+    for country in countries { capitals[country.name] = country.capitals }
     var found: [String: EntityFacts] = [:]
     var waiting = Array(ids)
     while let id = waiting.popLast() {

@@ -1,0 +1,72 @@
+import Arguments
+import Glibc
+import Graph
+import Matching
+import Model
+
+/// Where the database is, and who is meant by a name.
+enum Database {
+  static let option = OptionSpec.value(
+    "db", "FILE", .file,
+    help: "The database; without it that of SANCTIONS_DB, else sanctions.db in this folder.")
+
+  /// The path that was given, else the one in the environment, else the usual one.
+  static func path(_ session: Session) -> String {
+    if let path = session.arguments.value("db") { return path }
+    if let path = getenv("SANCTIONS_DB").map({ String(cString: $0) }), !path.isEmpty { return path }
+    return "sanctions.db"
+  }
+
+  static func reading(_ session: Session) throws(Failure) -> Graph {
+    do {
+      return try Graph(readingFrom: path(session))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  static func writing(_ session: Session) throws(Failure) -> Graph {
+    do {
+      return try Graph(writingTo: path(session))
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+extension Graph {
+  /// The entities that a name means, of those that fit; unknown names get suggestions, ambiguous ones the list.
+  func ids(of name: String, where fits: (EntityKind) -> Bool = { _ in true }) throws(Failure) -> [String] {
+    do {
+      let found = try entities(named: name).filter { fits($0.kind) }
+      guard let best = found.map(\.match).min() else {
+        let near = NameSuggestions(from: try allNames()).nearest(to: name)
+        let hint = near.isEmpty ? [] : ["Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"]
+        var failure = Failure(.nothingFound, "sanctions: no entity is called '\(name)'")
+        failure.lines += hint
+        throw failure
+      }
+      let meant = found.filter { $0.match == best }
+      guard meant.count == 1 else {
+        var failure = Failure(.wrongUsage, "sanctions: '\(name)' is ambiguous; ask for one of these:")
+        failure.lines += meant.map { "  \($0.id)  \($0.name)" }
+        throw failure
+      }
+      return [meant[0].id]
+    } catch let failure as Failure {
+      throw failure
+    } catch let error as GraphError {
+      throw Failure(error)
+    } catch {
+      throw Failure(.fileTrouble, "sanctions: \(error)")
+    }
+  }
+}
+
+extension Failure {
+  init(_ error: GraphError) {
+    self.init(
+      error.category == .badData ? .badData : error.category == .badStatement ? .wrongUsage : .fileTrouble,
+      error.description)
+  }
+}

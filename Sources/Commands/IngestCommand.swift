@@ -1,0 +1,127 @@
+import Arguments
+import Diagnostics
+import Extraction
+import Graph
+import Knowledge
+import Matching
+import Model
+import Posts
+import Resolution
+
+/// `sanctions ingest`: posts in, the graph brought up to date, one transaction a batch.
+enum IngestCommand {
+  static let spec = CommandSpec(
+    "ingest", "Read posts into the database.",
+    discussion: [
+      "A post that is there unchanged is left alone; one with another text replaces what the old one told. Posts are "
+        + "stored in batches, each whole or not at all; a bad post stops the reading and stores nothing of its batch."
+    ],
+    group: "Read posts",
+    arguments: [
+      ArgumentSpec("FILE", .any, .file, help: "Files and folders of posts; none or - is standard input.")
+    ],
+    options: [
+      Database.option, SharedOptions.data, SharedOptions.names, SharedOptions.keepGoing,
+      .flag("refresh", help: "Read again what was read with older rules or other knowledge."),
+      .value(
+        "batch", "N", .integer(minimum: 1), help: "How many posts a transaction stores.", defaultText: "256"),
+    ],
+    examples: [CommandExample("sanctions ingest seeds", "Read the collection in the folder seeds.")])
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let knowledge = try session.knowledge()
+    do {
+      var source = try PostSource(
+        paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))
+      let graph = try Database.writing(session)
+      let reader = "\(Extractor.rulesVersion).\(knowledge.fingerprint)"
+      let desk = Desk(
+        graph: graph, knowledge: knowledge, extractor: try session.extractor(knowledge), reader: reader,
+        refreshes: session.arguments.flag("refresh"))
+      var counts = StoreCounts()
+      do {
+        while case let posts = try source.nextBatch(upTo: session.arguments.integer("batch") ?? 256),
+          !posts.isEmpty
+        {
+          counts = counts + (try desk.store(posts))
+        }
+      } catch let error as PostInputError {
+        var failure = Failure(error)
+        failure.lines.append(
+          "sanctions: \(total(counts)) posts are stored; nothing of the batch with the bad one is")
+        throw failure
+      }
+      for finding in source.findings { session.say(finding.description) }
+      session.say(
+        "\(counts.added) posts added, \(counts.changed) changed, \(counts.refreshed) read again, "
+          + "\(counts.unchanged) unchanged, \(source.skipped) skipped")
+      return source.skipped == 0 ? .done : .badData
+    } catch let failure as Failure {
+      throw failure
+    } catch let error as PostInputError {
+      throw Failure(error)
+    } catch {
+      throw Failure(.fileTrouble, "sanctions: \(error)")
+    }
+  }
+
+  private static func total(_ counts: StoreCounts) -> Int {
+    counts.added + counts.changed + counts.refreshed + counts.unchanged
+  }
+
+  /// What a batch needs to be read and stored.
+  private struct Desk {
+    let graph: Graph
+    let knowledge: Knowledge
+    let extractor: Extractor
+    let reader: String
+    let refreshes: Bool
+
+    func store(_ posts: [Post]) throws(Failure) -> StoreCounts {
+      do {
+        var fresh: [ReadPost] = []
+        var unchanged = 0
+        for post in posts {
+          if let stored = try graph.storedVersion(of: post.id), stored.sha256 == Graph.digest(of: post),
+            stored.reader == reader || !refreshes
+          {
+            unchanged += 1
+            continue
+          }
+          fresh.append(ReadPost(post: post, reading: extractor.read(post, explaining: true), reader: reader))
+        }
+        guard !fresh.isEmpty else {
+          var counts = StoreCounts()
+          counts.unchanged = unchanged
+          return counts
+        }
+        let ids = Set(fresh.flatMap { $0.reading.entities.filter(\.isKnown).map(\.id) })
+        let facts = knowledge.facts(of: ids) { NameKey($0, kind: $1).text }
+        let resolver = EventResolver(parts: EventMaking.parts(of: knowledge))
+        var counts = try graph.store(
+          fresh, facts: facts,
+          making: EventMaking(events: { resolver.events(from: $0) }, keys: { EventResolver.keys(of: $0) }))
+        counts.unchanged += unchanged
+        return counts
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
+}
+
+extension EventMaking {
+  /// The parts and wholes that knowledge tells: bodies of bodies, bodies of countries, sections of laws.
+  static func parts(of knowledge: Knowledge) -> PartRelations {
+    var ids: [String: String] = [:]
+    for record in knowledge.names where ids[record.name] == nil { ids[record.name] = record.id }
+    var pairs: [(part: String, whole: String)] = []
+    for record in knowledge.names {
+      if let whole = ids[record.partOf] { pairs.append((record.id, whole)) }
+      if record.kind == .organization, record.partOf.isEmpty, let country = ids[record.country] {
+        pairs.append((record.id, country))
+      }
+    }
+    return PartRelations(pairs)
+  }
+}

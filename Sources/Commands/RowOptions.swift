@@ -1,0 +1,64 @@
+import Arguments
+import Graph
+import Rendering
+
+/// The options of every command that answers with rows, and the writing of them.
+enum RowOptions {
+  static func options(columns: [String]) -> [OptionSpec] {
+    [
+      .value(
+        "format", "FORMAT", .choice(OutputFormat.allCases.map(\.rawValue)), letter: "f",
+        help: "How to write the rows.",
+        defaultText: "table", section: "Output"),
+      columns.isEmpty
+        ? .value(
+          "columns", "LIST", help: "Only these columns, in this order, separated by commas.",
+          section: "Output")
+        : .value(
+          "columns", "LIST", .choices(columns),
+          help: "Only these columns, in this order, separated by commas.",
+          section: "Output"),
+      .flag("raw", help: "Write CSV and TSV cells just as they are.", section: "Output"),
+    ]
+  }
+
+  /// Writes a table as was asked; in a terminal's table of `narrow` columns where no others were asked for.
+  static func write(_ table: Table, narrow: [String] = [], _ session: Session) throws(Failure) -> ExitCode {
+    let arguments = session.arguments
+    let format = arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
+    var wanted = arguments.value("columns").map { $0.split(separator: ",").map(String.init) } ?? table.columns
+    if arguments.value("columns") == nil, format == .table || format == .markdown, !narrow.isEmpty,
+      narrow.allSatisfy(table.columns.contains)
+    {
+      wanted = narrow
+    }
+    var indices: [Int] = []
+    for name in wanted {
+      guard let index = table.columns.firstIndex(of: name) else {
+        throw Failure(
+          .wrongUsage,
+          "sanctions: there is no column '\(name)'; there are \(table.columns.joined(separator: ", "))")
+      }
+      indices.append(index)
+    }
+    let settings = OutputSettings(TerminalSettings.detected(), isRaw: arguments.flag("raw"))
+    session.output.attempt { () throws(OutputError) in
+      var writer = RowWriter(format, columns: wanted, settings: settings, to: session.output.file)
+      for row in table.rows where writer.isOpen { try writer.write(indices.map { CellValue(row[$0]) }) }
+      try writer.finish()
+    }
+    return table.rows.isEmpty ? .nothingFound : .done
+  }
+}
+
+extension CellValue {
+  init(_ cell: Cell) {
+    switch cell {
+    case .null: self = .missing
+    case .int(let number): self = .integer(number)
+    case .real(let number): self = .number(number)
+    case .text(let text): self = .text(text)
+    case .list(let texts): self = .list(texts)
+    }
+  }
+}
