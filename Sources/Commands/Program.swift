@@ -43,6 +43,7 @@ public enum Program {
   private static let commands: [Command] = [
     (IngestCommand.spec, IngestCommand.run),
     (QueryCommand.spec, QueryCommand.run),
+    (RemoveCommand.spec, RemoveCommand.run),
     (ExtractCommand.spec, ExtractCommand.run),
     (ExplainCommand.spec, ExplainCommand.run),
     (DataCheckCommand.spec, DataCheckCommand.run),

@@ -50,6 +50,10 @@ extension PostReader {
         continue
       } else if role == a.kind.keyRole {
         // Other targets of one act: the same doer on the same day in the same breath.
+        if isTakenUp(a, b) {
+          score += 2
+          continue
+        }
         guard a.kind.keyRole == .target, let first = a.date, first == b.date, sharesAuthority(a, b) else {
           return nil
         }
@@ -67,6 +71,14 @@ extension PostReader {
       return distance <= 1 && score >= 1 ? score : nil
     }
     return score >= 2 ? score : nil
+  }
+
+  /// Whether a noun takes up an act told just before: "Seoul's blacklisting of A … the blacklisting of B".
+  private func isTakenUp(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    guard a.kind.keyRole == .target, b.sentence - a.sentence <= 2, b.date == nil || b.date == a.date,
+      !b.participants.contains(where: { $0.role == .authority }), b.rule.hasPrefix("noun")
+    else { return false }
+    return a.rule == b.rule && a.participants.contains { $0.role == .authority }
   }
 
   private func sharesAuthority(_ a: FoundEvent, _ b: FoundEvent) -> Bool {

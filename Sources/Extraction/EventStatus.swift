@@ -108,16 +108,13 @@ extension PostReader {
 
   /// "the first to announce", "the only bank to be designated": told as done.
   private func isSuperlative(_ unit: Int, _ clauses: Clauses) -> Bool {
-    var at = unit - 1
-    while at >= 0,
-      clauses.units[at].kind == .nounPhrase || clauses.units[at].kind == .preposition
-        || clauses.units[at].kind == .conjunction
-        || clauses.units[at].kind == .open || clauses.units[at].kind == .close
-        || clauses.units[at].kind == .comma
-    {
-      for token in clauses.units[at].first..<clauses.units[at].last where mentionAt[token] < 0 {
-        if has(token, .ordinal) || word(token) == lexicon.words.last
-          || ["only", "latest"].contains(text(of: token))
+    var at = clauses.units[unit].first - 1
+    while at >= clauses.range.lowerBound {
+      if mentionAt[at] < 0 {
+        let owner = clauses.unit(at: at)
+        if owner >= 0, clauses.units[owner].kind == .verb || clauses.units[owner].kind == .subordinator { return false }
+        if has(at - 1, .article) || has(at - 1, .possessivePronoun),
+          has(at, .ordinal) || word(at) == lexicon.words.last || ["only", "latest"].contains(text(of: at))
         {
           return true
         }

@@ -70,7 +70,7 @@ extension PostReader {
     case Mark.open, Mark.openBracket: .open
     case Mark.close, Mark.closeBracket: .close
     case Mark.quote, Mark.apostrophe: .quotation
-    case Mark.ampersand: .conjunction
+    case Mark.ampersand, lexicon.words.and: .conjunction
     default: .mark
     }
   }

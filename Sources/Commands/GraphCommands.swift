@@ -1,0 +1,37 @@
+import Arguments
+import Graph
+import Model
+import Resolution
+
+/// `sanctions remove`: posts out of the graph, with all that they alone tell.
+enum RemoveCommand {
+  static let spec = CommandSpec(
+    "remove", "Remove posts, with all that they alone tell.", group: "Keep the database",
+    arguments: [ArgumentSpec("POST", .some, help: "Identifiers of posts.")],
+    options: [Database.option, SharedOptions.data],
+    examples: [CommandExample("sanctions remove p01", "Remove the post p01.")])
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let knowledge = try session.knowledge()
+    // Looked up first, since opening for writing would create a missing database.
+    _ = try Database.reading(session)
+    let graph = try Database.writing(session)
+    let resolver = EventResolver(parts: EventMaking.parts(of: knowledge))
+    do {
+      for id in session.arguments.positionals where try graph.storedVersion(of: id) == nil {
+        throw Failure(.nothingFound, "sanctions: there is no post '\(id)'; nothing is removed")
+      }
+      let count = try graph.remove(
+        posts: session.arguments.positionals,
+        making: EventMaking(events: { resolver.events(from: $0) }, keys: { EventResolver.keys(of: $0) }))
+      session.say("\(count) posts removed")
+      return .done
+    } catch let error as GraphError {
+      throw Failure(error)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.fileTrouble, "sanctions: \(error)")
+    }
+  }
+}
