@@ -48,7 +48,7 @@ struct EventDesk {
 
   /// Replaces the events of all claims that are reached from the changed ones by common keys.
   func settle() throws {
-    let reached = try claimsReached()
+    let reached = try ClaimTies.claims(reachedFrom: keys, in: connection)
     guard !reached.isEmpty else { return }
     var claims: [StoredClaim] = []
     for id in reached.sorted() {
@@ -57,22 +57,6 @@ struct EventDesk {
         "DELETE FROM event WHERE id = (SELECT event FROM event_claim WHERE claim = ?)", id)
     }
     for event in try making.events(claims) { try insert(event) }
-  }
-
-  private func claimsReached() throws -> Set<String> {
-    var seen = keys
-    var open = Array(keys)
-    var claims: Set<String> = []
-    while let key = open.popLast() {
-      for claim in try connection.texts("SELECT claim FROM claim_key WHERE key = ?", key) {
-        guard claims.insert(claim).inserted else { continue }
-        for other in try connection.texts("SELECT key FROM claim_key WHERE claim = ?", claim)
-        where seen.insert(other).inserted {
-          open.append(other)
-        }
-      }
-    }
-    return claims
   }
 
   private func insert(_ event: ResolvedEvent) throws {
@@ -86,32 +70,5 @@ struct EventDesk {
     for (position, claim) in event.claims.enumerated() {
       try connection.run("INSERT INTO event_claim VALUES (?, ?, ?)", claim, event.id, position)
     }
-  }
-}
-
-extension StoredClaim {
-  /// The claim with an identifier; nil where there is none.
-  static func load(_ id: String, from connection: Connection) throws -> StoredClaim? {
-    let participants = try connection.rows(
-      "SELECT role, entity FROM claim_participant WHERE claim = ? ORDER BY position", id
-    ) { row in
-      Role(rawValue: try row.text(0)).map { role in (role, row.value(1)) }
-    }
-    let sql = """
-      SELECT claim.kind, claim.status, claim.date, claim.basis, claim.post, post.published, claim.position
-      FROM claim JOIN post ON post.id = claim.post WHERE claim.id = ?
-      """
-    return try connection.first(sql, id) { row -> StoredClaim? in
-      guard let kind = EventKind(rawValue: try row.text(0)), let status = Status(rawValue: try row.text(1))
-      else { return nil }
-      return StoredClaim(
-        id: id, kind: kind, status: status, date: try row.optionalText(2).flatMap { EDTF($0) },
-        basis: try row.optionalText(3).flatMap { DateBasis(rawValue: $0) }, postID: try row.text(4),
-        published: try row.optionalText(5).flatMap { EDTF($0) }, order: try row.int(6),
-        participants: participants.compactMap { found in
-          guard case (let role, .text(let entity))? = found else { return nil }
-          return StoredParticipant(role: role, entity: entity)
-        })
-    } ?? nil
   }
 }

@@ -57,8 +57,9 @@ extension Connection {
     }
   }
 
-  /// Runs a closure in one transaction for reading: all it reads is of one moment.
+  /// Runs a closure in one transaction for reading: all it reads is of one moment; inside another one, as part of it.
   public func snapshot<T>(_ body: () throws -> T) throws -> T {
+    if sqlite3_get_autocommit(handle) == 0 { return try body() }
     try run("BEGIN")
     defer { try? run("COMMIT") }
     return try body()
