@@ -17,7 +17,7 @@ enum QueryCommand {
     arguments: [ArgumentSpec("NAME", .any, help: "Names or identifiers of entities; any alias will do.")],
     options: [
       Database.option,
-      filter("event", "KIND", .choice(EventKind.allCases.map(\.rawValue)), "Only events of this kind."),
+      QueryOptions.event,
       filter("target", "NAME", .text, "Only events that hit this entity."),
       filter(
         "kind", "KIND", .choice(EntityKind.allCases.map(\.rawValue)),
@@ -27,14 +27,13 @@ enum QueryCommand {
       filter("actor", "NAME", .text, "Only violations and tests by this actor."),
       filter("status", "STATUS", .choice(Status.allCases.map(\.rawValue)), "Only events with this status."),
       .value("on", "DATE", help: "Only events on this date.", section: "Filters"),
-      .value("from", "DATE", help: "Only events not before this date.", section: "Filters"),
-      .value("to", "DATE", help: "Only events not after this date.", section: "Filters"),
+      QueryOptions.from, QueryOptions.to,
       .value(
         "as-of", "DATE", help: "What was designated by this date and not taken off.", section: "Filters"),
       .value("post", "ID", help: "Only events that this post tells.", section: "Filters"),
       .flag("claims", help: "A row a claim instead of a row an event and target.", section: "Filters"),
       .flag("exact", help: "Authorities and instruments without their parts.", section: "Filters"),
-      .flag("undated", help: "Take events without a date of their own too.", section: "Filters"),
+      QueryOptions.undated,
       .value("limit", "N", .integer(minimum: 0), help: "At most N rows.", section: "Output"),
       .value(
         "sort", "COLUMN", .choice(sortKeys), help: "Sort by a column first; -COLUMN turns the order.",
@@ -60,25 +59,12 @@ enum QueryCommand {
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let query = try query(session)
     let graph = try Database.reading(session)
-    let answer: EventAnswer
-    do {
-      answer = try graph.events(try filled(query, graph, session))
-    } catch let error as GraphError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.fileTrouble, "sanctions: \(error)")
-    }
+    let asked = try filled(query, graph, session)
+    let answer = try attempt { try graph.events(asked) }
     let code = try RowOptions.write(
       answer.table,
       narrow: ["date", "event", "status", "authority", "target", "instrument", "post", "quote"], session)
-    if answer.undatedCount > 0 {
-      let noun =
-        answer.undatedCount == 1
-        ? "event without a date of its own was" : "events without a date of their own were"
-      session.say("\(answer.undatedCount) \(noun) left out; --undated takes them")
-    }
+    QueryOptions.tellUndated(answer.undatedCount, session)
     return code
   }
 
@@ -89,10 +75,10 @@ enum QueryCommand {
     query.kinds = arguments.values(for: "event").compactMap(EventKind.init(rawValue:))
     query.targetKinds = arguments.values(for: "kind").compactMap(EntityKind.init(rawValue:))
     query.statuses = arguments.values(for: "status").compactMap(Status.init(rawValue:))
-    query.on = try date("on", arguments)
-    query.from = try date("from", arguments)
-    query.to = try date("to", arguments)
-    query.asOf = try date("as-of", arguments)
+    query.on = try QueryOptions.date("on", arguments)
+    query.from = try QueryOptions.date("from", arguments)
+    query.to = try QueryOptions.date("to", arguments)
+    query.asOf = try QueryOptions.date("as-of", arguments)
     query.post = arguments.value("post")
     query.showsClaims = arguments.flag("claims")
     query.isExact = arguments.flag("exact")
@@ -126,14 +112,5 @@ enum QueryCommand {
     query.instruments = try ids("instrument", .instrument)
     query.actors = try ids("actor", .actor)
     return query
-  }
-
-  private static func date(_ option: String, _ arguments: ParsedArguments) throws(Failure) -> EDTF? {
-    guard let text = arguments.value(option) else { return nil }
-    guard let date = EDTF(text), !date.isOpen, !text.contains("/") else {
-      throw Failure(
-        .wrongUsage, "sanctions: --\(option) '\(text)' is no date such as 2016, 2016-12 or 2016-12-02")
-    }
-    return date
   }
 }

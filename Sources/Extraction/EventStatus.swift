@@ -112,7 +112,9 @@ extension PostReader {
     while at >= clauses.range.lowerBound {
       if mentionAt[at] < 0 {
         let owner = clauses.unit(at: at)
-        if owner >= 0, clauses.units[owner].kind == .verb || clauses.units[owner].kind == .subordinator { return false }
+        if owner >= 0, clauses.units[owner].kind == .verb || clauses.units[owner].kind == .subordinator {
+          return false
+        }
         if has(at - 1, .article) || has(at - 1, .possessivePronoun),
           has(at, .ordinal) || word(at) == lexicon.words.last || ["only", "latest"].contains(text(of: at))
         {

@@ -86,7 +86,9 @@ extension Graph {
     try guarded(path) {
       try connection.snapshot {
         guard let steps = try PathFinder(connection).path(from: start, to: end) else { return nil }
-        var table = Table(columns: ["step", "from", "link", "to", "post", "event_id", "quote", "from_id", "to_id"])
+        var table = Table(columns: [
+          "step", "from", "link", "to", "post", "event_id", "quote", "from_id", "to_id",
+        ])
         for (index, step) in steps.enumerated() {
           let told = try step.event.flatMap { event in
             try connection.first(

@@ -1,0 +1,116 @@
+import Arguments
+import Graph
+import Model
+import Rendering
+
+/// `sanctions entity`: all that the graph holds on one entity.
+enum EntityCommand {
+  static let spec = CommandSpec(
+    "entity", "Show all that is known of an entity.",
+    discussion: [
+      "Its kind and names, what it belongs to, its events over time by authority and status, the posts that mention "
+        + "it and who is named beside it. --section gives one part as rows in any format."
+    ],
+    group: "Ask",
+    arguments: [ArgumentSpec("NAME", .one, help: "A name or identifier.")],
+    options: [
+      Database.option,
+      .value(
+        "section", "PART", .choice(Section.allCases.map(\.rawValue)), help: "Only this part.",
+        section: "Output"),
+    ] + RowOptions.options(columns: []),
+    examples: [CommandExample("sanctions entity \"Air Koryo\"", "The dossier of an airline.")])
+
+  /// A part of the dossier.
+  enum Section: String, CaseIterable {
+    case names, relations, events, years, posts, related
+
+    func table(of dossier: Dossier) -> Table {
+      switch self {
+      case .names: dossier.names
+      case .relations: dossier.relations
+      case .events: dossier.events
+      case .years: dossier.overTime
+      case .posts: dossier.posts
+      case .related: dossier.related
+      }
+    }
+
+    /// The columns that a page of a terminal has room for.
+    var narrow: [String] {
+      switch self {
+      case .events: ["date", "event", "status", "authority", "target", "instrument", "quote"]
+      case .posts: ["published", "title", "mentions"]
+      default: []
+      }
+    }
+  }
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let graph = try Database.reading(session)
+    let name = session.arguments.positionals[0]
+    let ids = try graph.ids(of: name)
+    guard let dossier = try attempt({ try graph.dossier(on: ids[0]) }) else {
+      throw Failure(.nothingFound, "sanctions: no entity is called '\(name)'")
+    }
+    if let section = session.arguments.value("section").flatMap(Section.init(rawValue:)) {
+      return try RowOptions.write(section.table(of: dossier), narrow: section.narrow, session)
+    }
+    let format = session.arguments.value("format") ?? "table"
+    guard format == "table" || format == "markdown" else {
+      throw Failure(
+        .wrongUsage, "sanctions: --format \(format) needs --section, since a dossier has several tables")
+    }
+    let entity = dossier.entity
+    session.output.write(
+      "\(escapedForTerminal(entity.name)): \(entity.kind.rawValue), \(entity.id)"
+        + "\(entity.isKnown ? "" : ", found in posts only")\n")
+    for section in Section.allCases where !section.table(of: dossier).rows.isEmpty {
+      session.output.write("\n\(section.rawValue)\n")
+      _ = try RowOptions.write(section.table(of: dossier), narrow: section.narrow, session)
+    }
+    return .done
+  }
+}
+
+/// `sanctions related`, `entities` and `authorities`.
+enum ListingCommands {
+  static let related = CommandSpec(
+    "related", "List who is named or takes part beside an entity.", group: "Ask",
+    arguments: [ArgumentSpec("NAME", .one, help: "A name or identifier.")],
+    options: [Database.option] + RowOptions.options(columns: []),
+    examples: [
+      CommandExample("sanctions related \"Air Koryo\"", "Who stands beside an airline, the nearest first.")
+    ])
+
+  static let entities = CommandSpec(
+    "entities", "List the entities.", group: "Ask",
+    options: [
+      Database.option,
+      .value(
+        "kind", "KIND", .choice(EntityKind.allCases.map(\.rawValue)), help: "Only this kind.",
+        repeatable: true),
+    ] + RowOptions.options(columns: []),
+    examples: [CommandExample("sanctions entities --kind bank", "The banks.")])
+
+  static let authorities = CommandSpec(
+    "authorities", "List who acts, with how many events of each kind.", group: "Ask",
+    options: [Database.option] + RowOptions.options(columns: []))
+
+  static func listRelated(_ session: Session) throws(Failure) -> ExitCode {
+    let graph = try Database.reading(session)
+    let id = try graph.ids(of: session.arguments.positionals[0])[0]
+    return try RowOptions.write(try attempt { try graph.related(to: id) }, session)
+  }
+
+  static func listEntities(_ session: Session) throws(Failure) -> ExitCode {
+    let graph = try Database.reading(session)
+    let kinds = session.arguments.values(for: "kind").compactMap(EntityKind.init(rawValue:))
+    return try RowOptions.write(try attempt { try graph.entities(kinds) }, session)
+  }
+
+  static func listAuthorities(_ session: Session) throws(Failure) -> ExitCode {
+    let graph = try Database.reading(session)
+    return try RowOptions.write(try attempt { try graph.authorities() }, session)
+  }
+}

@@ -1,0 +1,79 @@
+import Arguments
+import Glibc
+import Graph
+import Rendering
+
+/// `sanctions export`: every table of the graph as files, or one on standard output.
+enum ExportCommand {
+  static let spec = CommandSpec(
+    "export", "Write the tables of the graph as files.",
+    discussion: [
+      "Writes TABLE.csv or TABLE.jsonl for every table into DIR, which is made where it is missing and refused where "
+        + "it holds something, unless --force is given. The columns are described in schema.sql."
+    ],
+    group: "Keep the database",
+    arguments: [ArgumentSpec("DIR", .optional, .folder, help: "The folder.")],
+    options: [
+      Database.option, .flag("force", help: "Write into a folder that holds something."),
+      .value("table", "TABLE", help: "Write this table to standard output instead."),
+      .value(
+        "format", "FORMAT", .choice(["csv", "jsonl"]), letter: "f", help: "How to write the rows.",
+        defaultText: "csv"),
+      .flag("raw", help: "Write CSV cells just as they are."),
+    ],
+    examples: [CommandExample("sanctions export build/export", "Every table as CSV.")])
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let format = session.arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .csv
+    let graph = try Database.reading(session)
+    let tables = try attempt { try graph.exportTables() }
+    if let name = session.arguments.value("table") {
+      guard let table = tables.first(where: { $0.name == name }) else {
+        let names = tables.map(\.name).joined(separator: ", ")
+        throw Failure(.wrongUsage, "sanctions: there is no table '\(name)'; there are \(names)")
+      }
+      try attempt { try write(table, of: graph, as: format, to: session.output.file, session) }
+      return .done
+    }
+    guard let folder = session.arguments.positionals.first else {
+      throw Failure(
+        .wrongUsage, "sanctions: export needs a folder, or --table", "See 'sanctions export --help'.")
+    }
+    try prepare(folder, session)
+    try attempt {
+      try graph.atOneMoment {
+        for table in tables {
+          let file = try FileOutput(creating: "\(folder)/\(table.name).\(format.rawValue)")
+          try write(table, of: graph, as: format, to: file, session)
+          try file.close()
+        }
+      }
+    }
+    session.say("\(tables.count) tables written to \(folder)")
+    return .done
+  }
+
+  private static func write(
+    _ table: ExportTable, of graph: Graph, as format: OutputFormat, to output: FileOutput, _ session: Session
+  ) throws {
+    let settings = OutputSettings(isRaw: session.arguments.flag("raw"))
+    var writer = RowWriter(format, columns: table.columns, settings: settings, to: output)
+    try graph.export(table) { row in try writer.write(row.map { CellValue($0) }) }
+    try writer.finish()
+  }
+
+  /// Makes the folder, or sees that it is empty.
+  private static func prepare(_ folder: String, _ session: Session) throws(Failure) {
+    if mkdir(folder, 0o777) == 0 { return }
+    guard errno == EEXIST, let handle = opendir(folder) else {
+      throw Failure(.fileTrouble, "\(folder): \(String(cString: strerror(errno)))")
+    }
+    defer { closedir(handle) }
+    var count = 0
+    while readdir(handle) != nil { count += 1 }
+    // Every folder holds itself and the one above.
+    guard count <= 2 || session.arguments.flag("force") else {
+      throw Failure(.fileTrouble, "\(folder): the folder is not empty; --force writes into it")
+    }
+  }
+}
