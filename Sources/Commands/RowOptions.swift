@@ -26,8 +26,9 @@ enum RowOptions {
   static func write(_ table: Table, narrow: [String] = [], _ session: Session) throws(Failure) -> ExitCode {
     let arguments = session.arguments
     let format = arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
-    var wanted = arguments.value("columns").map { $0.split(separator: ",").map(String.init) } ?? table.columns
-    if arguments.value("columns") == nil, format == .table || format == .markdown, !narrow.isEmpty,
+    let given = arguments.values(for: "columns").flatMap { $0.split(separator: ",").map(String.init) }
+    var wanted = given.isEmpty ? table.columns : given
+    if given.isEmpty, format == .table || format == .markdown, !narrow.isEmpty,
       narrow.allSatisfy(table.columns.contains)
     {
       wanted = narrow

@@ -69,7 +69,9 @@ struct EventOrder {
     return false
   }
 
-  /// Whether one cell comes before another; nil where they are the same. Missing values come last either way.
+  /// Whether one cell comes before another; nil where they are the same.
+  ///
+  /// Missing values come last either way.
   private static func compare(_ left: Cell, _ right: Cell, _ isDescending: Bool) -> Bool? {
     if left == right { return nil }
     if case .int(let one) = left, case .int(let other) = right { return (one < other) != isDescending }
