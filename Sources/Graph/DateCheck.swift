@@ -9,7 +9,10 @@ struct DateCheck {
 
   func findings() throws -> [String] {
     let sources = [
-      ("post", "SELECT id, published, published_from, published_to FROM post WHERE published IS NOT NULL ORDER BY id"),
+      (
+        "post",
+        "SELECT id, published, published_from, published_to FROM post WHERE published IS NOT NULL ORDER BY id"
+      ),
       ("time in post", "SELECT post, value, value_from, value_to FROM time_expression ORDER BY post, start"),
       ("claim", "SELECT id, date, date_from, date_to FROM claim WHERE date IS NOT NULL ORDER BY id"),
       ("event", "SELECT id, date, date_from, date_to FROM event WHERE date IS NOT NULL ORDER BY id"),

@@ -28,7 +28,8 @@ extension Graph {
     var posts = PostQuery()
     posts.entities = [[id]]
     return Dossier(
-      entity: entity, names: try names(of: id), relations: try relations(of: id), events: try events(query).table,
+      entity: entity, names: try names(of: id), relations: try relations(of: id),
+      events: try events(query).table,
       overTime: try overTime(id), posts: try self.posts(posts), related: try related(to: id))
   }
 
@@ -41,7 +42,8 @@ extension Graph {
     query.limit = nil
     var answer = try events(query)
     let columns = [
-      "date", "basis", "event", "status", "authority", "target", "instrument", "actor", "posts", "quote", "event_id",
+      "date", "basis", "event", "status", "authority", "target", "instrument", "actor", "posts", "quote",
+      "event_id",
     ]
     let indices = columns.compactMap { EventQuery.columns.firstIndex(of: $0) }
     var table = Table(columns: columns)

@@ -89,7 +89,8 @@ struct EventCheck {
   }
 
   private func stored(_ id: String, as kind: EventKind) throws -> ResolvedEvent? {
-    let participants = try connection.rows("SELECT role, entity FROM participant WHERE event = ?", id) { row in
+    let participants = try connection.rows("SELECT role, entity FROM participant WHERE event = ?", id) {
+      row in
       (role: Role(rawValue: try row.text(0)), entity: try row.text(1))
     }
     let claims = try connection.texts("SELECT claim FROM event_claim WHERE event = ? ORDER BY position", id)

@@ -66,7 +66,8 @@ public struct EventQuery: Sendable {
 
   /// The columns of the rows.
   public static let columns = [
-    "event", "status", "date", "authority", "target", "target_kind", "instrument", "posts", "post", "published",
+    "event", "status", "date", "authority", "target", "target_kind", "instrument", "posts", "post",
+    "published",
     "url", "quote", "actor", "basis", "event_id", "target_id", "authority_id", "rule",
   ]
 }

@@ -94,7 +94,8 @@ struct EventRows {
     return Row(
       day: isClaim ? claim.first ?? claim.last : event.day,
       cells: [
-        .text(event.kind), .text(isClaim ? claim.status : event.status), Cell(isClaim ? claim.date : event.date),
+        .text(event.kind), .text(isClaim ? claim.status : event.status),
+        Cell(isClaim ? claim.date : event.date),
         list(.authority) { $0.name }, targets.cell { $0.name }, targets.cell { $0.kind },
         list(.instrument) { $0.name }, .int(posts), .text(claim.post), Cell(claim.published), Cell(claim.url),
         .text(claim.quote), list(.actor) { $0.name }, Cell(isClaim ? claim.basis : event.basis),

@@ -30,7 +30,8 @@ struct FoundEvent {
     basis = try row.optionalText(6)
   }
 
-  static let columns = "event.id, event.kind, event.status, event.date, event.date_from, event.date_to, event.basis"
+  static let columns =
+    "event.id, event.kind, event.status, event.date, event.date_from, event.date_to, event.basis"
 
   /// Whether the date is more than a bound: closed at both ends, and not only between two publications.
   var isFirm: Bool { first != nil && last != nil && basis != "post" && basis != "snapshot" }

@@ -22,7 +22,9 @@ extension Graph {
   /// Who acts in events, with how many of each kind, in order of identifier.
   public func authorities() throws(GraphError) -> Table {
     try guarded(path) {
-      let counts = EventKind.allCases.map { kind in "count(CASE event.kind WHEN '\(kind.rawValue)' THEN 1 END)" }
+      let counts = EventKind.allCases.map { kind in
+        "count(CASE event.kind WHEN '\(kind.rawValue)' THEN 1 END)"
+      }
       let columns = ["authority_id", "authority", "kind", "part_of", "country", "events"]
       let sql = """
         SELECT entity.id, entity.name, entity.kind,

@@ -20,7 +20,9 @@ extension Graph {
         rows.sort { order.isBefore($0, $1) }
         var table = Table(columns: EventQuery.columns, rows: rows.map(\.cells))
         if let column = query.countBy { table = Graph.counts(table, by: column) }
-        if let limit = query.limit, table.rows.count > limit { table.rows.removeLast(table.rows.count - limit) }
+        if let limit = query.limit, table.rows.count > limit {
+          table.rows.removeLast(table.rows.count - limit)
+        }
         return EventAnswer(table: table, undatedCount: undated)
       }
     }
@@ -35,7 +37,8 @@ extension Graph {
     }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return Table(
-      columns: [column, "count"], rows: sorted.map { [$0.key.isEmpty ? .null : .text($0.key), .int($0.value)] })
+      columns: [column, "count"],
+      rows: sorted.map { [$0.key.isEmpty ? .null : .text($0.key), .int($0.value)] })
   }
 }
 
@@ -49,12 +52,16 @@ struct EventOrder {
       EventQuery.columns.firstIndex(of: key.column).map { (index: $0, isDescending: key.isDescending) }
     }
     let usual = ["date", "event", "authority", "target", "event_id", "target_id", "post", "quote"]
-    keys = asked + usual.compactMap { EventQuery.columns.firstIndex(of: $0) }.map { (index: $0, isDescending: false) }
+    keys =
+      asked
+      + usual.compactMap { EventQuery.columns.firstIndex(of: $0) }.map { (index: $0, isDescending: false) }
   }
 
   func isBefore(_ left: EventRows.Row, _ right: EventRows.Row) -> Bool {
     for (index, isDescending) in keys {
-      if index == EventOrder.date, let order = EventOrder.compare(Cell(left.day), Cell(right.day), isDescending) {
+      if index == EventOrder.date,
+        let order = EventOrder.compare(Cell(left.day), Cell(right.day), isDescending)
+      {
         return order
       }
       if let order = EventOrder.compare(left.cells[index], right.cells[index], isDescending) { return order }
@@ -62,7 +69,9 @@ struct EventOrder {
     return false
   }
 
-  /// Whether one cell comes before another; nil where they are the same. Missing values come last either way.
+  /// Whether one cell comes before another; nil where they are the same.
+  ///
+  /// Missing values come last either way.
   private static func compare(_ left: Cell, _ right: Cell, _ isDescending: Bool) -> Bool? {
     if left == right { return nil }
     if case .int(let one) = left, case .int(let other) = right { return (one < other) != isDescending }

@@ -15,8 +15,11 @@ extension Graph {
         if let words, words.isEmpty || !words.contains(where: { $0.isLetter || $0.isNumber }) { return table }
         var sql = SQLText("SELECT id, published, title, url, number FROM post WHERE true")
         if let words { sql.add("AND number IN (SELECT rowid FROM post_text WHERE post_text MATCH ?)", words) }
-        let groups = query.takesAny && !query.entities.isEmpty ? [query.entities.flatMap(\.self)] : query.entities
-        for group in groups { sql.add("AND id IN (SELECT post FROM mention WHERE entity IN", anyOf: group, then: ")") }
+        let groups =
+          query.takesAny && !query.entities.isEmpty ? [query.entities.flatMap(\.self)] : query.entities
+        for group in groups {
+          sql.add("AND id IN (SELECT post FROM mention WHERE entity IN", anyOf: group, then: ")")
+        }
         sql.add("ORDER BY published_from IS NULL, published_from, id")
         if let limit = query.limit { sql.add("LIMIT ?", limit) }
         let entities = query.entities.flatMap(\.self)
@@ -26,7 +29,8 @@ extension Graph {
             entities.isEmpty
             ? try hits(of: words, inPost: try row.int(4)) : try mentions(of: entities, inPost: id)
           table.rows.append([
-            .text(id), Cell(row.value(1)), .text(try row.text(2)), Cell(row.value(3)), .int(count), Cell(snippet),
+            .text(id), Cell(row.value(1)), .text(try row.text(2)), Cell(row.value(3)), .int(count),
+            Cell(snippet),
           ])
         }
         return table

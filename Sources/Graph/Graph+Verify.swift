@@ -9,7 +9,9 @@ extension Graph {
   public func verify(making: EventMaking? = nil) throws(GraphError) -> [String] {
     try guarded(path) {
       try connection.snapshot {
-        var findings = try connection.texts("PRAGMA integrity_check").filter { $0 != "ok" }.map { "file: \($0)" }
+        var findings = try connection.texts("PRAGMA integrity_check").filter { $0 != "ok" }.map {
+          "file: \($0)"
+        }
         // What a damaged file holds is not worth looking at.
         guard findings.isEmpty else { return findings }
         findings += try ReferenceCheck(connection).findings()

@@ -17,7 +17,7 @@ struct PathFinder {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// The chain with the fewest steps; one over countries only where there is no other. Nil where there is none at all.
+  /// The chain with the fewest steps, one over countries only where there is no other; nil where there is none at all.
   func path(from start: String, to end: String) throws -> [Step]? {
     if start == end { return [] }
     return try search(start, end, overCountries: false) ?? search(start, end, overCountries: true)
@@ -86,7 +86,9 @@ extension Graph {
     try guarded(path) {
       try connection.snapshot {
         guard let steps = try PathFinder(connection).path(from: start, to: end) else { return nil }
-        var table = Table(columns: ["step", "from", "link", "to", "post", "event_id", "quote", "from_id", "to_id"])
+        var table = Table(columns: [
+          "step", "from", "link", "to", "post", "event_id", "quote", "from_id", "to_id",
+        ])
         for (index, step) in steps.enumerated() {
           let told = try step.event.flatMap { event in
             try connection.first(

@@ -12,10 +12,12 @@ struct ReferenceCheck {
     for (table, number, parent, key) in try connection.rows(
       sql, make: { (try $0.text(0), try $0.int(1), try $0.text(2), try $0.int(3)) })
     {
-      let column = try connection.texts(
-        "SELECT \"from\" FROM pragma_foreign_key_list(?) WHERE id = ?", table, key
-      ).first ?? "?"
-      let value = try connection.first("SELECT \"\(column)\" FROM \"\(table)\" WHERE rowid = ?", number) { row in
+      let column =
+        try connection.texts(
+          "SELECT \"from\" FROM pragma_foreign_key_list(?) WHERE id = ?", table, key
+        ).first ?? "?"
+      let value = try connection.first("SELECT \"\(column)\" FROM \"\(table)\" WHERE rowid = ?", number) {
+        row in
         row.value(0)
       }
       let row = try name(of: number, in: table)

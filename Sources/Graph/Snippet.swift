@@ -14,7 +14,9 @@ enum Snippet {
     guard var start = begin else { return "" }
     let length = span.end - first + after
     var end = scalars.index(start, offsetBy: length, limitedBy: scalars.endIndex) ?? scalars.endIndex
-    if start > scalars.startIndex, let space = scalars[start..<end].firstIndex(where: isSpace) { start = space }
+    if start > scalars.startIndex, let space = scalars[start..<end].firstIndex(where: isSpace) {
+      start = space
+    }
     if end < scalars.endIndex, let space = scalars[start..<end].lastIndex(where: isSpace), space > start {
       end = space
     }
@@ -23,5 +25,7 @@ enum Snippet {
   }
 
   /// The text with every run of white space as one space.
-  static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }
