@@ -9,10 +9,13 @@ extension PostReader {
     var anchor: EDTF?
     for (number, range) in sentences.enumerated() where hasTrigger(range) {
       let clauses = clauses(of: range)
-      for unit in clauses.units.indices {
-        guard let found = site(at: unit, clauses), let (frame, site) = frame(for: found, clauses) else {
-          continue
-        }
+      let sites = clauses.units.indices.compactMap { unit in
+        site(at: unit, clauses).flatMap { frame(for: $0, clauses) }
+      }
+      let taken = Set(sites.flatMap { takenNouns($0.0, $0.1, clauses) })
+      for (frame, site) in sites {
+        // "lifted the sanctions" is one event, that of the verb.
+        if site.kind == .noun, site.tokens.contains(where: taken.contains) { continue }
         var event = event(frame, site, clauses, sentence: number)
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
@@ -21,6 +24,15 @@ extension PostReader {
       }
     }
     mergeEvents()
+  }
+
+  /// The nouns that the frame of a verb asks for by their class, which are no events of their own.
+  private func takenNouns(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses) -> [Int] {
+    guard site.kind == .verb else { return [] }
+    return frame.needs.filter { $0.slot == "object" || $0.joins }.flatMap { need in
+      let asksForNoun = need.fillers.contains { filler in if case .noun = filler { true } else { false } }
+      return asksForNoun ? fillers(need.slot, site, clauses).map(\.head) : []
+    }
   }
 
   /// Whether a sentence holds a word that can name an event.

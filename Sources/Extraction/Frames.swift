@@ -248,7 +248,9 @@ extension PostReader {
           if done == .actor, word == fixed.of, kind == .weaponsTest { continue }
           continue
         }
-        let isTargetPlace = joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
+        let takesTarget = frame.needs.contains { $0.slot == "target" }
+        let isTargetPlace =
+          takesTarget || joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
         guard isTargetPlace || word == fixed.against else { continue }
         // "North Korea's exports to China": whoever owns the trade is hit, not who takes it.
         if word == fixed.to, kind == .restriction, event.participants.contains(where: { $0.role == .target })

@@ -85,3 +85,8 @@ public final class Graph {
     return Int(status.st_size)
   }
 }
+
+extension Graph {
+  /// How long to wait for somebody else who writes, in milliseconds; 5000 unless told otherwise.
+  public func wait(forLocks milliseconds: Int32) { connection.wait(forLocks: milliseconds) }
+}

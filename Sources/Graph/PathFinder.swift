@@ -17,9 +17,7 @@ struct PathFinder {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// The chain with the fewest steps; one over countries only where there is no other.
-  ///
-  /// Nil where there is none at all.
+  /// The chain with the fewest steps, one over countries only where there is no other; nil where there is none at all.
   func path(from start: String, to end: String) throws -> [Step]? {
     if start == end { return [] }
     return try search(start, end, overCountries: false) ?? search(start, end, overCountries: true)
