@@ -298,7 +298,7 @@ extension PostReader {
           reasons.append((units[at].head, "'\(text(of: units[at].head))'"))
           return apply(told, governor: .actual)
         }
-        crossedVerb = true
+        if !units[at].verb.isAuxiliary { crossedVerb = true }
       default: break
       }
       at -= 1

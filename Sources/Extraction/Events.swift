@@ -7,6 +7,7 @@ extension PostReader {
   /// what is told of one event in several places.
   mutating func findEvents() {
     var anchor: EDTF?
+    var unnamed: [(event: Int, found: UnnamedResolution)] = []
     for (number, range) in sentences.enumerated() where hasTrigger(range) {
       let clauses = clauses(of: range)
       let sites = clauses.units.indices.compactMap { unit in
@@ -20,9 +21,13 @@ extension PostReader {
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
         if let date = event.date, event.basis == .text { anchor = date }
+        if let found = unnamedResolution(frame, site, clauses, event) {
+          unnamed.append((events.count, found))
+        }
         events.append(event)
       }
     }
+    for (event, found) in unnamed { name(found, of: event) }
     mergeEvents()
   }
 

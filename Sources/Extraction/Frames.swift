@@ -24,7 +24,10 @@ extension PostReader {
   /// The fillers of a slot by its name in the event lexicon.
   func fillers(_ slot: String, _ site: TriggerSite, _ clauses: Clauses) -> [Filler] {
     switch slot {
-    case "subject": return site.slots.subject
+    case "subject":
+      // In the passive, who acts stands behind "by".
+      guard site.slots.isPassive else { return site.slots.subject }
+      return site.slots.prepositions.filter { $0.word == lexicon.words.by }.flatMap(\.fillers)
     case "object": return site.slots.object
     case "complement": return site.slots.complement
     case "possessor": return site.owners
@@ -287,6 +290,10 @@ extension PostReader {
     for filler in fillers {
       if let entity = entity(at: filler.head) {
         if role == .authority || role == .actor, entities[entity].kind.isInstrument {
+          // "The Act passed": what is adopted is its own subject.
+          if event.kind == .adoption, place == "subject" {
+            add(.instrument, entity, filler.head, &event, place)
+          }
           if event.kind.roles.contains(.instrument), event.kind != .adoption, event.kind != .violation {
             add(.instrument, entity, filler.head, &event, place)
           }

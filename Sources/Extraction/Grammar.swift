@@ -66,6 +66,7 @@ extension PostReader {
   private func markTag(_ index: Int) -> Tag {
     switch word(index) {
     case Mark.comma: .comma
+    case Mark.dollar: .noun
     case Mark.possessive: .possessive
     case Mark.open, Mark.openBracket: .open
     case Mark.close, Mark.closeBracket: .close
