@@ -25,6 +25,10 @@ enum ExportCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let format = session.arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .csv
+    if session.arguments.positionals.isEmpty, session.arguments.value("table") == nil {
+      throw Failure(
+        .wrongUsage, "sanctions: export needs a folder, or --table", "See 'sanctions export --help'.")
+    }
     let graph = try Database.reading(session)
     let tables = try attempt { try graph.exportTables() }
     if let name = session.arguments.value("table") {
@@ -35,10 +39,7 @@ enum ExportCommand {
       try attempt { try write(table, of: graph, as: format, to: session.output.file, session) }
       return .done
     }
-    guard let folder = session.arguments.positionals.first else {
-      throw Failure(
-        .wrongUsage, "sanctions: export needs a folder, or --table", "See 'sanctions export --help'.")
-    }
+    let folder = session.arguments.positionals[0]
     try prepare(folder, session)
     try attempt {
       try graph.atOneMoment {
