@@ -94,6 +94,7 @@ extension PostReader {
       let distance = current - sentence(of: mention.first)
       if start.keepsFirst, distance > 2 { break }
       if isParticipantOfPossessor(mention) { continue }
+      if start.isNew, isOld(mention.entity) { continue }
       candidates.append(mention.entity)
     }
     if start.keepsFirst { return candidates.first }
@@ -107,6 +108,14 @@ extension PostReader {
       }
     }
     return near.count == 1 ? near[0] : near.isEmpty ? first : nil
+  }
+
+  /// Whether a resolution was adopted so long before the post (120 days) that nobody calls it new.
+  private func isOld(_ entity: Int) -> Bool {
+    guard entities[entity].kind == .resolution, let adopted = entities[entity].date?.last,
+      let today = published?.first
+    else { return false }
+    return adopted + 120 < today
   }
 
   /// Famous bodies that "the bank" or "the agency" in a story about a party never means.

@@ -28,7 +28,7 @@ struct ReadmeTests {
   @Test func everyCommandStandsInTheReadme() throws {
     let readme = try String(contentsOf: Tool.root.appendingPathComponent("README.md"), encoding: .utf8)
     for command in SnapshotTests.commands.compactMap(\.first) where command != "help" {
-      #expect(readme.contains("`\(command)") || readme.contains("`data check"), "\(command)")
+      #expect(readme.contains("`\(command)"), "\(command)")
     }
   }
 }
