@@ -10,6 +10,9 @@
 -- Dates are EDTF texts; the columns ..._from and ..._to hold the first and the last day as YYYY-MM-DD, NULL where
 -- an end is open.
 --
+-- The words of a mention are compared with the post where that is quick: in posts of up to 65536 code points, and
+-- where the words hold no NUL, at which the text functions of SQLite stop. `sanctions verify` compares all.
+--
 -- Foreign keys and triggers say the same. The triggers hold also where a tool leaves foreign keys off, as sqlite3
 -- does by default. What a trigger cannot know, such as a changed text, `sanctions verify` finds.
 
@@ -139,8 +142,6 @@ INSERT INTO role_kind VALUES
 CREATE TABLE post (
   number INTEGER PRIMARY KEY, -- The row, for full text; it depends on the order of reading and is not exported.
   id TEXT NOT NULL UNIQUE, -- What the post is known by: its own id, else its address, else a slug of date and title.
-  title TEXT NOT NULL, -- The headline; empty where there is none.
-  text TEXT NOT NULL, -- The body as it was read; it may hold NUL.
   source TEXT NOT NULL, -- Where it came from, such as a collection or file.
   url TEXT, -- The web address.
   published TEXT, -- The day of publication.
@@ -149,6 +150,9 @@ CREATE TABLE post (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64), -- The digest of title, text, address and day of publication.
   reader TEXT NOT NULL, -- The version of the rules and knowledge that read it.
   length INTEGER NOT NULL CHECK (length >= 0), -- The code points of the document.
+  -- The long columns come last, so that the others are read without them.
+  title TEXT NOT NULL, -- The headline; empty where there is none.
+  text TEXT NOT NULL, -- The body as it was read; it may hold NUL.
   -- The document with U+2400 for NUL, where it holds NUL, at which the text functions of SQLite stop; else NULL.
   readable TEXT,
   CHECK (published IS NOT NULL OR (published_from IS NULL AND published_to IS NULL))
@@ -483,11 +487,11 @@ CREATE TRIGGER mention_insert BEFORE INSERT ON mention BEGIN
   SELECT RAISE(ABORT, 'mention: the span lies outside the document of its post')
     WHERE NEW."end" > (SELECT length FROM post WHERE id = NEW.post);
   SELECT RAISE(ABORT, 'mention.text: the document of its post has other words there')
-    WHERE (SELECT length FROM post WHERE id = NEW.post) <= 65536
+    WHERE CASE WHEN (SELECT length FROM post WHERE id = NEW.post) <= 65536
       AND instr(CAST(NEW.text AS BLOB), x'00') = 0
-      AND NEW.text <> (
+      THEN NEW.text <> (
         SELECT substr(document, NEW.start + 1, NEW."end" - NEW.start) FROM post_document WHERE post = NEW.post
-      );
+      ) END;
 END;
 
 CREATE TRIGGER mention_update BEFORE UPDATE ON mention BEGIN
@@ -498,11 +502,11 @@ CREATE TRIGGER mention_update BEFORE UPDATE ON mention BEGIN
   SELECT RAISE(ABORT, 'mention: the span lies outside the document of its post')
     WHERE NEW."end" > (SELECT length FROM post WHERE id = NEW.post);
   SELECT RAISE(ABORT, 'mention.text: the document of its post has other words there')
-    WHERE (SELECT length FROM post WHERE id = NEW.post) <= 65536
+    WHERE CASE WHEN (SELECT length FROM post WHERE id = NEW.post) <= 65536
       AND instr(CAST(NEW.text AS BLOB), x'00') = 0
-      AND NEW.text <> (
+      THEN NEW.text <> (
         SELECT substr(document, NEW.start + 1, NEW."end" - NEW.start) FROM post_document WHERE post = NEW.post
-      );
+      ) END;
 END;
 
 CREATE TRIGGER time_expression_insert BEFORE INSERT ON time_expression BEGIN

@@ -15,6 +15,7 @@ struct EntityRegister {
   /// Entities whose names have to be looked up in all posts.
   private var doubtful: Set<Int> = []
   private var informed: Set<Int> = []
+  private var created: Set<Int> = []
   private var hasForgotten = false
   /// The rows of the entities that had another identifier before the batch.
   private(set) var renamed: [Int] = []
@@ -73,12 +74,18 @@ struct EntityRegister {
     let find = "SELECT rowid FROM entity WHERE kind = ? AND key = ?"
     var number = try connection.int(find, identity.kind.rawValue, identity.key)
     if number == nil {
-      // A question mark never stands in an identifier, so this one is free until the true one is known.
-      let id = "\(identity.kind.rawValue)/?\(identity.key)"
+      // Mostly this is the identifier that it keeps; else one that no entity can have, until the true one is known.
+      var id = "\(identity.kind.rawValue)/\(name.slug)"
+      if try name.slug.isEmpty || connection.int("SELECT 1 FROM entity WHERE id = ?", id) != nil {
+        id = "\(identity.kind.rawValue)/?\(identity.key)"
+      }
       try connection.run(
         "INSERT INTO entity VALUES (?, ?, ?, ?, ?, 0)", id, identity.kind.rawValue, name, identity.key, id)
       number = try connection.int(find, identity.kind.rawValue, identity.key)
-      if let number { doubtful.insert(number) }
+      if let number {
+        doubtful.insert(number)
+        created.insert(number)
+      }
     }
     numbers[identity] = number
     return number ?? -1
@@ -208,20 +215,13 @@ struct EntityRegister {
   private mutating func settleIdentifiers(_ base: String) throws {
     let alike = "SELECT rowid, key, id FROM entity WHERE base = ? ORDER BY known DESC, key"
     let entities = try connection.rows(alike, base) { (try $0.int(0), try $0.text(1), try $0.text(2)) }
-    var changes: [(number: Int, id: String)] = []
     for (place, (number, key, id)) in entities.enumerated() {
       let wanted = place == 0 ? base : "\(base)-\(Graph.digest(of: [key]).prefix(8))"
-      if wanted != id {
-        changes.append((number, wanted))
-        if !id.contains("?") { renamed.append(number) }
-      }
+      guard wanted != id else { continue }
+      // Who still has it gets another one, now or when its own turn comes.
+      try connection.run("UPDATE entity SET id = kind || '/?' || rowid WHERE id = ?", wanted)
+      try connection.run("UPDATE entity SET id = ? WHERE rowid = ?", wanted, number)
+      if !created.contains(number) { renamed.append(number) }
     }
-    if changes.count > 1 {
-      // One may want what another still has.
-      for (number, _) in changes {
-        try connection.run("UPDATE entity SET id = kind || '/?' || rowid WHERE rowid = ?", number)
-      }
-    }
-    for (number, id) in changes { try connection.run("UPDATE entity SET id = ? WHERE rowid = ?", id, number) }
   }
 }

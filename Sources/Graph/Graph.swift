@@ -41,7 +41,7 @@ public final class Graph {
     self.path = path
     isWriting = true
     connection = try guarded(path) {
-      _ = try Graph.size(of: path)
+      if try Graph.size(of: path) == nil { try Graph.checkFolder(of: path) }
       let connection = try Connection(path, for: .writing)
       // Looked at first, so that a file which is not ours stays as it is.
       if try !Schema.isEmpty(connection) { try Schema.check(connection, path: path) }
@@ -64,12 +64,29 @@ public final class Graph {
     for attempt in 0... {
       do {
         _ = try connection.first("PRAGMA journal_mode = wal") { row in row.value(0) }
-        try connection.execute("PRAGMA synchronous = normal")
+        // A killed process loses nothing by this, a power cut at most the last batches. What a statement needs to undo
+        // itself is kept in memory, where the default is a file, and so are 16 MiB of the database.
+        try connection.execute(
+          "PRAGMA synchronous = normal; PRAGMA temp_store = memory; PRAGMA cache_size = -16384")
         return
       } catch let error as SQLiteError where error.reason == .busy && attempt < 100 {
         usleep(50_000)
       }
     }
+  }
+
+  /// Says what is wrong with the folder in which a file is to be made.
+  private static func checkFolder(of path: String) throws {
+    guard path != ":memory:" else { return }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    if access(folder, W_OK | X_OK) == 0 { return }
+    let reason =
+      switch errno {
+      case ENOENT, ENOTDIR: "there is no such folder"
+      case EACCES, EROFS, EPERM: "the folder is read-only"
+      default: String(cString: strerror(errno))
+      }
+    throw GraphError(.fileTrouble, "\(path): the database cannot be created: \(reason)")
   }
 
   /// The size of a file in bytes; nil where there is none.

@@ -63,7 +63,9 @@ import Testing
   @Test func aFolderThatIsMissingIsToldInOneLine() throws {
     let scratch = try Scratch()
     let error = #expect(throws: GraphError.self) { try Graph(writingTo: scratch.file("no/graph.db")) }
-    #expect(error?.description == "\(scratch.file("no/graph.db")): the database cannot be opened or created")
+    #expect(
+      error?.description
+        == "\(scratch.file("no/graph.db")): the database cannot be created: there is no such folder")
   }
 
   @Test func readersGoOnWhileSomebodyWrites() throws {

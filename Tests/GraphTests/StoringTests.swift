@@ -124,6 +124,22 @@ func dump(_ graph: Graph) throws -> [String] {
     #expect(try graph.verify(making: plainMaking) == [])
   }
 
+  @Test(arguments: [[0, 1], [1, 0]])
+  func aNameThatBecameFreeGoesToAnother(order: [Int]) throws {
+    let first = Sample(id: "a", text: "Arnor Trust failed.", names: [(.bank, "Arnor Trust", "x")])
+    let second = Sample(
+      id: "b", text: "Arnor Trust of Bree is not Arnor Trust.",
+      names: [(.bank, "Arnor Trust of Bree", "x"), (.bank, "Arnor Trust", "y")],
+      claims: [(.designation, .actual, "not", nil, [(.target, "x"), (.target, "y")])])
+    let scratch = try Scratch()
+    let graph = try Graph(writingTo: scratch.file())
+    for index in order { try graph.store([[first, second][index].read], making: plainMaking) }
+    #expect(try graph.entity(.bank, key: "x")?.id == "bank/arnor-trust-of-bree")
+    #expect(try graph.entity(.bank, key: "y")?.id == "bank/arnor-trust")
+    #expect(try dump(graph) == dump(Self.fresh([first, second])))
+    #expect(try graph.verify(making: plainMaking) == [])
+  }
+
   @Test func aBatchIsStoredWholeOrNotAtAll() throws {
     let scratch = try Scratch()
     let graph = try graph(scratch)
