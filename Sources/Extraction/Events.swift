@@ -75,6 +75,12 @@ extension PostReader {
       site.slots.subject = subject(of: unit, clauses)
     }
     fillRight(of: unit, &site.slots, clauses)
+    // "the text the Council will vote on tomorrow": what stands behind the time belongs to another verb.
+    if !site.slots.isPassive, strandedPreposition(behind: unit, clauses) != nil,
+      relativeObject(of: unit, clauses) != nil
+    {
+      site.slots.object = []
+    }
     if !site.slots.isPassive, site.slots.object.isEmpty { fillSharedObject(of: unit, &site.slots, clauses) }
     if !site.slots.isPassive, site.slots.object.isEmpty, let object = relativeObject(of: unit, clauses) {
       if let stranded = strandedPreposition(behind: unit, clauses) {

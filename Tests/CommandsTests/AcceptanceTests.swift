@@ -48,6 +48,13 @@ struct AcceptanceTests {
     #expect(try tool.run(["query", "--on", "2016-09-09", "--format", "csv"]).output.contains("weapons-test"))
   }
 
+  @Test func postsThatSpeakOfAnEntityWithoutNamingItAreFound() throws {
+    let tool = try Tool.withSeeds()
+    let rest = ["--format", "csv", "--columns", "title"]
+    #expect(lines(try tool.run(["posts", "UNSCR 2321"] + rest).output).count == 5)
+    #expect(lines(try tool.run(["posts", "Air Koryo", "UNSCR 2321"] + rest).output).count == 3)
+  }
+
   @Test func anInstrumentIncludesItsSections() throws {
     let tool = try Tool.withSeeds()
     #expect(try tool.run(["query", "--instrument", "Patriot Act"]).output.contains("section 311"))
