@@ -410,8 +410,8 @@ extension PostReader {
         return apply(told, governor: statusOfVerb(governor, clauses, &reasons, depth: depth + 1))
       }
       let status = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
-      return isHappening(governor, clauses)
-        ? status : status == .actual ? .actual : isAbout(governor, clauses) ? .actual : status
+      // A verb may be about an act that is done anyway: "will enforce the designation".
+      return isHappening(governor, clauses) ? status : .actual
     case .preposition:
       let preposition = units[first - 1].head
       for cue in cues where cue.last == preposition + 1 {
@@ -440,9 +440,6 @@ extension PostReader {
 
   /// Whether a verb only tells that something takes place: "came", "followed", "is".
   private func isHappening(_ verb: Int, _ clauses: Clauses) -> Bool { cue(ofVerb: verb, clauses) == .actual }
-
-  /// Whether a verb is about an act that is done anyway: "will enforce the designation".
-  private func isAbout(_ verb: Int, _ clauses: Clauses) -> Bool { true }
 
   /// The verb whose subject a noun is: "the designation was rejected", "a ban may follow".
   private func statusByVerb(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status

@@ -195,7 +195,7 @@ extension PostReader {
 
   private func nounSite(_ unit: Int, _ clauses: Clauses) -> TriggerSite? {
     let phrase = clauses.units[unit]
-    guard !phrase.isPossessor || true, mentionAt[phrase.head] < 0 else { return nil }
+    guard mentionAt[phrase.head] < 0 else { return nil }
     var trigger: PhraseHit?
     for start in max(phrase.first, phrase.head - 4)...phrase.head where nounTriggerAt[start] >= 0 {
       let hit = nounTriggers[Int(nounTriggerAt[start])]

@@ -79,15 +79,9 @@ extension PostReader {
         default:
           fillers.contains { fits($0, wanted, clauses) }
             || condition.slot == "target" && site.modifiersFit(wanted, self)
-            || condition.slot == "object" && modifierFits(fillers, wanted, clauses)
         }
       }
     }
-  }
-
-  /// "Panama-flagged tankers" and "assets": the head tells, whoever stands before it.
-  private func modifierFits(_ fillers: [Filler], _ wanted: SlotCondition.Filler, _ clauses: Clauses) -> Bool {
-    false
   }
 
   func fits(_ kind: EntityKind, _ wanted: SlotCondition.Filler) -> Bool {

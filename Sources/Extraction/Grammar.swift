@@ -195,7 +195,7 @@ extension PostReader {
         || has(next, .nounInstrument) || last == .preposition && !has(index, .companyWord) || last == .comma
     }
     if !forms.isDisjoint(with: [.past, .participle]) {
-      if last == .preposition { return forms.contains(.base) && false }
+      if last == .preposition { return false }
       if forms.contains(.base), last == .noun || last == nil {
         return startsNounPhrase(next) || has(next, .preposition)
       }

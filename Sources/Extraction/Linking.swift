@@ -126,7 +126,7 @@ extension PostReader {
         if before == lexicon.words.the, word(hit.last) == lexicon.words.of { continue }
         guard speaks(of: hit.index) || isCountryUse(record) else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name of a country")
-      } else if entityIndex[.known(hit.index)] != nil || record.kind == .person && false {
+      } else if entityIndex[.known(hit.index)] != nil {
         guard !isCapital(hit.last) || shape(hit.last).contains(.paragraphStart) else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name beside the full one")
       } else if let country = lexicon.nameIndex[record.country], speaks(of: country), hit.last - hit.first > 1

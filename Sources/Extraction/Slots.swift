@@ -295,7 +295,7 @@ extension PostReader {
     var at = unit - 1
     while at >= 0 {
       switch units[at].kind {
-      case .verb: return units[at].verb.isAuxiliary == false && false
+      case .verb: return false
       case .subordinator, .relative: return true
       case .mark: if word(units[at].head) == Mark.semicolon { return true }
       default: break
