@@ -1,7 +1,7 @@
 import Arguments
 import Graph
+import Knowledge
 import Model
-import Resolution
 
 /// `sanctions remove`: posts out of the graph, with all that they alone tell.
 enum RemoveCommand {
@@ -16,14 +16,13 @@ enum RemoveCommand {
     // Looked up first, since opening for writing would create a missing database.
     _ = try Database.reading(session)
     let graph = try Database.writing(session)
-    let resolver = EventResolver(parts: EventMaking.parts(of: knowledge))
     do {
       for id in session.arguments.positionals where try graph.storedVersion(of: id) == nil {
         throw Failure(.nothingFound, "sanctions: there is no post '\(id)'; nothing is removed")
       }
       let count = try graph.remove(
         posts: session.arguments.positionals,
-        making: EventMaking(events: { resolver.events(from: $0) }, keys: { EventResolver.keys(of: $0) }))
+        making: EventMaking(knowledge))
       session.say("\(count) posts removed")
       return .done
     } catch let error as GraphError {

@@ -97,10 +97,9 @@ enum IngestCommand {
         }
         let ids = Set(fresh.flatMap { $0.reading.entities.filter(\.isKnown).map(\.id) })
         let facts = knowledge.facts(of: ids) { NameKey($0, kind: $1).text }
-        let resolver = EventResolver(parts: EventMaking.parts(of: knowledge))
         var counts = try graph.store(
           fresh, facts: facts,
-          making: EventMaking(events: { resolver.events(from: $0) }, keys: { EventResolver.keys(of: $0) }))
+          making: EventMaking(knowledge))
         counts.unchanged += unchanged
         return counts
       } catch {
@@ -111,6 +110,12 @@ enum IngestCommand {
 }
 
 extension EventMaking {
+  /// Events made of claims by the resolver, with the parts and wholes that knowledge tells.
+  init(_ knowledge: Knowledge) {
+    let resolver = EventResolver(parts: EventMaking.parts(of: knowledge))
+    self.init(events: { resolver.events(from: $0) }, keys: { EventResolver.keys(of: $0) })
+  }
+
   /// The parts and wholes that knowledge tells: bodies of bodies, bodies of countries, sections of laws.
   static func parts(of knowledge: Knowledge) -> PartRelations {
     var ids: [String: String] = [:]

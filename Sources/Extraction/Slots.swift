@@ -347,7 +347,6 @@ extension PostReader {
       {
         let inner = Filler(unit: at, head: units[at].head, first: units[first].first, owners: owners)
         at = first - 2
-        fillers.insert(contentsOf: [], at: 0)
         var outer = Filler(unit: at, head: units[at].head, first: units[at].first)
         outer.of = [inner] + fillers
         fillers = [outer]
