@@ -40,7 +40,7 @@ extension PostReader {
     nounTriggerAt = mentionAt
   }
 
-  private mutating func close(_ start: inout Int) {
+  mutating func close(_ start: inout Int) {
     let range = start..<tokens.count
     start = tokens.count
     guard !range.isEmpty else { return }

@@ -124,7 +124,7 @@ extension PostReader {
   }
 
   /// The end of a run that goes on behind "and": within one name, as in "Bureau of Industry and Security".
-  private func joined(at index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
+  func joined(at index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
     guard index + 1 < range.upperBound, isCapital(index + 1),
       mentionAt[index + 1] < 0 || mentionAt[index - 1] < 0,
       isOrdinary(index - 1) || lexicon.sense(word(index - 1)).contains(.demonym),

@@ -25,7 +25,7 @@ extension PostReader {
   }
 
   /// Whether a time can date an event: nothing done lies after the post.
-  private func fits(_ value: EDTF, _ event: FoundEvent) -> Bool {
+  func fits(_ value: EDTF, _ event: FoundEvent) -> Bool {
     guard event.status == .actual, let first = value.first, let last = published?.last else { return true }
     return first <= last + 1
   }
@@ -33,7 +33,7 @@ extension PostReader {
   // MARK: Times of the clause
 
   /// The time that belongs to a trigger: of those in its clause the nearest.
-  private func time(of site: TriggerSite, _ clauses: Clauses) -> Int? {
+  func time(of site: TriggerSite, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     let unit = site.unit
     // "Friday's designations", "the December 2 designations".
@@ -112,7 +112,7 @@ extension PostReader {
   }
 
   /// Whether the trigger depends on a verb, with nothing but its own phrase between.
-  private func governs(_ verb: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
+  func governs(_ verb: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
     let group = clauses.units[unit].verb
     if clauses.units[unit].kind == .verb, group.isInfinitive || group.isGerund {
       return !clauses.units[(verb + 1)..<unit].contains { $0.kind == .comma || $0.kind == .mark }

@@ -26,7 +26,7 @@ extension Lexicon {
   }
 
   /// The words of a phrase as the tokenizer cuts a text.
-  private mutating func words(of phrase: String) -> [(word: WordID, shape: Shape)] {
+  mutating func words(of phrase: String) -> [(word: WordID, shape: Shape)] {
     // The tokenizer tells the cuts; its words are numbered here, since it may not know them yet.
     var tokens: [Token] = []
     let bytes = Array(phrase.utf8)
@@ -44,21 +44,21 @@ extension Lexicon {
     return result
   }
 
-  private mutating func insert(_ phrase: Phrase, _ text: String) {
+  mutating func insert(_ phrase: Phrase, _ text: String) {
     let words = words(of: text)
     guard !words.isEmpty else { return }
     phrases.append(phrase)
     automaton.insert(words.map(\.word), payload: Int32(phrases.count - 1))
   }
 
-  private mutating func note(_ word: WordID, _ wordClass: WordClass) {
+  mutating func note(_ word: WordID, _ wordClass: WordClass) {
     if Int(word) >= classes.count {
       classes.append(contentsOf: repeatElement(WordClassSet(), count: Int(word) + 1 - classes.count))
     }
     classes[Int(word)].insert(wordClass)
   }
 
-  private mutating func note(_ word: WordID, _ sense: WordSense) {
+  mutating func note(_ word: WordID, _ sense: WordSense) {
     if Int(word) >= wordSenses.count {
       wordSenses.append(contentsOf: repeatElement([], count: Int(word) + 1 - wordSenses.count))
     }
@@ -168,7 +168,7 @@ extension Lexicon {
     }
   }
 
-  private mutating func add(form: String, _ forms: Forms, of verb: Int) {
+  mutating func add(form: String, _ forms: Forms, of verb: Int) {
     let word = vocabulary.intern(form)
     if Int(word) >= verbForms.count {
       verbForms.append(contentsOf: repeatElement(VerbForm(), count: Int(word) + 1 - verbForms.count))

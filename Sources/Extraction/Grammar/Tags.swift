@@ -18,7 +18,7 @@ extension PostReader {
     return tags
   }
 
-  private func tag(_ index: Int, _ range: Range<Int>, _ before: [Tag]) -> Tag {
+  func tag(_ index: Int, _ range: Range<Int>, _ before: [Tag]) -> Tag {
     if mentionAt[index] >= 0 { return .noun }
     if timeAt[index] >= 0 { return .time }
     if isMark(index) { return markTag(index) }
@@ -38,10 +38,15 @@ extension PostReader {
     if has(index, .relative), !has(index, .subordinator) { return last == nil ? .pronoun : .relative }
     if current == fixed.no { return .determiner }
     if has(index, .subordinator) {
-      let isLink = has(index, .preposition)
-      return !isLink || opensClause(index + 1, range) ? .subordinator : .preposition
+      let opens = opensClause(index + 1, range)
+      // "has so far declined": a link that opens no clause before another adverb is an adverb itself.
+      if !opens, has(index, .adverb), has(index + 1, .adverb) { return .adverb }
+      return !has(index, .preposition) || opens ? .subordinator : .preposition
     }
-    if has(index, .conjunction) { return .conjunction }
+    if has(index, .conjunction) {
+      // "has yet to designate".
+      return has(index, .adverb) && last == .auxiliary ? .adverb : .conjunction
+    }
     if has(index, .preposition), last == .noun || last == .comma, let form = verbForms(index),
       form.contains(.gerund)
     {
@@ -52,7 +57,11 @@ extension PostReader {
     {
       return .noun
     }
-    if let form = verbForms(index), !isCompoundPart(index), isVerb(index, form, last, range) { return .verb }
+    if let form = verbForms(index), !isCompoundPart(index),
+      isVerb(index, form, last, range) || completesInversion(index, form, before)
+    {
+      return .verb
+    }
     if has(index, .preposition) { return .preposition }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
     if has(index, .pronoun) { return .pronoun }
@@ -61,6 +70,34 @@ extension PostReader {
     let surface = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
     if surface.count > 4, surface.suffix(2).elementsEqual("ly".utf8), !isCapital(index) { return .adverb }
     return unknownVerb(index, surface, last) ? .verb : .noun
+  }
+
+  /// Whether a verb form belongs to the auxiliary before its subject.
+  ///
+  /// "Will Treasury now name X …?", "Has the Council designated Y?", "Nor did Seoul freeze …".
+  private func completesInversion(_ index: Int, _ forms: Lexicon.Forms, _ before: [Tag]) -> Bool {
+    var at = before.count - 1
+    var nouns = 0
+    scan: while at >= 0 {
+      switch before[at] {
+      case .noun, .pronoun: nouns += 1
+      case .determiner, .adverb, .negation, .time, .quotation, .possessive: break
+      default: break scan
+      }
+      at -= 1
+    }
+    guard nouns > 0, at >= 0, before[at] == .modal || before[at] == .auxiliary else { return false }
+    // The auxiliary opens its clause, but for a question word or a link.
+    if at > 0 {
+      let opening: [Tag] = [
+        .adverb, .negation, .conjunction, .comma, .subordinator, .quotation, .mark, .pronoun, .relative,
+      ]
+      guard opening.contains(before[at - 1]) else { return false }
+      if before[at - 1] == .pronoun || before[at - 1] == .relative, at > 1 { return false }
+    }
+    let auxiliary = index - before.count + at
+    if has(auxiliary, .modal) || has(auxiliary, .doVerb) { return forms.contains(.base) }
+    return forms.contains(.participle) || forms.contains(.gerund)
   }
 
   private func markTag(_ index: Int) -> Tag {
@@ -88,7 +125,7 @@ extension PostReader {
   }
 
   /// Whether "to" stands before a verb: a base form follows, adverbs aside.
-  private func isInfinitive(_ index: Int) -> Bool {
+  func isInfinitive(_ index: Int) -> Bool {
     var at = index + 1
     while has(at, .adverb), verbForms(at) == nil, at < index + 3 { at += 1 }
     guard at < tokens.count, mentionAt[at] < 0, !isCapital(at) || titleCased[sentence(of: at)] else {

@@ -125,7 +125,7 @@ extension PostReader {
     }
   }
 
-  private mutating func add(_ pattern: Int, _ first: Int, _ last: Int) {
+  mutating func add(_ pattern: Int, _ first: Int, _ last: Int) {
     let isWeak = lexicon.patterns[pattern].isWeak
     if isWeak {
       weakNames.append(PhraseHit(first: first, last: last, index: lexicon.patterns[pattern].name))

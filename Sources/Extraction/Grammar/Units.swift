@@ -96,13 +96,13 @@ extension PostReader {
     return clauses
   }
 
-  private func single(_ kind: Unit.Kind, _ index: inout Int) -> Unit {
+  func single(_ kind: Unit.Kind, _ index: inout Int) -> Unit {
     index += 1
     return Unit(kind: kind, first: index - 1, last: index, head: index - 1)
   }
 
   /// A determiner, adjectives and nouns up to the last noun; a possessive ending makes it an owner.
-  private func nounPhrase(_ index: inout Int, _ range: Range<Int>, _ tags: [Tag]) -> Unit {
+  func nounPhrase(_ index: inout Int, _ range: Range<Int>, _ tags: [Tag]) -> Unit {
     let start = index
     var head = index
     if tags[index - range.lowerBound] == .pronoun {

@@ -31,7 +31,7 @@ extension PostReader {
   }
 
   /// How closely two claims are tied; nil where they cannot be one event.
-  private func tie(_ a: FoundEvent, _ b: FoundEvent) -> Int? {
+  func tie(_ a: FoundEvent, _ b: FoundEvent) -> Int? {
     guard a.kind == b.kind, a.status == b.status else { return nil }
     if let first = a.date, let second = b.date, a.basis == .text, b.basis == .text, !first.overlaps(second) {
       return nil

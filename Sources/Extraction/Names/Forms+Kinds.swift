@@ -40,7 +40,7 @@ extension PostReader {
   }
 
   /// "BRINK Act", "Iranian Transactions and Sanctions Regulations", each with its "of 2016".
-  private func law(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
+  func law(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
     guard let head = (run.first + 1..<run.last).last(where: { has($0, .lawHead) && isCapital($0) }),
       head == run.last - 1 || word(head + 1) == lexicon.words.of
     else { return nil }
@@ -141,7 +141,7 @@ extension PostReader {
   }
 
   /// Ministries, committees, courts and the like: the head at the end, or before "of" or "for".
-  private func body(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
+  func body(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
     let tail = run.last - 1
     if has(tail, .orgStrong), isCapital(tail) { return (.organization, run, "body by form") }
     let strong = (run.first..<tail).first {
