@@ -52,7 +52,7 @@ extension PostReader {
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
     }
     // What is only told to place another event ("a month after the test") does not share its time.
-    if site.kind == .noun, isAnchor(unit, clauses) { return nil }
+    if site.kind == .noun, isAnchor(unit, clauses) { return timeInPhrase(behind: unit, clauses) }
     // To the right: up to the next verb that is not part of the clause.
     var at = unit + 1
     var depth = 0
@@ -93,6 +93,19 @@ extension PostReader {
       at -= 1
     }
     return best?.time
+  }
+
+  /// The time that a noun phrase holds itself: "the North's launch of a rocket on Sunday".
+  private func timeInPhrase(behind unit: Int, _ clauses: Clauses) -> Int? {
+    var at = unit + 1
+    while at < clauses.units.count {
+      switch clauses.units[at].kind {
+      case .time: return isBound(at, clauses) ? nil : Int(timeAt[clauses.units[at].head])
+      case .preposition, .nounPhrase, .open, .close: at += 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Whether a noun only anchors another event: "after the test", "since the designation".

@@ -9,6 +9,7 @@ extension PostReader {
     var anchor: EDTF?
     var unnamed: [(event: Int, found: UnnamedResolution)] = []
     for (number, range) in sentences.enumerated() where hasTrigger(range) {
+      let before = (count: events.count, anchor: anchor)
       let clauses = clauses(of: range)
       let sites = clauses.units.indices.compactMap { unit in
         site(at: unit, clauses).flatMap { frame(for: $0, clauses) }
@@ -26,9 +27,12 @@ extension PostReader {
         }
         events.append(event)
       }
+      dateByAnchors(range, from: before.count, before: before.anchor)
     }
     for (event, found) in unnamed { name(found, of: event) }
+    completeEvents()
     mergeEvents()
+    completeTargets()
   }
 
   /// The nouns that the frame of a verb asks for by their class, which are no events of their own.

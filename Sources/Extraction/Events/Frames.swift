@@ -73,7 +73,7 @@ extension PostReader {
     case .instrument: kind.isInstrument
     case .organization: kind == .organization
     case .person: kind == .person
-    case .noun, .any, .none, .time: false
+    case .noun, .any, .none, .time, .authority: false
     }
   }
 
@@ -83,12 +83,14 @@ extension PostReader {
         // "SDN List" may be a name's last word; a plain noun of a mention that describes counts too.
         return mentions[Int(mentionAt[filler.head])].isNominal && has(filler.head, wordClass)
       }
-      return fits(entities[entity].kind, wanted)
+      return wanted == .authority ? designates(entity) : fits(entities[entity].kind, wanted)
     }
     switch wanted {
+    case .authority:
+      return has(filler.head, .pronoun) && pronoun(filler.head, .authority).map(designates) ?? false
     case .noun(let wordClass): return has(filler.head, wordClass)
     case .party: return has(filler.head, .genericParty) || isPartyPronoun(filler.head)
-    case .instrument: return false
+    case .instrument: return canMeanInstrument(filler.head)
     default: return false
     }
   }

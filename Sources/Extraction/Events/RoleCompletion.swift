@@ -33,6 +33,27 @@ extension PostReader {
     }
   }
 
+  /// Who violates where a noun tells it: "paid for repairs in violation of X", "fined Y for violations of X".
+  func completeViolation(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard !event.participants.contains(where: { $0.role == .actor }), site.unit > 0,
+      units[site.unit - 1].kind == .preposition,
+      let verb = units[..<site.unit].lastIndex(where: { $0.kind == .verb && !$0.verb.isAuxiliary })
+    else { return }
+    var slots = Slots()
+    slots.isPassive = units[verb].verb.isPassive
+    fillRight(of: verb, &slots, clauses)
+    // Of "fined Y for violations" the object, of "paid in violation" the subject has broken the law.
+    let isReason = word(units[site.unit - 1].head) == lexicon.words.for
+    let candidates = (isReason && !slots.isPassive ? slots.object : []) + subject(of: verb, clauses)
+    for filler in candidates {
+      let found = entity(at: filler.head) ?? (has(filler.head, .pronoun) ? pronoun(filler.head, .actor) : nil)
+      guard let found, !designates(found) else { continue }
+      add(.actor, found, filler.head, &event, isReason ? "hit for the violation" : "subject of the act")
+      if isReason { return }
+    }
+  }
+
   /// A test told without who tests is that of the one country of the post that is known to test such weapons.
   func completeTest(_ site: TriggerSite, _ event: inout FoundEvent) {
     let testers = Set(lexicon.weaponsTests.map(\.actor))

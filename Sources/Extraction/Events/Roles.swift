@@ -59,6 +59,10 @@ extension PostReader {
         // "froze the assets of X": the owner of what is frozen.
         for filler in site.slots.object where entity(at: filler.head) == nil && ownsThrough(filler.head) {
           give(.target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner of the object")
+          let owner = clauses.units[filler.unit].first
+          if has(owner, .possessivePronoun), let entity = pronoun(owner, .target) {
+            add(.target, entity, owner, &event, "pronoun as owner of the object")
+          }
           giveEntities(.target, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
         }
       } else if objectRole == .instrument {
@@ -142,6 +146,7 @@ extension PostReader {
       }
     }
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
+    if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
   }
 

@@ -62,7 +62,21 @@ extension PostReader {
       site.slots.object = object
     }
     fillLeft(of: unit, &site.slots, clauses)
+    fillRelative(of: unit, &site.slots, clauses)
     return site
+  }
+
+  /// "Sudan, on which sanctions were revoked": what the pronoun stands for takes the preposition before it.
+  private func fillRelative(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    let units = clauses.units
+    guard
+      let relative = units[..<unit].lastIndex(where: {
+        $0.kind == .relative || $0.kind == .verb || $0.kind == .mark
+      }),
+      units[relative].kind == .relative, relative > 0, units[relative - 1].kind == .preposition
+    else { return }
+    let preposition = units[relative - 1].head
+    slots.prepositions.append((word(preposition), preposition, antecedent(before: relative, clauses)))
   }
 
   private func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool { unit == 0 }
@@ -140,7 +154,18 @@ extension PostReader {
     fillRight(of: unit, &site.slots, clauses)
     site.slots.object = []
     site.slots.complement = []
+    if site.owners.isEmpty { site.slots.subject = announcer(of: unit, clauses) }
     return site
+  }
+
+  /// Who announces, seeks or plans an act told by a noun: the subject of the active verb whose object it is.
+  private func announcer(of unit: Int, _ clauses: Clauses) -> [Filler] {
+    guard unit > 0, clauses.units[unit - 1].kind == .verb else { return [] }
+    let group = clauses.units[unit - 1].verb
+    guard !group.isPassive, !group.isAuxiliary, !isReduced(unit - 1, clauses),
+      cue(ofVerb: unit - 1, clauses) != nil
+    else { return [] }
+    return subject(of: unit - 1, clauses)
   }
 
   private func ownerPronoun(_ token: Int) -> Filler? { Filler(unit: -1, head: token, first: token) }

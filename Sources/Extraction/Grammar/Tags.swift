@@ -260,6 +260,8 @@ extension PostReader {
       return true
     }
     if last == .pronoun || last == .relative { return true }
+    // "… and freeze the assets": no noun stands right before an article.
+    if last == .conjunction, has(next, .article) || has(next, .possessivePronoun) { return true }
     if last == .noun || last == nil || last == .conjunction || last == .comma {
       guard startsNounPhrase(next) else { return false }
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))

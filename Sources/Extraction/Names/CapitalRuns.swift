@@ -28,7 +28,8 @@ extension PostReader {
   /// The run of capitalised words, with the connectors between them, that begins at a token.
   private func capitalRun(from first: Int, in range: Range<Int>, titleCased: Bool) -> CapitalRun? {
     guard canBegin(first, range, titleCased) else { return nil }
-    var last = first + 1
+    let prefix = vesselPrefix(first)
+    var last = first + max(1, prefix)
     while last < range.upperBound {
       if canContinue(last, first, titleCased) {
         last += 1

@@ -11,7 +11,8 @@ extension PostReader {
     if let cut = (run.first..<run.last).last(where: {
       has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0
     }),
-      !hasForm(CapitalRun(first: cut + 1, last: run.last))
+      !hasForm(CapitalRun(first: cut + 1, last: run.last)),
+      !(cut + 1..<run.last).allSatisfy({ has($0, .legalForm) })
     {
       run.first = cut + 1
     }
@@ -102,18 +103,15 @@ extension PostReader {
   }
 
   /// The number of tokens of "M/V", "MV" or the like at the head of a run.
-  private func vesselPrefix(_ index: Int) -> Int {
+  func vesselPrefix(_ index: Int) -> Int {
     if has(index, .vesselPrefix), shape(index).contains(.allCapitals), shape(index).contains(.long),
       isCapital(index + 1)
     {
       return 1
     }
-    if word(index) == lexicon.words.m, word(index + 1) == Mark.slash,
-      word(index + 2) == lexicon.words.v || word(index + 2) == lexicon.words.t
-    {
-      return 3
-    }
-    return 0
+    // "M/V", "M/T", "F/V": two single letters.
+    let isPair = [index, index + 2].allSatisfy { isCapital($0) && tokens[$0].end - tokens[$0].start == 1 }
+    return word(index + 1) == Mark.slash && isPair && isCapital(index + 3) ? 3 : 0
   }
 
   private mutating func addVessel(_ run: CapitalRun) {

@@ -17,6 +17,8 @@ extension PostReader {
       if let name = best.name, let pattern = best.pattern, best.demonym <= name {
         if best.notName >= name {
           nameEnd = best.notName
+        } else if isNumberLabel(index, name) {
+          nameEnd = name
         } else {
           add(pattern, index, name)
           nameEnd = name
@@ -42,6 +44,12 @@ extension PostReader {
       }
       index += 1
     }
+  }
+
+  /// Whether an acronym only labels a number: "IMO 9076543" names no body.
+  private func isNumberLabel(_ first: Int, _ last: Int) -> Bool {
+    last == first + 1 && word(first) == lexicon.words.imo
+      && (shape(last).contains(.number) || word(last) == lexicon.words.no || word(last) == Mark.colon)
   }
 
   /// The longest phrase of each sort that begins at a token; ends are exclusive.

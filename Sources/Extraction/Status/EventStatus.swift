@@ -26,6 +26,9 @@ extension PostReader {
     guard depth < 6 else { return .actual }
     let units = clauses.units
     let group = units[unit].verb
+    if let first = sharedAuxiliaries(of: unit, clauses) {
+      return statusOfVerb(first, clauses, &reasons, depth: depth + 1)
+    }
     let own = statusOfGroup(unit, clauses, &reasons)
     if group.isInfinitive, !group.isBeTo {
       return combine(statusFromGovernor(of: unit, clauses, &reasons, depth: depth), own)
@@ -33,6 +36,42 @@ extension PostReader {
     if group.isGerund { return combine(statusOfGerund(unit, clauses, &reasons, depth: depth), own) }
     if isReduced(unit, clauses) { return own }
     return combine(statusOfClause(unit, clauses, &reasons, depth: depth), own)
+  }
+
+  /// Whether a verb of saying in the past governs a clause, so that its "would" is the future of then.
+  private func isAnnounced(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    var at = unit - 1
+    while at >= 0 {
+      switch units[at].kind {
+      case .verb:
+        let group = units[at].verb
+        return has(units[at].head, .reporting) && group.forms.contains(.past) && group.modal < 0
+          && !units[unit...].contains { $0.kind == .subordinator && word($0.head) == lexicon.words.if }
+      case .relative, .mark: return false
+      case .subordinator where word(units[at].head) != lexicon.words.that: return false
+      default: at -= 1
+      }
+    }
+    return false
+  }
+
+  /// The verb before "and" or "or" whose auxiliaries a verb without its own shares.
+  ///
+  /// "would have lowered the cap and imposed a freeze", "will bar ships and freeze accounts".
+  private func sharedAuxiliaries(of unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    let group = units[unit].verb
+    guard unit > 0, units[unit - 1].kind == .conjunction, group.modal < 0, !group.hasHave, !group.isPassive,
+      !group.isInfinitive, !group.isGerund, !group.isAuxiliary
+    else { return nil }
+    guard let first = units[..<unit].lastIndex(where: { $0.kind == .verb && !$0.verb.isGerund }),
+      !units[first..<unit].contains(where: { $0.kind == .relative || $0.kind == .subordinator })
+    else { return nil }
+    let governor = units[first].verb
+    if governor.hasHave || governor.isPassive { return group.forms.contains(.participle) ? first : nil }
+    let takesBase = governor.modal >= 0 || governor.isNegated
+    return takesBase && group.forms.contains(.base) && !group.forms.contains(.past) ? first : nil
   }
 
   /// What the auxiliaries and adverbs of the group itself tell.
@@ -48,7 +87,7 @@ extension PostReader {
       let isPlan =
         ["will", "shall", "ll", "wo"].contains(name) || name.hasSuffix("'ll") || name.hasSuffix("’ll")
         || name.hasPrefix("won")
-      status = isPlan ? .planned : .possible
+      status = isPlan || name == "would" && isAnnounced(unit, clauses) ? .planned : .possible
       reasons.append((group.modal, "modal '\(name)'"))
     } else if group.isBeTo {
       status = .planned

@@ -67,7 +67,12 @@ extension PostReader {
       case .relative, .subordinator, .mark: return .possible
       }
     }
-    return .possible
+    // "Eriador to bar ships": a headline whose only verb is the infinitive tells a plan.
+    guard units[0].kind == .nounPhrase, !units[..<unit].contains(where: { $0.kind == .verb }) else {
+      return .possible
+    }
+    reasons.append((units[unit].first, "headline with 'to'"))
+    return .planned
   }
 
   /// Of "designating" behind a preposition or verb.
