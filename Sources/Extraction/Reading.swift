@@ -15,6 +15,8 @@ struct FoundEvent {
   var rule: String
   var participants: [Participant] = []
   var sentence: Int
+  /// Whether it is told as lying before what the post tells: "had been designated", "the previously designated bank".
+  var isBackground = false
   var evidence: [FoundEvidence] = []
 }
 

@@ -93,6 +93,8 @@ extension PostReader {
         small += 1
       }
     }
-    return capitals >= 3 && small * 4 <= capitals
+    guard capitals >= 3, let last = range.last else { return false }
+    // A list of names between full stops is no headline, however many capitals it has.
+    return small == 0 || tokens[last].word != Mark.stop && small * 4 <= capitals
   }
 }

@@ -5,6 +5,7 @@ import TextMatching
 extension PostReader {
   /// Dates an event: by a time in its clause, "the same day", an ordinal that knowledge dates, or an instrument's day.
   func date(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent, anchor: EDTF?) {
+    if site.isAttribute { return }
     if let time = time(of: site, clauses), let value = times[time].value, fits(value, event) {
       event.date = value
       event.basis = .text

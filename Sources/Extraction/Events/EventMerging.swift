@@ -22,7 +22,7 @@ extension PostReader {
     switch event.kind {
     case .restriction, .relief: !event.participants.isEmpty
     case .designation, .delisting, .enforcement: !event.participants.isEmpty
-    case .adoption: !event.participants.isEmpty
+    case .adoption: !event.participants.isEmpty || event.date != nil
     case .violation:
       event.participants.contains { $0.role == .instrument }
         || event.participants.contains { $0.role == .actor }
@@ -50,7 +50,7 @@ extension PostReader {
         continue
       } else if role == a.kind.keyRole {
         // Other targets of one act: the same doer on the same day in the same breath.
-        if isTakenUp(a, b) {
+        if isTakenUp(a, b) || isOneAct(a, b) {
           score += 2
           continue
         }
@@ -79,6 +79,42 @@ extension PostReader {
       !b.participants.contains(where: { $0.role == .authority }), b.rule.hasPrefix("noun")
     else { return false }
     return a.rule == b.rule && a.participants.contains { $0.role == .authority }
+  }
+
+  /// Whether two designations are one act that a release tells target by target.
+  ///
+  /// The authority is the same or a part of the other, neither is told as older, and at most one has its own date,
+  /// which is then of the days before the post.
+  private func isOneAct(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    guard a.kind == .designation || a.kind == .delisting, a.status == .actual, !a.isBackground,
+      !b.isBackground
+    else { return false }
+    let x = Set(a.participants.filter { $0.role == .authority }.map(\.entity))
+    let y = Set(b.participants.filter { $0.role == .authority }.map(\.entity))
+    let instruments = (instruments(of: a), instruments(of: b))
+    guard instruments.0.isEmpty || instruments.1.isEmpty || !instruments.0.isDisjoint(with: instruments.1)
+    else { return false }
+    if x.isEmpty != y.isEmpty {
+      // Without its doer only what is told under the same instrument is the same act.
+      guard !instruments.0.isDisjoint(with: instruments.1) else { return false }
+    } else {
+      guard !x.isDisjoint(with: y) || areParts(x, y) else { return false }
+    }
+    switch (a.date, b.date) {
+    case (nil, nil): return b.sentence - a.sentence <= 3
+    case (let day?, nil), (nil, let day?): return isFresh(day)
+    case (let first?, let second?): return first == second
+    }
+  }
+
+  private func instruments(of event: FoundEvent) -> Set<Int> {
+    Set(event.participants.filter { $0.role == .instrument }.map(\.entity))
+  }
+
+  /// Whether a date lies in the week before the post.
+  private func isFresh(_ date: EDTF) -> Bool {
+    guard let first = date.first, let today = published?.last else { return false }
+    return first <= today && today <= first + 7
   }
 
   private func sharesAuthority(_ a: FoundEvent, _ b: FoundEvent) -> Bool {

@@ -11,9 +11,7 @@ extension PostReader {
     for (number, range) in sentences.enumerated() where hasTrigger(range) {
       let before = (count: events.count, anchor: anchor)
       let clauses = clauses(of: range)
-      let sites = clauses.units.indices.compactMap { unit in
-        site(at: unit, clauses).flatMap { frame(for: $0, clauses) }
-      }
+      let sites = sites(clauses)
       let taken = Set(sites.flatMap { takenNouns($0.0, $0.1, clauses) })
       for (frame, site) in sites {
         // "lifted the sanctions" is one event, that of the verb.
@@ -35,12 +33,26 @@ extension PostReader {
     completeTargets()
   }
 
+  /// The triggers of a sentence with the frames that fit them, in the order of the text.
+  private func sites(_ clauses: Clauses) -> [(EventFrame, TriggerSite)] {
+    var found = clauses.units.indices.compactMap { unit in
+      site(at: unit, clauses).flatMap { frame(for: $0, clauses) }
+    }
+    let attributes = attributiveSites(clauses).compactMap { frame(for: $0, clauses) }
+      .filter { $0.0.kind == .designation || $0.0.kind == .enforcement }
+    guard !attributes.isEmpty else { return found }
+    found += attributes
+    return found.sorted { $0.1.tokens.lowerBound < $1.1.tokens.lowerBound }
+  }
+
   /// The nouns that the frame of a verb asks for by their class, which are no events of their own.
   private func takenNouns(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses) -> [Int] {
     guard site.kind == .verb else { return [] }
     return frame.needs.filter { $0.slot == "object" || $0.joins }.flatMap { need in
       let asksForNoun = need.fillers.contains { filler in if case .noun = filler { true } else { false } }
-      return asksForNoun ? fillers(need.slot, site, clauses).map(\.head) : []
+      let nouns = asksForNoun ? fillers(need.slot, site, clauses).map(\.head) : []
+      // "conducted a missile test and two nuclear tests": of several acts the verb takes the first.
+      return need.joins && frame.kind == .weaponsTest ? Array(nouns.prefix(1)) : nouns
     }
   }
 

@@ -114,7 +114,7 @@ extension PostReader {
     let head = site.tokens.lowerBound
     let candidates =
       site.kind == .verb
-      ? lexicon.verbs[clauses.units[site.unit].verb.lemma].frames
+      ? lexicon.verbs[Int(lexicon.verbForm(word(head)).lemma)].frames
       : lexicon.nounTriggers[nounTriggers[Int(nounTriggerAt[head])].index]
     for number in candidates {
       let rest = lexicon.frameRests[number]

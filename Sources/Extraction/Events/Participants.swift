@@ -39,7 +39,7 @@ extension PostReader {
         if has(filler.head, .nounAssets) || has(filler.head, .nounSanctions) || has(filler.head, .nounTrade) {
           give(
             .target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner behind \(place)")
-          giveEntities(.target, modifiers(of: filler, clauses), filler.head, &event, "noun before \(place)")
+          giveByUse(modifiers(of: filler, clauses), filler, .authority, &event)
         }
       }
     }

@@ -60,7 +60,10 @@ extension PostReader {
     let found = Set(mentions.map(\.entity)).filter {
       entities[$0].kind == .country && testers.contains(entities[$0].name)
     }
-    let weights = found.map { entity in (mentions.count { $0.entity == entity }, entity) }.sorted { $0 > $1 }
+    let tested = found.filter { !designates($0) }
+    let weights = (tested.isEmpty ? found : tested).map { entity in
+      (mentions.count { $0.entity == entity }, entity)
+    }.sorted { $0 > $1 }
     guard let first = weights.first, weights.count == 1 || first.0 > 2 * weights[1].0 else { return }
     add(.actor, first.1, site.tokens.lowerBound, &event, "the country of the post that tests weapons")
   }

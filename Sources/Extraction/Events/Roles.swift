@@ -18,12 +18,24 @@ extension PostReader {
       FoundEvidence(
         part: .trigger, tokens: site.tokens,
         note: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)' of the event lexicon"))
+    event.isBackground = isBackground(site, clauses)
     fillRoles(frame, site, clauses, &event)
     return event
   }
 
   func event(hasTargets entity: Int) -> Bool {
     events.contains { $0.participants.contains { $0.role == .target && $0.entity == entity } }
+  }
+
+  /// Whether a verb tells what was before: "had designated", "which was designated", "a previously blocked bank".
+  private func isBackground(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard site.kind == .verb else { return false }
+    if site.isAttribute { return true }
+    let unit = clauses.units[site.unit]
+    if unit.verb.hasHave, unit.verb.modal < 0, text(of: unit.first).lowercased() == "had" { return true }
+    if isReduced(site.unit, clauses) { return site.unit > 0 }
+    let before = unit.first - 1
+    return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
   }
 
   private func joinsNoun(_ filler: Filler, _ need: SlotCondition, _ clauses: Clauses) -> Bool {
@@ -63,7 +75,9 @@ extension PostReader {
           if has(owner, .possessivePronoun), let entity = pronoun(owner, .target) {
             add(.target, entity, owner, &event, "pronoun as owner of the object")
           }
-          giveEntities(.target, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
+          giveEntities(
+            .target, modifiers(of: filler, clauses).filter { !designates($0) }, filler.head, &event,
+            "noun before the object")
         }
       } else if objectRole == .instrument {
         for filler in site.slots.object where entity(at: filler.head) == nil {

@@ -16,6 +16,8 @@ struct TriggerSite {
   var modifiers: [Int] = []
   /// Whether a time owns it ("Friday's designations").
   var isOwnedByTime = false
+  /// Whether it is a participle before a noun ("the designated bank").
+  var isAttribute = false
 }
 
 extension PostReader {
@@ -160,12 +162,16 @@ extension PostReader {
 
   /// Who announces, seeks or plans an act told by a noun: the subject of the active verb whose object it is.
   private func announcer(of unit: Int, _ clauses: Clauses) -> [Filler] {
-    guard unit > 0, clauses.units[unit - 1].kind == .verb else { return [] }
-    let group = clauses.units[unit - 1].verb
-    guard !group.isPassive, !group.isAuxiliary, !isReduced(unit - 1, clauses),
-      cue(ofVerb: unit - 1, clauses) != nil
+    let start = listEnding(before: unit + 1, clauses).first.map { clauses.unit(at: $0.first) } ?? unit
+    guard start > 0, clauses.units[start - 1].kind == .verb else { return [] }
+    let verb = start - 1
+    let group = clauses.units[verb].verb
+    // A second act of one verb ("conducted 17 missile tests and two nuclear tests") or one that is announced.
+    let isAct = start < unit && group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty
+    guard !group.isPassive, !group.isAuxiliary, !isReduced(verb, clauses),
+      isAct || cue(ofVerb: verb, clauses) != nil
     else { return [] }
-    return subject(of: unit - 1, clauses)
+    return subject(of: verb, clauses)
   }
 
   private func ownerPronoun(_ token: Int) -> Filler? { Filler(unit: -1, head: token, first: token) }

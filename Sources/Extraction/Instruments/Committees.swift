@@ -9,7 +9,12 @@ extension PostReader {
     var at = index + 4
     while at < min(index + 8, tokens.count), number(at) == nil { at += 1 }
     guard let value = number(at), isResolutionNumber(value, at) else { return nil }
-    let last = yearInBrackets(after: at + 1) ?? at + 1
+    var last = yearInBrackets(after: at + 1) ?? at + 1
+    while word(last) == lexicon.words.and || word(last) == Mark.comma {
+      let next = word(last + 1) == lexicon.words.and ? last + 2 : last + 1
+      guard let other = number(next), isResolutionNumber(other, next) else { break }
+      last = yearInBrackets(after: next + 1) ?? next + 1
+    }
     addMention(index, last, entity: committee(value), rule: "committee by its resolution")
     return last
   }

@@ -106,8 +106,16 @@ extension PostReader {
       return nil
     }
     let name = "General License \(text(of: at))"
+    // "Counter Terrorism General License 9": the programme belongs to the name, not the first word of a sentence.
+    var first = index
+    let start = sentences[sentence(of: index)].lowerBound
+    while first - 1 > start, isCapital(first - 1), mentionAt[first - 1] < 0, !isMark(first - 1),
+      !titleCased[sentence(of: index)]
+    {
+      first -= 1
+    }
     addMention(
-      index, at + 1, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      first, at + 1, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
       rule: "general license")
     return at + 1
   }
@@ -122,7 +130,12 @@ extension PostReader {
     }
     var last = at + 3
     if word(last) == Mark.slash, isCapital(last + 1) { last += 2 }
-    let first = word(index - 1) == lexicon.words.council && isCapital(index - 1) ? index - 1 : index
+    var first = index
+    while isCapital(first - 1),
+      ["council", "commission", "implementing", "delegated"].contains(text(of: first - 1).lowercased())
+    {
+      first -= 1
+    }
     if let covering = mentionStarting(at: first), mentions[covering].last >= last { return last }
     let kind = word(index) == lexicon.words.regulation ? "Regulation" : "Decision"
     let name = "EU \(kind) \(text(Int(tokens[at].start), Int(tokens[last - 1].end)))"

@@ -5,9 +5,12 @@ import TextMatching
 extension PostReader {
   /// Tells who is who: weak names, bracketed short forms, acronyms, surnames, parts of longer names.
   mutating func link() {
+    dropNamesOfOffices()
     dropReplacedMentions()
     for index in entities.indices { nameWords(of: index) }
     for mention in mentions where !mention.isNominal { takeFullerForm(mention) }
+    nameInHeadlines()
+    joinMistakenPersons()
     linkBrackets()
     acceptWeakNames()
     joinShorterNames()
@@ -23,6 +26,19 @@ extension PostReader {
     mentions.sort { $0.first < $1.first }
     for (index, mention) in mentions.enumerated() {
       for token in mention.first..<mention.last { mentionAt[token] = Int32(index) }
+    }
+  }
+
+  /// The body in an office's name is no mention: "Director of National Intelligence", "Secretary of Commerce".
+  private mutating func dropNamesOfOffices() {
+    for index in mentions.indices where mentions[index].entity >= 0 {
+      let first = mentions[index].first
+      guard entities[mentions[index].entity].kind == .organization,
+        word(first - 1) == lexicon.words.of || word(first - 1) == lexicon.words.for,
+        has(first - 2, .title), isCapital(first - 2), !shape(first).contains(.allCapitals)
+      else { continue }
+      for token in mentions[index].first..<mentions[index].last { mentionAt[token] = -1 }
+      mentions[index].entity = -1
     }
   }
 

@@ -7,11 +7,20 @@ extension PostReader {
   mutating func linkLoose() {
     for run in loose where mentionAt[run.first] < 0 {
       if let entity = owner(of: run) {
-        addMention(run.first, run.last, entity: entity, rule: "short form of a name in the post")
+        var first = run.first
+        while has(first - 1, .particle), mentionAt[first - 1] < 0,
+          entities[entity].hashes.contains(hash(of: first - 1))
+        {
+          first -= 1
+        }
+        addMention(first, run.last, entity: entity, rule: "short form of a name in the post")
       }
     }
     // A title-cased headline or the start of a sentence hides names that stand elsewhere in full.
-    for index in tokens.indices where mentionAt[index] < 0 && isCapital(index) && !isOrdinary(index) {
+    for index in tokens.indices
+    where mentionAt[index] < 0 && isCapital(index)
+      && (!isOrdinary(index) || has(index, .orgHead) && word(index - 1) == lexicon.words.the)
+    {
       let run = CapitalRun(first: index, last: index + 1)
       if shape(index).contains(.hyphenBefore)
         || shape(index + 1).contains(.hyphenBefore) && isCapital(index + 1)
@@ -33,10 +42,15 @@ extension PostReader {
       guard contains(entity.hashes, words), isShortForm(run.first, run.last, of: index) else { continue }
       found.append(index)
     }
-    if found.count <= 1 { return found.first }
-    let persons = found.filter { entities[$0].kind == .person }
-    guard persons.count == found.count else { return nil }
-    return persons.max { latest($0, before: run.first) < latest($1, before: run.first) }
+    if found.count == 1, entities[found[0]].kind != .organization { return found[0] }
+    guard !found.isEmpty else { return nil }
+    // Of persons with one surname, and of bodies of one sort, the one named last.
+    let kind = entities[found[0]].kind
+    guard kind == .person || kind == .organization, found.allSatisfy({ entities[$0].kind == kind }) else {
+      return nil
+    }
+    let last = found.max { latest($0, before: run.first) < latest($1, before: run.first) }
+    return last.flatMap { latest($0, before: run.first) >= 0 ? $0 : kind == .person ? $0 : nil }
   }
 
   func latest(_ entity: Int, before index: Int) -> Int {
@@ -55,13 +69,24 @@ extension PostReader {
       if words[0] == found.hashes.first { return isSurnameFirst(entity) }
       return found.hashes.count == 3 && !lexicon.sense(word(first)).contains(.givenName) && !isOrdinary(first)
     case .organization:
-      return last - first >= 2 || words[0] == found.hashes.first && !isOrdinary(first)
+      if last - first == 1, has(first, .orgHead) { return isHeadAlone(first, of: found) }
+      return last - first >= 2
+        || words[0] == found.hashes.first && !isOrdinary(first)
+          && !lexicon.sense(word(first)).contains(.demonym)
     case .vessel: return last - first >= 1 && !isOrdinary(first) && !found.name.contains(where: \.isNumber)
     default:
       return (first..<last).contains {
         !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil
       }
     }
+  }
+
+  /// "The Committee" behind "1718 Committee", "the Ministry" behind "Ministry of Trade": the head with its article.
+  private func isHeadAlone(_ index: Int, of entity: FoundEntity) -> Bool {
+    let own = hash(of: index)
+    return word(index - 1) == lexicon.words.the && !isCapital(index + 1)
+      && word(index + 1) != lexicon.words.of && word(index + 1) != lexicon.words.for
+      && (entity.hashes.last == own || entity.hashes.first == own)
   }
 
   private func isSentenceStart(_ index: Int) -> Bool { sentences[sentence(of: index)].lowerBound == index }

@@ -9,6 +9,7 @@ extension PostReader {
       let before = word(run.first - 1)
       let based = shape(run.last).contains(.hyphenBefore) && word(run.last) == lexicon.words.based
       let inside = before == lexicon.words.in || before == lexicon.words.at && !has(run.first, .title)
+      if titleCased[sentence(of: run.first)], isCapital(run.last) { continue }
       guard based || inside || isDateline(run.first, run.last) else { continue }
       let strange = (run.first..<run.last).allSatisfy { !isOrdinary($0) }
       guard strange, !(run.first..<run.last).contains(where: { shape($0).contains(.suffixed) }) else {

@@ -18,6 +18,26 @@ extension PostReader {
     }
   }
 
+  /// "Parsian Tarh" looks like a person until "Parsian Tarh Sanaat Company" is seen.
+  mutating func joinMistakenPersons() {
+    let parties = entities.indices.filter { index in
+      [.company, .bank, .airline, .organization].contains(entities[index].kind)
+        && entities[index].hashes.count > 2
+    }
+    guard !parties.isEmpty else { return }
+    for person in entities.indices where isPersonByForm(person) {
+      let fuller = parties.filter { entities[$0].hashes.starts(with: entities[person].hashes) }
+      if fuller.count == 1 { merge(person, into: fuller[0]) }
+    }
+  }
+
+  private func isPersonByForm(_ entity: Int) -> Bool {
+    let found = entities[entity]
+    return found.kind == .person && found.known < 0 && found.hashes.count > 1
+      && mentions.contains { $0.entity == entity && $0.rule == "person by form" }
+      && !mentions.contains { $0.entity == entity && $0.rule == "person by title" }
+  }
+
   /// Whether the name of one entity is a part of another's that tells enough.
   func isShort(_ short: Int, of long: Int) -> Bool {
     let (a, b) = (entities[short], entities[long])

@@ -12,6 +12,7 @@ struct CapitalRun {
 extension PostReader {
   /// Finds the names that no list holds, by their form.
   mutating func findForms() {
+    takeGovernments()
     for (number, range) in sentences.enumerated() {
       var index = range.lowerBound
       while index < range.upperBound {
@@ -25,6 +26,18 @@ extension PostReader {
     }
   }
 
+  /// "Government of Venezuela" is the country by its full name.
+  private mutating func takeGovernments() {
+    for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .country {
+      var of = mention.first - 1
+      if word(of) == lexicon.words.the { of -= 1 }
+      guard word(of) == lexicon.words.of, isCapital(of - 1), text(of: of - 1) == "Government" else {
+        continue
+      }
+      addMention(of - 1, mention.last, entity: mention.entity, rule: "government of a country")
+    }
+  }
+
   /// The run of capitalised words, with the connectors between them, that begins at a token.
   private func capitalRun(from first: Int, in range: Range<Int>, titleCased: Bool) -> CapitalRun? {
     guard canBegin(first, range, titleCased) else { return nil }
@@ -33,7 +46,7 @@ extension PostReader {
     while last < range.upperBound {
       if canContinue(last, first, titleCased) {
         last += 1
-      } else if let next = connected(last, range, titleCased) {
+      } else if let next = connected(last, from: first, range, titleCased) {
         last = next
       } else {
         break
@@ -80,6 +93,12 @@ extension PostReader {
       {
         return !lexicon.verbForm(token.word).forms.contains(.participle)
       }
+      // "CHEUNG Wai-kit": a given name of two syllables behind a family name in capitals.
+      if index - 2 >= first, isCapital(index - 1), shape(index - 2).contains(.allCapitals),
+        shape(index - 2).contains(.long), token.end - token.start <= 6
+      {
+        return !lexicon.verbForm(token.word).forms.contains(.participle)
+      }
       return !lexicon.sense(token.word).contains(.ordinary) && lexicon.verbForm(token.word).lemma < 0
     }
     guard token.shape.contains(.capital), token.shape.contains(.word) else { return false }
@@ -93,16 +112,30 @@ extension PostReader {
   }
 
   /// The end of a run that goes on behind a connector such as "of the", "and", "'s" or a comma before a legal form.
-  private func connected(_ index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
+  private func connected(_ index: Int, from first: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
     let fixed = lexicon.words
     if word(index) == Mark.comma, has(index + 1, .legalForm),
       isCapital(index + 1) || shape(index + 1).contains(.dotted)
     {
       return index + 2
     }
-    if word(index) == fixed.of || word(index) == fixed.for && hasOrgHead(before: index) {
+    // "Inversiones Guaicaipuro 2012, C.A.": a number within a company's name.
+    if shape(index).contains(.number), index > first {
+      let next = word(index + 1) == Mark.comma ? index + 2 : index + 1
+      if has(next, .legalForm), isCapital(next) { return next + 1 }
+    }
+    if word(index) == fixed.of || word(index) == fixed.for && hasOrgHead(before: index)
+      || word(index) == fixed.on && isSubjectOfBody(index)
+    {
       var next = index + 1
       if word(next) == fixed.the { next += 1 }
+      // "Qods Force of Iran": a known name is whole; a person's name ends before "of".
+      if let known = mention(endingAt: index), mentions[known].last - mentions[known].first > 1,
+        entities[mentions[known].entity].kind == .organization, mentionAt[next] >= 0
+      {
+        return nil
+      }
+      guard isFormWord(index - 1) || isOrdinary(index - 1) || mentionAt[index - 1] >= 0 else { return nil }
       guard next < range.upperBound, isCapital(next), !has(next, .month),
         mentionAt[index - 1] < 0 || next == index + 1
           || isFormWord(index - 1)
@@ -122,6 +155,13 @@ extension PostReader {
     }
     if word(index) == fixed.and { return joined(at: index, range, titleCased) }
     return nil
+  }
+
+  /// Whether "on" leads to the subject of a body: "Intergovernmental Authority on Development".
+  private func isSubjectOfBody(_ index: Int) -> Bool {
+    has(index - 1, .orgHead) && isCapital(index - 1) && mentionAt[index - 1] < 0 && isCapital(index + 1)
+      && isOrdinary(index + 1) && mentionAt[index + 1] < 0 && !has(index + 1, .weekday)
+      && !has(index + 1, .month)
   }
 
   /// The end of a run that goes on behind "and": within one name, as in "Bureau of Industry and Security".

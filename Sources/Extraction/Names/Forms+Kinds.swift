@@ -14,6 +14,12 @@ extension PostReader {
     if has(tail, .agreementHead), !isOrdinaryStart(run) || run.last - run.first > 2, isCapital(tail),
       isAgreement(run)
     {
+      // "Cessation of Hostilities Agreement".
+      while run.first >= 2, word(run.first - 1) == lexicon.words.of, isCapital(run.first - 2),
+        isOrdinary(run.first - 2), mentionAt[run.first - 2] < 0
+      {
+        run.first -= 2
+      }
       return (.agreement, run, "agreement by form")
     }
     let hasLegal = has(tail, .legalForm) && isLegal(tail, run) || isLegalPrefix(run)
@@ -33,10 +39,18 @@ extension PostReader {
     let words = (run.first + 1..<run.last).contains {
       has($0, .companyWord) && isCapital($0) && mentionAt[$0] < 0
     }
-    if words, hasDistinctive(run), !has(run.first, .title), !has(tail, .placeHead), !looksLikePerson(run) {
+    // "Venezuela Oil" alone is no name.
+    let isCountry = mention(startingWith: run, kind: .country) && run.last - run.first < 3
+    if words, hasDistinctive(run), !isCountry, !has(run.first, .title), !has(tail, .placeHead),
+      !looksLikePerson(run)
+    {
       return (.company, run, "company by form")
     }
     return nil
+  }
+
+  private func mention(startingWith run: CapitalRun, kind: EntityKind) -> Bool {
+    mentionStarting(at: run.first).map { entities[mentions[$0].entity].kind == kind } ?? false
   }
 
   /// "BRINK Act", "Iranian Transactions and Sanctions Regulations", each with its "of 2016".
@@ -67,6 +81,7 @@ extension PostReader {
       first -= 1
       while first >= 1, isCapital(first - 1), isLawWord(first - 1) { first -= 1 }
     }
+    while first < run.first, !isCapital(first) { first += 1 }
     run.first = first
     if word(run.last) == lexicon.words.of, yearNumber(run.last + 1) != nil { run.last += 2 }
     return (.law, run, "law by form")
@@ -128,7 +143,7 @@ extension PostReader {
     return first
   }
 
-  private func isAirline(_ run: CapitalRun) -> Bool {
+  func isAirline(_ run: CapitalRun) -> Bool {
     if has(run.last - 1, .orgStrong) || has(run.last - 1, .legalForm) && !hasAirlineHead(run) { return false }
     if hasAirlineHead(run) { return true }
     guard run.last - run.first <= 3 else { return false }

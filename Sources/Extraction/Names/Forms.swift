@@ -11,7 +11,7 @@ extension PostReader {
     if let cut = (run.first..<run.last).last(where: {
       has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0
     }),
-      !hasForm(CapitalRun(first: cut + 1, last: run.last)),
+      !hasForm(CapitalRun(first: cut + 1, last: run.last)), !isAirline(run),
       !(cut + 1..<run.last).allSatisfy({ has($0, .legalForm) })
     {
       run.first = cut + 1
@@ -65,6 +65,10 @@ extension PostReader {
     let titled = hasTitle(before: run.first)
     while run.first < run.last, has(run.first, .title), isOrdinary(run.first) { run.first += 1 }
     guard run.first < run.last else { return }
+    if isPlaceInCountry(run) {
+      addNamed(.place, text(run), run, rule: "place before its country")
+      return
+    }
     if isPerson(run, titled: titled, sentence) {
       let name = properCase(run)
       addNamed(.person, name, run, rule: titled ? "person by title" : "person by form")
@@ -77,6 +81,16 @@ extension PostReader {
       return
     }
     loose.append(run)
+  }
+
+  /// "of Bremen, Germany", "for Da Nang, Vietnam".
+  private func isPlaceInCountry(_ run: CapitalRun) -> Bool {
+    guard word(run.last) == Mark.comma, has(run.first - 1, .preposition), !hasTitle(before: run.first),
+      let next = mentionStarting(at: run.last + 1)
+    else { return false }
+    let kind = entities[mentions[next].entity].kind
+    return (kind == .country || kind == .place)
+      && (run.first..<run.last).allSatisfy { !isOrdinary($0) || has($0, .particle) || has($0, .placeHead) }
   }
 
   // MARK: Vessels
@@ -99,7 +113,13 @@ extension PostReader {
       return true
     }
     if word(before) == Mark.colon, has(before - 1, .vesselNoun) { return true }
-    return false
+    if word(before) == lexicon.words.the { before -= 1 }
+    // "a freighter called the Jin Hae 7", "the Doña Remedios and the Isla Tortuga".
+    if has(before, .naming) { return has(before - 1, .vesselNoun) }
+    guard word(before) == lexicon.words.and || word(before) == Mark.comma, before != run.first - 1,
+      let other = mention(endingAt: before)
+    else { return false }
+    return entities[mentions[other].entity].kind == .vessel
   }
 
   /// The number of tokens of "M/V", "MV" or the like at the head of a run.

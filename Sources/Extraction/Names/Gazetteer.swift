@@ -159,16 +159,29 @@ extension PostReader {
       return true
     }
     if shape(last).contains(.hyphenBefore), word(last) == lexicon.words.based { return true }
+    // "from Vienna to Ulan Bator".
+    if before == lexicon.words.from, word(last) == lexicon.words.to, isCapital(last + 1) { return true }
+    if before == lexicon.words.to, let other = mention(endingAt: first - 1),
+      word(mentions[other].first - 1) == lexicon.words.from
+    {
+      return true
+    }
+    // "the bank's London offices".
+    if has(last, .placeNoun), !isCapital(last) { return true }
     return isDateline(first, last)
   }
 
   /// Whether tokens in capitals open a paragraph before a comma, dash or slash.
   func isDateline(_ first: Int, _ last: Int) -> Bool {
-    guard shape(first).contains(.allCapitals), shape(first).contains(.long) else { return false }
     let opens =
       shape(first).contains(.paragraphStart)
       || word(first - 1) == Mark.slash && shape(first - 2).contains(.paragraphStart)
-    return opens && [Mark.comma, Mark.dash, Mark.slash, Mark.open, Mark.hyphen].contains(word(last))
+    guard opens else { return false }
+    let shouts = shape(first).contains(.allCapitals) && shape(first).contains(.long)
+    // "Washington – Today …".
+    guard shouts else { return word(last) == Mark.dash && isCapital(last + 1) }
+    return [Mark.comma, Mark.dash, Mark.slash, Mark.open, Mark.hyphen].contains(word(last))
+      || isCapital(last) && !shape(last).contains(.allCapitals)
   }
 
   /// The post's entity for a record of the lexicon.

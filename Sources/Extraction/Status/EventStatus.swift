@@ -7,8 +7,10 @@ extension PostReader {
   func status(of site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
     var reasons: [(token: Int, note: String)] = []
     let status =
-      site.kind == .verb
-      ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
+      site.isAttribute
+      ? .actual
+      : site.kind == .verb
+        ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
     event.status = status
     for reason in reasons.prefix(3) {
       event.evidence.append(

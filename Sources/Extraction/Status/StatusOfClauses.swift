@@ -57,6 +57,8 @@ extension PostReader {
     if word(head) == fixed.that {
       guard link > 0 else { return .actual }
       if units[link - 1].kind == .verb {
+        // "may recall that X was designated": what is recalled has happened.
+        if has(units[link - 1].head, .factive) { return .actual }
         return statusUnder(verb: link - 1, clauses, &reasons, depth: depth, isInfinitive: false)
       }
       if units[link - 1].kind == .nounPhrase, let told = lexicon.nounCues[word(units[link - 1].head)] {
