@@ -15,6 +15,8 @@ extension PostReader {
     acceptWeakNames()
     joinShorterNames()
     linkLoose()
+    vesselsByArticle()
+    linkLoose()
     linkAcronyms()
     placesByPreposition()
     dropReplacedMentions()
@@ -48,6 +50,9 @@ extension PostReader {
     let entity = entities[index]
     guard !entity.kind.isInstrument, entity.kind != .country, entity.kind != .place else { return }
     entities[index].hashes = wordHashes(entity.name)
+    // "Whitcombe Jr.": the suffix is no surname.
+    let suffixes = entity.kind == .person ? wordHashes("jr sr") : []
+    if let last = entities[index].hashes.last, suffixes.contains(last) { entities[index].hashes.removeLast() }
   }
 
   /// A fuller form in the text tells more words of the name than the record does.

@@ -44,6 +44,13 @@ extension PostReader {
     }
     if found.count == 1, entities[found[0]].kind != .organization { return found[0] }
     guard !found.isEmpty else { return nil }
+    // A lone surname means the person, not the firm that bears it.
+    if words.count == 1, found.count(where: { entities[$0].kind == .person }) == 1,
+      let person = found.first(where: { entities[$0].kind == .person }),
+      entities[person].hashes.last == words[0]
+    {
+      return person
+    }
     // Of persons with one surname, and of bodies of one sort, the one named last.
     let kind = entities[found[0]].kind
     guard kind == .person || kind == .organization, found.allSatisfy({ entities[$0].kind == kind }) else {

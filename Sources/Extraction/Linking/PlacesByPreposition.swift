@@ -8,7 +8,10 @@ extension PostReader {
     for run in loose where mentionAt[run.first] < 0 {
       let before = word(run.first - 1)
       let based = shape(run.last).contains(.hyphenBefore) && word(run.last) == lexicon.words.based
-      let inside = before == lexicon.words.in || before == lexicon.words.at && !has(run.first, .title)
+      let inside =
+        before == lexicon.words.in || before == lexicon.words.at && !has(run.first, .title)
+        || has(run.first - 1, .placePreposition) && before != lexicon.words.to
+          && before != lexicon.words.through && before != lexicon.words.between && !isCapital(run.first - 1)
       if titleCased[sentence(of: run.first)], isCapital(run.last) { continue }
       guard based || inside || isDateline(run.first, run.last) else { continue }
       let strange = (run.first..<run.last).allSatisfy { !isOrdinary($0) }

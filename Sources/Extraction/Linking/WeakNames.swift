@@ -25,12 +25,19 @@ extension PostReader {
       {
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "name in the context of its country")
       } else if record.partOf.isEmpty == false, let whole = lexicon.nameIndex[record.partOf],
-        speaks(of: whole),
+        speaks(of: whole) || passesLaw(hit),
         before == lexicon.words.the || hit.last - hit.first > 1
       {
         guard !isCapital(hit.last), word(hit.last) != lexicon.words.of else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "name in the context of its whole")
       }
+    }
+  }
+
+  /// "The House passed the Harbor Integrity Act": a chamber where the sentence names a law.
+  private func passesLaw(_ hit: PhraseHit) -> Bool {
+    sentences[sentence(of: hit.first)].contains { token in
+      entity(at: token).map { entities[$0].kind == .law } ?? false
     }
   }
 

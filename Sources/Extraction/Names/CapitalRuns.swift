@@ -77,7 +77,7 @@ extension PostReader {
   /// Whether a month or weekday begins a name: another capital follows and no number.
   private func isNameLike(_ index: Int) -> Bool {
     isCapital(index + 1) && !has(index + 1, .month) && !shape(index + 1).contains(.allCapitals)
-      && !has(index, .weekday)
+      && (!has(index, .weekday) || tokens[index].end - tokens[index].start == 3)
   }
 
   private func canContinue(_ index: Int, _ first: Int, _ titleCased: Bool) -> Bool {
@@ -115,7 +115,9 @@ extension PostReader {
   private func connected(_ index: Int, from first: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
     let fixed = lexicon.words
     if word(index) == Mark.comma, has(index + 1, .legalForm),
-      isCapital(index + 1) || shape(index + 1).contains(.dotted)
+      isCapital(index + 1) || shape(index + 1).contains(.dotted),
+      // "Edoras Airlines, PT Gorgoroth": a form in front opens a name of its own.
+      !isCapital(index + 2) || has(index + 2, .legalForm) || isMark(index + 2)
     {
       return index + 2
     }
@@ -144,10 +146,18 @@ extension PostReader {
       return next + 1
     }
     if has(index, .particle), !isCapital(index), !isMark(index) {
-      guard index + 1 < range.upperBound, isCapital(index + 1), word(index) != fixed.a
-      else { return nil }
+      var next = index + 1
+      while has(next, .particle), !isCapital(next), next < index + 3 { next += 1 }
+      guard next < range.upperBound, isCapital(next), word(index) != fixed.a else { return nil }
+      return next + 1
+    }
+    // "Savings & Loan", "Andrast & Sons": the sign joins words of one name.
+    if word(index) == Mark.ampersand, isCapital(index - 1), isCapital(index + 1), mentionAt[index - 1] < 0,
+      mentionAt[index + 1] < 0
+    {
       return index + 2
     }
+    if let end = legalTail(index, from: first) { return end }
     if word(index) == Mark.possessive, isCapital(index - 1), isCapital(index + 1), mentionAt[index - 1] < 0,
       isOrdinary(index - 1) || has(index - 1, .title), isFormWord(index + 1)
     {
@@ -155,6 +165,16 @@ extension PostReader {
     }
     if word(index) == fixed.and { return joined(at: index, range, titleCased) }
     return nil
+  }
+
+  /// The end of a legal form in small letters or of several words: "plc", "s.r.o.", "S.A. de C.V.", "Sp. z o.o.".
+  private func legalTail(_ index: Int, from first: Int) -> Int? {
+    guard index - 1 >= first, isCapital(index - 1) || has(index - 1, .legalTail) else { return nil }
+    if has(index, .legalForm), !isCapital(index), shape(index).contains(.dotted) || text(of: index) == "plc" {
+      return index + 1
+    }
+    guard has(index - 1, .legalForm), has(index, .legalTail), !isCapital(index) else { return nil }
+    return has(index + 1, .legalForm) || has(index + 1, .legalTail) ? index + 2 : nil
   }
 
   /// Whether "on" leads to the subject of a body: "Intergovernmental Authority on Development".

@@ -28,6 +28,7 @@ extension PostReader {
       run.first = partyStart(run, head: bank)
       return (.bank, run, "bank by form")
     }
+    if isLender(run, hasLegal) { return (.bank, run, "bank by form") }
     if isAirline(run) { return (.airline, run, "airline by form") }
     if hasLegal, hasDistinctive(run) || run.last - run.first > 2 {
       return (.company, run, "company by legal form")
@@ -112,7 +113,7 @@ extension PostReader {
     guard index > run.first else { return false }
     if tokens[index].end - tokens[index].start <= 3, !shape(index).contains(.dotted) {
       return shape(index).contains(.allCapitals) || shape(index).contains(.abbreviated)
-        || ["Ltd", "Inc", "Pte", "Pty", "Est", "Bhd", "Co", "Plc", "plc"].contains(text(of: index))
+        || isCapital(index) && !isOrdinary2(index) || ["Co", "plc"].contains(text(of: index))
     }
     return isCapital(index) || shape(index).contains(.dotted) || text(of: index) == "plc"
   }
@@ -127,10 +128,26 @@ extension PostReader {
   private func isBank(at bank: Int, _ run: CapitalRun, _ hasLegal: Bool) -> Bool {
     if has(run.last - 1, .orgStrong) || has(run.last - 1, .lawHead) { return false }
     if bank == run.last - 1 || hasLegal { return true }
-    if word(bank + 1) == lexicon.words.of || bank == run.first { return true }
+    if word(bank + 1) == lexicon.words.of || word(bank + 1) == lexicon.words.for { return true }
+    if bank == run.first { return hasDistinctive(CapitalRun(first: bank + 1, last: run.last)) }
     return (bank + 1..<run.last).allSatisfy {
       has($0, .bankWord) || has($0, .legalForm) || has($0, .companyWord) || !isOrdinary($0)
         || has($0, .particle) || word($0) == lexicon.words.of || mentionAt[$0] >= 0
+    }
+  }
+
+  /// "Kwangson Unha Banking Corporation", "Rhudaur Savings & Loan Association", "Mithlond Exchange House".
+  private func isLender(_ run: CapitalRun, _ hasLegal: Bool) -> Bool {
+    let tail = run.last - 1
+    return (run.first + 1..<run.last).contains { index in
+      guard isCapital(index) else { return false }
+      switch text(of: index) {
+      case "Banking": return hasLegal || has(tail, .companyHead)
+      case "Savings", "Loan": return true
+      case "Exchange", "Remittance", "Remittances": return text(of: index + 1) == "House" && index + 1 == tail
+      case "Credit": return text(of: index + 1) == "Union" && index + 1 == tail
+      default: return false
+      }
     }
   }
 

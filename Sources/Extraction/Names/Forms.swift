@@ -62,7 +62,7 @@ extension PostReader {
   private mutating func classifyPlain(_ run: CapitalRun, _ sentence: Range<Int>) {
     var run = withoutTitles(run)
     guard run.first < run.last else { return }
-    let titled = hasTitle(before: run.first)
+    let titled = hasTitle(before: run.first) || sharesTitle(run)
     while run.first < run.last, has(run.first, .title), isOrdinary(run.first) { run.first += 1 }
     guard run.first < run.last else { return }
     if isPlaceInCountry(run) {
@@ -153,6 +153,7 @@ extension PostReader {
       let opens =
         run.first == sentence.lowerBound && isOrdinary(run.first) && !isFormWord(run.first)
         && lexicon.ordinals[word(run.first)] == nil && !lexicon.sense(word(run.first)).contains(.givenName)
+        && !has(run.first, .particle) && !isKoreanOrder(run) && !isSurnameInCapitals(run)
       guard opens, !has(run.first, .title) else { return run }
       run.first += 1
     }
@@ -172,6 +173,19 @@ extension PostReader {
 
   private func hasTitle(before index: Int) -> Bool {
     has(index - 1, .title) && !shape(index).contains(.paragraphStart) && !isMark(index - 1)
+  }
+
+  /// "Presidents Obama and Xi": a title in the plural goes on behind "and".
+  private func sharesTitle(_ run: CapitalRun) -> Bool {
+    var before = run.first - 1
+    if word(before) == lexicon.words.and { before -= 1 }
+    if word(before) == Mark.comma { before -= 1 }
+    guard before < run.first - 1, let other = mention(endingAt: before + 1),
+      entities[mentions[other].entity].kind == .person
+    else { return false }
+    let title = mentions[other].first - 1
+    guard has(title, .title), shape(title).contains(.long) else { return false }
+    return bytes[Int(tokens[title].end) - 1] == UInt8(ascii: "s")
   }
 
   func text(_ run: CapitalRun) -> String { text(Int(tokens[run.first].start), Int(tokens[run.last - 1].end)) }

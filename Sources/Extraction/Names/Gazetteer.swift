@@ -202,6 +202,14 @@ extension PostReader {
     return entities.count - 1
   }
 
+  /// The end of a name's last word, with the dot of an abbreviation: "Arnor Corp.", "Roe Jr.".
+  private func endWithDot(_ last: Int) -> Int {
+    let token = tokens[last]
+    return Int(token.end)
+      + (token.shape.contains(.abbreviated) && token.shape.contains(.long) && has(last, .abbreviation)
+        ? 1 : 0)
+  }
+
   /// Adds a mention of some tokens; it replaces those inside it and gives way to a longer one that it touches.
   @discardableResult
   mutating func addMention(
@@ -215,7 +223,7 @@ extension PostReader {
     let start = Int(tokens[first].start)
     mentions.append(
       FoundMention(
-        first: first, last: last, start: start, end: end ?? Int(tokens[last - 1].end), entity: entity,
+        first: first, last: last, start: start, end: end ?? endWithDot(last - 1), entity: entity,
         isNominal: nominal, rule: rule))
     for index in first..<last { mentionAt[index] = Int32(mentions.count - 1) }
     return mentions.count - 1

@@ -49,13 +49,16 @@ extension PostReader {
     return rest.allSatisfy { !shape($0).contains(.allCapitals) || !shape($0).contains(.long) }
       && rest.contains { !isOrdinaryWord($0) || shape($0).contains(.hyphenBefore) }
       && tokens[run.first].end - tokens[run.first].start >= 2 && lexicon.nameIndex[text(of: run.first)] == nil
-      && (!isOrdinaryWord(run.first) || lexicon.sense(word(run.first)).contains(.koreanSurname))
+      && (!isOrdinaryWord(run.first) || run.last - run.first > 2)
   }
 
   private func hasInitials(_ run: CapitalRun) -> Bool {
     guard run.last - run.first >= 2, !isOrdinaryWord(run.last - 1) else { return false }
     return (run.first..<run.last - 1).contains {
-      shape($0).contains(.abbreviated) && !shape($0).contains(.long) && isCapital($0)
+      isCapital($0)
+        && (shape($0).contains(.abbreviated) && !shape($0).contains(.long)
+          || shape($0).contains(.dotted) && tokens[$0].end - tokens[$0].start <= 4
+            && mentionAt[$0] < 0 && $0 == run.first)
     }
   }
 

@@ -33,7 +33,9 @@ extension PostReader {
     let (year, end) = yearAfter(at)
     let first = resolved(day: day, month: month, year: year, at: index)
     let last = lastDay == day ? first : resolved(day: lastDay, month: month, year: year, at: index)
-    guard let first, let last else { return nil }
+    guard let first, let last else {
+      return range(from: nil, through: end, start: index, year: year, rule: "day and month")
+    }
     let value = EDTF(from: first, through: last)
     return range(from: value, through: end, start: index, year: year, rule: "day and month")
   }
@@ -113,7 +115,13 @@ extension PostReader {
       return (end, value, rule, start)
     }
     var first = value
-    if year == nil, let lastDay = last.first {
+    // "28 February to 3 March 2014": without a year of the post the first day has none yet.
+    if year == nil, month == nil, let day = dayNumber(start) ?? dayNumber(start + 1),
+      let own = lexicon.months[word(start)] ?? lexicon.months[word(start + 1)], let lastDay = last.first
+    {
+      let year = lastDay.components.year
+      first = Day(own <= lastDay.components.month ? year : year - 1, own, day).map { EDTF($0) } ?? value
+    } else if year == nil, let lastDay = last.first {
       // The year behind the second date is the first one's too.
       let lastYear = lastDay.components.year
       if let month {

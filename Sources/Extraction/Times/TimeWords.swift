@@ -44,7 +44,9 @@ extension PostReader {
 
   /// Whether a number that looks like a year counts something: "2000 workers".
   func isCount(_ index: Int) -> Bool {
+    if has(index - 1, .numbered) { return true }
     guard shape(index + 1).contains(.word), !isCapital(index + 1) else { return false }
+    if has(index + 1, .nounMoney) || word(index + 1) == lexicon.vocabulary.word("more") { return true }
     if has(index - 1, .preposition),
       word(index - 1) == lexicon.words.in || word(index - 1) == lexicon.words.since
     {
