@@ -51,7 +51,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case neverFinal = "never-final"
   case starter
   case placeNoun = "place-noun"
-  case naming, factive, package, earlier, shipping, numbered
+  case naming, factive, package, earlier, shipping, numbered, quantity, among
+  case verbPrefix = "verb-prefix"
 }
 
 /// A set of word classes.

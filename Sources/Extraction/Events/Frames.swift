@@ -98,7 +98,7 @@ extension PostReader {
   private func isPartyPronoun(_ token: Int) -> Bool {
     has(token, .pronoun)
       && (word(token) == lexicon.words.it
-        || ["them", "him", "her", "itself"].contains(text(of: token).lowercased()))
+        || ["them", "him", "her", "itself", "he", "she", "they"].contains(text(of: token).lowercased()))
   }
 
   /// Whether the sentence speaks of a settlement of liability.

@@ -35,9 +35,14 @@ extension PostReader {
     guard group.lemma >= 0, !group.isAuxiliary, !lexicon.verbs[group.lemma].frames.isEmpty else { return nil }
     let head = clauses.units[unit].head
     var site = TriggerSite(kind: .verb, unit: unit, tokens: head..<(head + 1))
-    let isReduced = isReduced(unit, clauses)
-    site.slots.isPassive = group.isPassive || isReduced
-    if isReduced {
+    let sharing = sharedPassive(unit, clauses)
+    let isReduced = sharing == nil && isReduced(unit, clauses)
+    site.slots.isPassive = group.isPassive || isReduced || sharing != nil
+    if let sharing {
+      site.slots.object = subject(of: sharing, clauses)
+    } else if isReduced, let behind = invertedSubject(unit, clauses) {
+      site.slots.object = behind
+    } else if isReduced {
       site.slots.object =
         opensSentence(unit, clauses) ? followingSubject(unit, clauses) : antecedent(before: unit, clauses)
     } else if group.isPassive {
@@ -65,6 +70,12 @@ extension PostReader {
     }
     fillLeft(of: unit, &site.slots, clauses)
     fillRelative(of: unit, &site.slots, clauses)
+    let described = site.slots.object
+    if !described.isEmpty, described.allSatisfy({ entity(at: $0.head) == nil }),
+      let names = announced(behind: unit, clauses)
+    {
+      site.slots.object += names
+    }
     return site
   }
 
@@ -81,7 +92,53 @@ extension PostReader {
     slots.prepositions.append((word(preposition), preposition, antecedent(before: relative, clauses)))
   }
 
-  private func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool { unit == 0 }
+  /// The passive verb before "and" or "nor" whose auxiliaries a participle shares: "was blacklisted and barred".
+  private func sharedPassive(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    let group = units[unit].verb
+    guard unit > 0, units[unit - 1].kind == .conjunction, group.isBare, group.forms.contains(.participle)
+    else {
+      return nil
+    }
+    guard unit + 1 >= units.count || units[unit + 1].kind != .nounPhrase,
+      let first = units[..<unit].lastIndex(where: { $0.kind == .verb }), units[first].verb.isPassive
+    else { return nil }
+    return first
+  }
+
+  /// "Added to the list was X", "among those hit by Y were A and B": the subject behind the verb.
+  private func invertedSubject(_ unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    let opens = units[..<unit].allSatisfy { unit in
+      switch unit.kind {
+      case .preposition: has(unit.head, .among)
+      case .nounPhrase: unit.first + 1 == unit.last && has(unit.head, .determiner)
+      case .conjunction: true
+      default: false
+      }
+    }
+    guard opens, let be = units[(unit + 1)...].firstIndex(where: { $0.kind == .verb }),
+      units[be].verb.isAuxiliary,
+      has(units[be].head, .be), !units[unit..<be].contains(where: { $0.kind == .comma })
+    else { return nil }
+    return list(at: be + 1, clauses)?.fillers
+  }
+
+  /// The names behind a colon, where a common noun before it announces them: "added the following entries: A; B".
+  private func announced(behind unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard
+      let colon = units[unit...].firstIndex(where: { $0.kind == .mark && word($0.head) == Mark.colon }),
+      !units[(unit + 1)..<colon].contains(where: { $0.kind == .verb && !$0.verb.isBare }),
+      let list = list(at: colon + 1, clauses), list.fillers.contains(where: { entity(at: $0.head) != nil })
+    else { return nil }
+    return list.fillers
+  }
+
+  /// Whether a participle opens its sentence, "if", "once" or "when" aside.
+  private func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool {
+    unit == 0 || unit == 1 && clauses.units[0].kind == .subordinator
+  }
 
   /// "Designated in 2016, the bank …": the subject of the clause behind the comma.
   private func followingSubject(_ unit: Int, _ clauses: Clauses) -> [Filler] {

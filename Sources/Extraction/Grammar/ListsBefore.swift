@@ -64,7 +64,7 @@ extension PostReader {
     return fillers
   }
 
-  private func isAnd(_ token: Int) -> Bool {
+  func isAnd(_ token: Int) -> Bool {
     word(token) == lexicon.words.and || word(token) == Mark.ampersand || word(token) == lexicon.words.or
   }
 

@@ -42,6 +42,11 @@ extension PostReader {
     {
       filler.of = list.fillers
       next = list.next
+      // "most of its sanctions", "a stack of sanctions", "the name of X": what is counted or named is meant.
+      if has(filler.head, .quantity), entity(at: filler.head) == nil, var counted = list.fillers.first {
+        counted.first = filler.first
+        filler = counted
+      }
     }
     return (filler, next)
   }
@@ -72,6 +77,15 @@ extension PostReader {
         // "and in Macau": the next item repeats the preposition.
         case .preposition:
           let current = word(units[at].head)
+          // "518 names, among them X".
+          if has(units[at].head, .among), at + 1 < units.count, units[at + 1].kind == .nounPhrase,
+            has(units[at + 1].head, .pronoun)
+              || units[at + 1].head + 1 == units[at + 1].last
+                && has(units[at + 1].head, .determiner)
+          {
+            at += 2
+            break joints
+          }
           guard current == lexicon.words.including || isExample(units[at].head) else { break joints }
         case .mark:
           guard
@@ -82,6 +96,12 @@ extension PostReader {
         }
         at += 1
       }
+      if at == next + 1, at < units.count, units[at].kind == .relative,
+        let behind = behindRelative(comma: next, clauses)
+      {
+        at = behind
+        sawConjunction = true
+      }
       guard at > next, let item = filler(at: at, clauses),
         !isSubject(item, clauses, afterConjunction: sawConjunction)
       else { break }
@@ -91,6 +111,16 @@ extension PostReader {
       next = item.next
     }
     return (fillers, next)
+  }
+
+  /// The unit behind a relative clause set off by commas that stands inside a list: "A, which is in X, and B".
+  private func behindRelative(comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard units[comma].kind == .comma, let close = endOfParenthesis(comma, clauses), close < units.count,
+      units[close].kind == .conjunction, isAnd(units[close].head), close + 1 < units.count,
+      units[close + 1].kind == .nounPhrase
+    else { return nil }
+    return close + 1
   }
 
   /// "such as", "like", "among them".

@@ -30,11 +30,36 @@ extension PostReader {
           at = start - 2
           continue
         }
-        return list
+        return described(list, clauses)
       default: return []
       }
     }
     return []
+  }
+
+  /// What a clause behind a list of phrases is about, where it is not the last noun.
+  ///
+  /// "Arnor Group, an arm of X, that was designated" is about the name; "the embargo on Eritrea, lifted in 2018"
+  /// is about the embargo.
+  private func described(_ list: [Filler], _ clauses: Clauses) -> [Filler] {
+    let units = clauses.units
+    guard let first = list.first, let last = list.last else { return list }
+    let start = clauses.unit(at: first.first)
+    if entity(at: last.head) == nil, has(last.head, .genericParty) || !last.of.isEmpty, start > 1,
+      units[start - 1].kind == .comma, units[start - 2].kind == .nounPhrase,
+      let named = entity(at: units[start - 2].head), entities[named].kind != .country,
+      entities[named].kind != .place
+    {
+      return listEnding(before: start - 1, clauses).suffix(1)
+    }
+    if let country = entity(at: first.head), entities[country].kind == .country, start > 1,
+      units[start - 1].kind == .preposition, units[start - 2].kind == .nounPhrase,
+      has(units[start - 2].head, .nounSanctions)
+    {
+      let ban = units[start - 2]
+      return [Filler(unit: start - 2, head: ban.head, first: ban.first, of: list)]
+    }
+    return list
   }
 
   /// "which the EU blacklisted", "whose accounts HM Treasury froze": what the pronoun stands for is the object.

@@ -105,7 +105,7 @@ extension PostReader {
   }
 
   /// The unit behind the comma that closes a parenthesis opened by a comma; nil where none closes.
-  private func endOfParenthesis(_ comma: Int, _ clauses: Clauses) -> Int? {
+  func endOfParenthesis(_ comma: Int, _ clauses: Clauses) -> Int? {
     var at = comma + 2
     while at < clauses.units.count, at < comma + 16 {
       if clauses.units[at].kind == .comma { return at + 1 }

@@ -14,7 +14,18 @@ extension PostReader {
   func tags(of range: Range<Int>) -> [Tag] {
     var tags: [Tag] = []
     tags.reserveCapacity(range.count)
-    for index in range { tags.append(tag(index, range, tags)) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      // "the same day", "two weeks later": when, not who.
+      let end = min(anchoredTimeEnd(index), range.upperBound)
+      while index < end {
+        tags.append(.adverb)
+        index += 1
+      }
+      guard index < range.upperBound else { break }
+      tags.append(tag(index, range, tags))
+      index += 1
+    }
     return tags
   }
 
@@ -36,6 +47,10 @@ extension PostReader {
     if current == fixed.to { return isInfinitive(index) ? .infinitiveTo : .preposition }
     if current == fixed.that { return thatTag(index, range, last) }
     if has(index, .relative), !has(index, .subordinator) { return last == nil ? .pronoun : .relative }
+    // "have all been blocked".
+    if last == .auxiliary, has(index, .determiner), has(index, .adverb), !startsNounPhrase(index + 1) {
+      return .adverb
+    }
     if current == fixed.no { return .determiner }
     if has(index, .subordinator) {
       let opens = opensClause(index + 1, range)
@@ -63,6 +78,10 @@ extension PostReader {
       return .verb
     }
     if has(index, .preposition) { return .preposition }
+    // "has sanctioned her as well": no noun follows.
+    if has(index, .possessivePronoun), text(of: index).lowercased() == "her", !startsWithNoun(index + 1) {
+      return .pronoun
+    }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
     if has(index, .pronoun) { return .pronoun }
     if has(index, .adverb) { return .adverb }
@@ -98,6 +117,36 @@ extension PostReader {
     let auxiliary = index - before.count + at
     if has(auxiliary, .modal) || has(auxiliary, .doVerb) { return forms.contains(.base) }
     return forms.contains(.participle) || forms.contains(.gerund)
+  }
+
+  /// The end of an expression that tells a time from something told: "the next day", "a month earlier".
+  private func anchoredTimeEnd(_ index: Int) -> Int {
+    guard mentionAt[index] < 0, timeAt[index] < 0, has(index, .determiner) || shape(index).contains(.number)
+    else {
+      return index
+    }
+    let fixed = lexicon.words
+    let isUnit = { (at: Int) in has(at, .unit) || word(at) == fixed.day }
+    if word(index) == fixed.the || word(index) == fixed.that {
+      let named =
+        word(index + 1) == fixed.same || word(index + 1) == fixed.next || word(index + 1) == fixed.following
+      if named, isUnit(index + 2) { return index + 3 }
+      if word(index) == fixed.that, isUnit(index + 1) { return index + 2 }
+      let points = word(index + 2) == fixed.before || word(index + 2) == fixed.after
+      return isUnit(index + 1) && points ? index + 2 : index
+    }
+    guard isUnit(index + 1) else { return index }
+    switch word(index + 2) {
+    case fixed.later, fixed.earlier, fixed.ago: return index + 3
+    case fixed.after, fixed.before: return index + 2
+    default: return index
+    }
+  }
+
+  /// Whether a word stands here that a possessive pronoun can take.
+  private func startsWithNoun(_ index: Int) -> Bool {
+    index < tokens.count && !isMark(index) && !has(index, .preposition) && !has(index, .conjunction)
+      && !has(index, .adverb) && timeAt[index] < 0
   }
 
   private func markTag(_ index: Int) -> Tag {
@@ -194,7 +243,9 @@ extension PostReader {
 
   /// Whether a word is a part of a hyphenated compound.
   func isCompoundPart(_ index: Int) -> Bool {
-    shape(index).contains(.hyphenBefore)
+    // "test-fired", "re-listed": the second part is the verb.
+    if shape(index).contains(.hyphenBefore), has(index - 1, .verbPrefix) { return false }
+    return shape(index).contains(.hyphenBefore)
       || index + 1 < tokens.count && shape(index + 1).contains(.hyphenBefore)
   }
 
@@ -241,6 +292,7 @@ extension PostReader {
         && !has(index, .preposition)
     }
     let isPlural = isPluralNoun(index)
+    if isPlural, last != nil, takesContactClause(index) { return false }
     if forms.contains(.third), !forms.contains(.base) {
       guard
         last == .noun || last == .pronoun || last == .relative || last == .conjunction || last == .close
@@ -267,6 +319,23 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// Whether a subject and its finite verb follow at once: "the sanctions it imposed", "sanctions the U.N. adopted".
+  private func takesContactClause(_ index: Int) -> Bool {
+    var at = index + 1
+    if has(at, .article) { at += 1 }
+    if mentionAt.indices.contains(at), mentionAt[at] >= 0 {
+      at = mentions[Int(mentionAt[at])].last
+    } else if has(at, .pronoun), word(at - 1) != lexicon.words.the {
+      at += 1
+    } else {
+      return false
+    }
+    while has(at, .adverb), verbForms(at) == nil, at < index + 8 { at += 1 }
+    if has(at, .have) || has(at, .modal) { return true }
+    guard let forms = verbForms(at), !isMark(at) else { return false }
+    return !forms.isDisjoint(with: [.past, .third]) && !titleCased[sentence(of: index)]
   }
 
   /// Whether a noun follows that a participle can be the attribute of.
