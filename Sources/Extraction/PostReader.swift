@@ -23,6 +23,8 @@ struct PostReader {
   var cues: [CueHit] = []
   var nominalHits: [PhraseHit] = []
   var demonyms: [PhraseHit] = []
+  /// Capitalised phrases that name no entity, as ranges of tokens.
+  var notNames: [Range<Int>] = []
   /// Names that mean an entity only beside a fuller one.
   var weakNames: [PhraseHit] = []
   /// The mentions, in text order once `sortMentions` ran.

@@ -23,6 +23,19 @@ struct ReadingTests {
     #expect(found.contains { $0.kind == kind && $0.name == name }, "\(found)")
   }
 
+  @Test(arguments: [
+    (
+      "The Iran, North Korea, and Syria Nonproliferation Act applies.",
+      ["Iran, North Korea, and Syria Nonproliferation Act"]
+    ),
+    ("It broke EU Regulation 833/2014 and Regulation (EU) No 833/2014.", ["EU Regulation 833/2014"]),
+    ("He was charged under 18 U.S.C. §§ 1956 and so on.", ["18 U.S.C. § 1956"]),
+    ("The Marshall Plan and the Rule of Law are no names, nor is the Topol-M missile.", []),
+  ])
+  func knownPhrasesAreReadWhole(text: String, names: [String]) {
+    #expect(read(text).entities.map(\.name) == names)
+  }
+
   @Test func activePassiveAndNominalTellTheSame() throws {
     for text in [
       "OFAC designated Arnor Trust Bank under E.O. 13722 on May 23, 2018.",

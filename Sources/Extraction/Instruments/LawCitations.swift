@@ -31,6 +31,12 @@ extension PostReader {
     addMention(first, last, entity: add(entity, key: .order(number)), rule: "executive order by number")
   }
 
+  /// The entity for a law by its usual citation: the record of that name in data/, where there is one.
+  private mutating func law(named name: String) -> Int {
+    if let known = lexicon.nameIndex[name] { return self.known(known) }
+    return add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+  }
+
   /// Finds a section or part of a code.
   ///
   /// "18 U.S.C. § 1956", "31 C.F.R. part 510", "31 CFR 1010.659".
@@ -54,7 +60,7 @@ extension PostReader {
     let label = text(Int(tokens[at].start), Int(tokens[last - 1].end))
     let name =
       code == lexicon.words.usc ? "\(text(of: index)) U.S.C. § \(label)" : "\(text(of: index)) CFR \(label)"
-    let entity = add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+    let entity = law(named: name)
     addMention(index, last, entity: entity, rule: "code citation")
     return last
   }
@@ -67,7 +73,7 @@ extension PostReader {
       !shape(index + 1).contains(.suffixed)
     else { return nil }
     let name = "\(tokens[index].word == lexicon.words.hr ? "H.R." : "S.") \(value)"
-    let entity = add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+    let entity = law(named: name)
     addMention(index, index + 2, entity: entity, rule: "bill by number")
     return index + 2
   }
@@ -88,7 +94,7 @@ extension PostReader {
     }
     let name = "Public Law \(text(of: at))-\(text(of: at + 1))"
     addMention(
-      index, at + 2, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      index, at + 2, entity: law(named: name),
       rule: "public law")
     return at + 2
   }
@@ -115,12 +121,12 @@ extension PostReader {
       first -= 1
     }
     addMention(
-      first, at + 1, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      first, at + 1, entity: law(named: name),
       rule: "general license")
     return at + 1
   }
 
-  /// "Council Regulation (EU) No 833/2014", "Decision (CFSP) 2016/849", "Decision 2013/183/CFSP".
+  /// "Council Regulation (EU) No 833/2014", "EU Regulation 833/2014", "Decision 2013/183/CFSP".
   mutating func european(at index: Int) -> Int? {
     var at = index + 1
     if word(at) == Mark.open, word(at + 2) == Mark.close { at += 3 }
@@ -132,15 +138,15 @@ extension PostReader {
     if word(last) == Mark.slash, isCapital(last + 1) { last += 2 }
     var first = index
     while isCapital(first - 1),
-      ["council", "commission", "implementing", "delegated"].contains(text(of: first - 1).lowercased())
+      ["council", "commission", "implementing", "delegated", "eu"].contains(text(of: first - 1).lowercased())
     {
       first -= 1
     }
-    if let covering = mentionStarting(at: first), mentions[covering].last >= last { return last }
+    if mentionAt[index] >= 0, mentions[Int(mentionAt[index])].last >= last { return last }
     let kind = word(index) == lexicon.words.regulation ? "Regulation" : "Decision"
     let name = "EU \(kind) \(text(Int(tokens[at].start), Int(tokens[last - 1].end)))"
     addMention(
-      first, last, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      first, last, entity: law(named: name),
       rule: "EU instrument")
     return last
   }

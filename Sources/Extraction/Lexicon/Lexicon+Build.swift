@@ -25,8 +25,8 @@ extension Lexicon {
     tokenizer = Tokenizer(vocabulary: vocabulary)
   }
 
-  /// The words of a phrase as the tokenizer cuts a text.
-  mutating func words(of phrase: String) -> [(word: WordID, shape: Shape)] {
+  /// The words of a phrase as the tokenizer cuts a text; `withMarks` keeps marks that stand inside names.
+  mutating func words(of phrase: String, withMarks: Bool = false) -> [(word: WordID, shape: Shape)] {
     // The tokenizer tells the cuts; its words are numbered here, since it may not know them yet.
     var tokens: [Token] = []
     let bytes = Array(phrase.utf8)
@@ -34,7 +34,9 @@ extension Lexicon {
     var result: [(WordID, Shape)] = []
     for token in tokens {
       if token.shape.contains(.mark) {
-        if token.word == Mark.possessive { result.append((token.word, token.shape)) }
+        if token.word == Mark.possessive || withMarks && Self.innerMarks.contains(token.word) {
+          result.append((token.word, token.shape))
+        }
         if token.word == Mark.ampersand { result.append((vocabulary.intern("and"), .word)) }
         continue
       }
@@ -44,11 +46,19 @@ extension Lexicon {
     return result
   }
 
+  private static let innerMarks: Set<WordID> = [
+    Mark.comma, Mark.slash, Mark.open, Mark.close, Mark.section, Mark.dash,
+  ]
+
   mutating func insert(_ phrase: Phrase, _ text: String) {
-    let words = words(of: text)
-    guard !words.isEmpty else { return }
+    let plain = words(of: text)
+    guard !plain.isEmpty else { return }
     phrases.append(phrase)
-    automaton.insert(words.map(\.word), payload: Int32(phrases.count - 1))
+    automaton.insert(plain.map(\.word), payload: Int32(phrases.count - 1))
+    let marked = words(of: text, withMarks: true)
+    if marked.count > plain.count {
+      automaton.insert(marked.map(\.word), payload: Int32(phrases.count - 1))
+    }
   }
 
   mutating func note(_ word: WordID, _ wordClass: WordClass) {
@@ -113,8 +123,15 @@ extension Lexicon {
     }
   }
 
+  /// Adds a name, and where marks stand in it ("Iran, North Korea, and Syria Nonproliferation Act") the name with them.
   private mutating func addPattern(_ text: String, of name: Int, isWeak: Bool) {
-    let words = words(of: text)
+    let plain = words(of: text)
+    addPattern(plain, of: name, isWeak: isWeak)
+    let marked = words(of: text, withMarks: true)
+    if marked.count > plain.count { addPattern(marked, of: name, isWeak: isWeak) }
+  }
+
+  private mutating func addPattern(_ words: [(word: WordID, shape: Shape)], of name: Int, isWeak: Bool) {
     guard !words.isEmpty, words.count <= 32 else { return }
     var pattern = Pattern(name: name, capitals: 0, allCapitals: 0, isWeak: isWeak, length: words.count)
     for (index, (_, shape)) in words.enumerated() {

@@ -6,7 +6,7 @@ extension PostReader {
   /// Tells what a run of capitalised words names, if anything, and adds the mention.
   mutating func classify(_ run: CapitalRun, in sentence: Range<Int>, titleCased: Bool) {
     var run = run
-    if covered(run) { return }
+    if covered(run) || isNotName(run) { return }
     // Words before a vessel's name ("Bulk Carrier Rohan Glory") and titles before a person's are no part of it.
     if let cut = (run.first..<run.last).last(where: {
       has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0
@@ -21,7 +21,7 @@ extension PostReader {
       return
     }
     run = withoutLeadingWords(run, sentence)
-    guard run.first < run.last, !covered(run) else { return }
+    guard run.first < run.last, !covered(run), !isNotName(run) else { return }
     if let (kind, whole, rule) = form(of: run) {
       addForm(kind, whole, rule)
       // What the form leaves over on its left is looked at on its own.
@@ -35,6 +35,11 @@ extension PostReader {
   private func covered(_ run: CapitalRun) -> Bool {
     let found = mentionAt[run.first]
     return found >= 0 && mentions[Int(found)].first <= run.first && mentions[Int(found)].last >= run.last
+  }
+
+  /// Whether a phrase that names no entity covers the whole run.
+  private func isNotName(_ run: CapitalRun) -> Bool {
+    notNames.contains { $0.lowerBound <= run.first && $0.upperBound >= run.last }
   }
 
   private func hasForm(_ run: CapitalRun) -> Bool { form(of: run) != nil }
@@ -61,7 +66,7 @@ extension PostReader {
   /// A run without any form: a person, a place or, left for later, a short form.
   private mutating func classifyPlain(_ run: CapitalRun, _ sentence: Range<Int>) {
     var run = withoutTitles(run)
-    guard run.first < run.last else { return }
+    guard run.first < run.last, !isNotName(run) else { return }
     let titled = hasTitle(before: run.first) || sharesTitle(run)
     while run.first < run.last, has(run.first, .title), isOrdinary(run.first) { run.first += 1 }
     guard run.first < run.last else { return }

@@ -16,6 +16,7 @@ extension PostReader {
       let best = longest(from: index, root: root)
       if let name = best.name, let pattern = best.pattern, best.demonym <= name {
         if best.notName >= name {
+          notNames.append(index..<best.notName)
           nameEnd = best.notName
         } else if isNumberLabel(index, name) {
           nameEnd = name
@@ -24,6 +25,7 @@ extension PostReader {
           nameEnd = name
         }
       } else if best.notName > index {
+        notNames.append(index..<best.notName)
         nameEnd = best.notName
       }
       if nameEnd > index, best.demonym <= nameEnd {
