@@ -6,7 +6,9 @@ extension PostReader {
   /// Dates an event: by a time in its clause, "the same day", an ordinal that knowledge dates, or an instrument's day.
   func date(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent, anchor: EDTF?) {
     if site.isAttribute { return }
-    if let time = time(of: site, clauses), let value = times[time].value, fits(value, event) {
+    if let time = time(of: site, clauses), event.status == .actual || !isSince(time),
+      let value = times[time].value, fits(value, event)
+    {
       event.date = value
       event.basis = .text
       event.evidence.append(
@@ -15,7 +17,7 @@ extension PostReader {
           note: "time in the clause: \(times[time].rule)"))
       return
     }
-    if let anchor, let token = sameDay(site, clauses) {
+    if let token = sameDay(site, clauses), let anchor = anchor ?? dayBefore(token) {
       event.date = anchor
       event.basis = .text
       event.evidence.append(
@@ -65,7 +67,10 @@ extension PostReader {
         if group.isInfinitive { depth += 20 } else if group.isGerund { depth += 12 } else { break right }
       case .relative, .subordinator: break right
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
-      case .conjunction: if opensVerb(at + 1, clauses) { break right }
+      case .conjunction: if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
+      // What stands behind "after" dates what it is after.
+      case .preposition:
+        if anchors(units[at].head), at + 1 < units.count, units[at + 1].kind != .time { break right }
       default: break
       }
       at += 1
@@ -86,6 +91,7 @@ extension PostReader {
         crossed += 1
         if !group.isInfinitive, !governs(at, unit, clauses) { depth += 30 } else { crossed -= 1 }
       case .relative: depth += 30
+      case .conjunction: if opensClause(at + 1, clauses) { crossed += 4 }
       case .subordinator: break left
       case .mark:
         if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { break left }
@@ -109,6 +115,21 @@ extension PostReader {
     return nil
   }
 
+  /// Whether a subject with a finite verb stands here, so that a conjunction before it joins clauses.
+  private func opensClause(_ unit: Int, _ clauses: Clauses) -> Bool {
+    guard unit < clauses.units.count, clauses.units[unit].kind == .nounPhrase,
+      let list = list(at: unit, clauses), list.next < clauses.units.count
+    else { return false }
+    let next = clauses.units[list.next]
+    return next.kind == .verb && !next.verb.isInfinitive && !next.verb.isGerund
+  }
+
+  private func anchors(_ preposition: Int) -> Bool {
+    let before = word(preposition)
+    return before == lexicon.words.after || before == lexicon.words.before || before == lexicon.words.since
+      || before == lexicon.words.following
+  }
+
   /// Whether a noun only anchors another event: "after the test", "since the designation".
   private func isAnchor(_ unit: Int, _ clauses: Clauses) -> Bool {
     var first = unit
@@ -116,9 +137,7 @@ extension PostReader {
       first -= 1
     }
     guard first > 0, clauses.units[first - 1].kind == .preposition else { return false }
-    let before = word(clauses.units[first - 1].head)
-    return before == lexicon.words.after || before == lexicon.words.before || before == lexicon.words.since
-      || before == lexicon.words.following
+    return anchors(clauses.units[first - 1].head)
   }
 
   private func opensVerb(_ unit: Int, _ clauses: Clauses) -> Bool {
@@ -152,12 +171,20 @@ extension PostReader {
       || before == lexicon.words.through
   }
 
+  /// "Has failed since 2017 to adopt": the start of what did not happen is no date of it.
+  private func isSince(_ time: Int) -> Bool { word(times[time].first - 1) == lexicon.words.since }
+
   /// "The same day", "that day", in the sentence of a trigger.
   private func sameDay(_ site: TriggerSite, _ clauses: Clauses) -> Int? {
     clauses.range.first { index in
       (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
         && word(index + 1) == lexicon.words.day
     }
+  }
+
+  /// The last day that the text tells before a token.
+  private func dayBefore(_ token: Int) -> EDTF? {
+    times.last { $0.first < token && $0.value?.day != nil }?.value
   }
 
   // MARK: Knowledge

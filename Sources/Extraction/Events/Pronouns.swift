@@ -22,6 +22,7 @@ extension PostReader {
     guard let person = person(of: token) else { return nil }
     let here = sentence(of: token)
     if person == .author { return role == .authority || role == .actor ? author(before: here) : nil }
+    if role == .authority || role == .actor, let near = subjectBefore(token, person) { return near }
     for event in events.reversed() {
       guard here - event.sentence <= 1, event.sentence <= here else { break }
       let found = event.participants.filter { $0.role == role }.map(\.entity)
@@ -57,6 +58,26 @@ extension PostReader {
   func designates(_ entity: Int) -> Bool {
     let known = entities[entity].known
     return known >= 0 && lexicon.authorities.contains(known)
+  }
+
+  /// The nearest subject before a pronoun in its own sentence: "South Korea said that it would halt …".
+  private func subjectBefore(_ token: Int, _ person: Person) -> Int? {
+    let range = sentences[sentence(of: token)]
+    let found = mentions.last { mention in
+      guard mention.last <= token, mention.first >= range.lowerBound,
+        !has(mention.first - 1, .preposition), word(mention.last) != Mark.possessive
+      else { return false }
+      let kind = entities[mention.entity].kind
+      let acts =
+        person == .human ? kind == .person : kind == .organization || kind == .country || kind.isAgent
+      guard acts, person != .thing || kind != .person else { return false }
+      var next = mention.last
+      while next < token, has(next, .adverb) && verbForms(next) == nil || timeAt[next] >= 0 { next += 1 }
+      guard next < token, !isMark(next), mentionAt[next] < 0 else { return false }
+      if has(next, .modal) || has(next, .be) || has(next, .have) || has(next, .doVerb) { return true }
+      return verbForms(next).map { !$0.isDisjoint(with: [.past, .third]) } ?? false
+    }
+    return found?.entity
   }
 
   /// The nearest entity named in the sentence of a token or the one before it.

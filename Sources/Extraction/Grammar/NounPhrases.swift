@@ -106,11 +106,28 @@ extension PostReader {
         !isSubject(item, clauses, afterConjunction: sawConjunction)
       else { break }
       var filler = item.filler
+      let named = nameBehind(filler, next: item.next, clauses)
       filler.isApposition = isApposition && !sawConjunction && mentionAt[filler.head] < 0
       fillers.append(filler)
       next = item.next
+      if let named {
+        fillers.append(named.filler)
+        next = named.next
+      }
     }
     return (fillers, next)
+  }
+
+  /// "Its agent in Minsk, RYU Kwang-sik": the name behind the description and its place.
+  private func nameBehind(_ filler: Filler, next: Int, _ clauses: Clauses) -> (filler: Filler, next: Int)? {
+    let units = clauses.units
+    guard entity(at: filler.head) == nil, has(filler.head, .genericParty), next + 3 < units.count,
+      units[next].kind == .preposition, units[next + 1].kind == .nounPhrase, units[next + 2].kind == .comma,
+      let item = self.filler(at: next + 3, clauses),
+      let named = entity(at: item.filler.head), entities[named].kind.canPlay(.target),
+      !isSubject(item, clauses, afterConjunction: false)
+    else { return nil }
+    return item
   }
 
   /// The unit behind a relative clause set off by commas that stands inside a list: "A, which is in X, and B".

@@ -59,6 +59,12 @@ extension PostReader {
       let ban = units[start - 2]
       return [Filler(unit: start - 2, head: ban.head, first: ban.first, of: list)]
     }
+    // "engines of Harad Air, whose property …": the owner, where the thing owned has no name.
+    if let owner = last.of.last, list.count == 1, entity(at: last.head) == nil, entity(at: owner.head) != nil,
+      !has(last.head, .nounSanctions), !has(last.head, .nounAssets)
+    {
+      return [owner]
+    }
     return list
   }
 

@@ -47,8 +47,18 @@ extension PostReader {
     let units = clauses.units
     guard unit + 1 < units.count, units[unit + 1].kind == .preposition else { return nil }
     guard unit + 2 < units.count else { return units[unit + 1].head }
-    let next = units[unit + 2].kind
-    return next == .nounPhrase || next == .verb
-      ? nil : next == .time && word(units[unit + 1].head) != lexicon.words.on ? nil : units[unit + 1].head
+    switch units[unit + 2].kind {
+    case .nounPhrase, .verb: return nil
+    // "will vote on tomorrow" strands it, "sanctioned on Friday" does not.
+    case .time: return takesNoPreposition(units[unit + 2].first) ? units[unit + 1].head : nil
+    default: return units[unit + 1].head
+    }
+  }
+
+  /// Whether a time stands without a preposition: "tomorrow", "last week".
+  private func takesNoPreposition(_ index: Int) -> Bool {
+    let fixed = lexicon.words
+    return [fixed.today, fixed.tomorrow, fixed.yesterday, fixed.tonight, fixed.last, fixed.next, fixed.this]
+      .contains(word(index))
   }
 }

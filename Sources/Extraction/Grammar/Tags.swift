@@ -52,6 +52,7 @@ extension PostReader {
       return .adverb
     }
     if current == fixed.no { return .determiner }
+    if let tag = wellTag(index) { return tag }
     if has(index, .subordinator) {
       let opens = opensClause(index + 1, range)
       // "has so far declined": a link that opens no clause before another adverb is an adverb itself.
@@ -117,6 +118,17 @@ extension PostReader {
     let auxiliary = index - before.count + at
     if has(auxiliary, .modal) || has(auxiliary, .doVerb) { return forms.contains(.base) }
     return forms.contains(.participle) || forms.contains(.gerund)
+  }
+
+  /// "as well as" joins like "and"; "as well" is an adverb.
+  private func wellTag(_ index: Int) -> Tag? {
+    let fixed = lexicon.words
+    let start =
+      word(index) == fixed.well
+      ? index - 1 : word(index) == fixed.as && word(index - 1) == fixed.well ? index - 2 : index
+    guard word(start) == fixed.as, word(start + 1) == fixed.well else { return nil }
+    guard word(start + 2) == fixed.as else { return index < start + 2 ? .adverb : nil }
+    return index == start ? .conjunction : .adverb
   }
 
   /// The end of an expression that tells a time from something told: "the next day", "a month earlier".

@@ -6,9 +6,10 @@ extension PostReader {
   /// Finds the names of the text again in headlines, whose capitals hide where a name of ordinary words ends.
   mutating func nameInHeadlines() {
     let hidden = sentences.indices.filter { titleCased[$0] }
-    guard !hidden.isEmpty else { return }
     for entity in entities.indices where entities[entity].known < 0 && entities[entity].hashes.count > 1 {
       for sentence in hidden { nameAgain(entity, in: sentences[sentence]) }
+      // "the Orthanc 8": a ship's name of ordinary words or with a number has no form of its own.
+      if entities[entity].kind == .vessel { nameAgain(entity, in: tokens.indices) }
     }
     dropReplacedMentions()
   }

@@ -67,9 +67,15 @@ extension PostReader {
     guard unit > 0, units[unit - 1].kind == .conjunction, group.modal < 0, !group.hasHave, !group.isPassive,
       !group.isInfinitive, !group.isGerund, !group.isAuxiliary
     else { return nil }
-    guard let first = units[..<unit].lastIndex(where: { $0.kind == .verb && !$0.verb.isGerund }),
-      !units[first..<unit].contains(where: { $0.kind == .relative || $0.kind == .subordinator })
-    else { return nil }
+    var found: Int?
+    for index in (0..<unit).reversed() {
+      // A verb behind a relative pronoun belongs to the clause of that pronoun.
+      if units[index].kind == .relative { found = nil }
+      if units[index].kind == .verb, !units[index].verb.isGerund, found == nil { found = index }
+    }
+    guard let first = found, !units[first..<unit].contains(where: { $0.kind == .subordinator }) else {
+      return nil
+    }
     let governor = units[first].verb
     if governor.hasHave || governor.isPassive { return group.forms.contains(.participle) ? first : nil }
     let takesBase = governor.modal >= 0 || governor.isNegated

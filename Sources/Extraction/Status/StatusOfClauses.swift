@@ -76,12 +76,17 @@ extension PostReader {
     return .actual
   }
 
+  /// "According to the indictment, …": a source at the head of the sentence holds for all of it.
+  private func opensSentence(_ cue: CueHit) -> Bool {
+    word(cue.first) == lexicon.words.according && sentences[sentence(of: cue.first)].lowerBound == cue.first
+  }
+
   private func scopeCue(_ from: Int, _ to: Int) -> CueHit? {
     cues.last { cue in
       cue.first >= from && cue.last <= to && cue.status != nil
-        && (has(cue.first, .subordinator) || word(cue.first) == lexicon.words.if
+        && (opensSentence(cue) || has(cue.first, .subordinator) || word(cue.first) == lexicon.words.if
           || word(cue.first) == lexicon.words.whether)
-        && clausesHold(cue, to)
+        && (opensSentence(cue) || clausesHold(cue, to))
     }
   }
 

@@ -46,6 +46,12 @@ extension PostReader {
           return told
         }
       }
+      // "paid, in violation of X": told like the verb that it goes with.
+      if word(phrase.head) == lexicon.words.violation, word(preposition) == lexicon.words.in,
+        let verb = units[..<first].lastIndex(where: { $0.kind == .verb && !$0.verb.isAuxiliary })
+      {
+        return statusOfVerb(verb, clauses, &reasons, depth: depth + 1)
+      }
       var at = first - 2
       while at >= 0, units[at].kind == .preposition { at -= 1 }
       guard at >= 0 else { return .actual }
