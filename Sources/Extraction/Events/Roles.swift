@@ -20,11 +20,32 @@ extension PostReader {
         note: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)' of the event lexicon"))
     event.isBackground = isBackground(site, clauses)
     fillRoles(frame, site, clauses, &event)
+    giveEmpowering(site, clauses, &event)
     return event
   }
 
   func event(hasTargets entity: Int) -> Bool {
     events.contains { $0.participants.contains { $0.role == .target && $0.entity == entity } }
+  }
+
+  /// The instrument that makes or lets an authority act: "section 201 compels Treasury to designate X", "used it to
+  /// block Y".
+  private func giveEmpowering(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard site.kind == .verb, !site.isAttribute, units[site.unit].verb.isInfinitive,
+      event.kind.roles.contains(.instrument), event.kind != .adoption, event.kind != .violation,
+      let governor = units[..<site.unit].lastIndex(where: { $0.kind == .verb })
+    else { return }
+    var slots = Slots()
+    fillRight(of: governor, &slots, clauses)
+    let isUse = has(units[governor].head, .using)
+    for filler in subject(of: governor, clauses) + (isUse ? slots.object + slots.object.flatMap(\.of) : []) {
+      let found =
+        entity(at: filler.head)
+        ?? (isUse && has(filler.head, .pronoun) ? pronoun(filler.head, .instrument) : nil)
+      guard let found, entities[found].kind.isInstrument else { continue }
+      add(.instrument, found, filler.head, &event, "what lets or makes the authority act")
+    }
   }
 
   /// Whether a verb tells what was before: "had designated", "which was designated", "a previously blocked bank".

@@ -10,13 +10,56 @@ extension PostReader {
     for hit in nominalHits where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 && timeAt[$0] < 0 }) {
       guard let start = descriptionStart(of: hit), !isPartOfName(hit) else { continue }
       let kinds = lexicon.nominals[hit.index]
-      guard let entity = referent(of: hit, kinds: kinds, start: start) else { continue }
-      let first = start.keepsFirst ? start.first : start.inner
+      // "the text of the new resolution" describes by what follows.
+      if kinds[0].isInstrument, word(hit.last) == lexicon.words.of { continue }
+      guard
+        var entity = referent(of: hit, kinds: kinds, start: start)
+          ?? institution(of: hit, kinds: kinds, start)
+      else { continue }
+      var first = start.keepsFirst ? start.first : start.inner
+      // "Section 201 of the new law".
+      if entities[entity].kind == .law, let cited = citedSection(before: start.first) {
+        entity = section(cited.label, of: entity)
+        first = cited.first
+      }
       addMention(
         first, hit.last, entity: entity, nominal: true,
         rule: "description of the nearest \(kinds[0].rawValue)")
     }
     dropReplacedMentions()
+  }
+
+  /// The section that stands before "of the law", with its first token.
+  private func citedSection(before index: Int) -> (label: String, first: Int)? {
+    let of = index - 1
+    guard word(of) == lexicon.words.of else { return nil }
+    for first in (max(0, of - 8)..<of).reversed() where mentionAt[first] < 0 {
+      guard word(first) == lexicon.words.section, first + 1 < of, shape(first + 1).contains(.number) else {
+        continue
+      }
+      return (text(Int(tokens[first + 1].start), Int(tokens[of - 1].end)), first)
+    }
+    return nil
+  }
+
+  /// "North Korea's state airline", "Lebanon's central bank": the one that knowledge has for the country.
+  private mutating func institution(of hit: PhraseHit, kinds: [EntityKind], _ start: Start) -> Int? {
+    guard start.isOwned, let owner = mention(endingAt: start.first),
+      entities[mentions[owner].entity].kind == .country
+    else { return nil }
+    let country = entities[mentions[owner].entity].name
+    let words = phrase(start.inner, hit.last).lowercased()
+    let isCentral = words.hasSuffix("central bank")
+    guard
+      isCentral || kinds == [.airline] || words.hasSuffix("flag carrier") || words.hasSuffix("state airline")
+    else { return nil }
+    let kind: EntityKind = isCentral ? .bank : .airline
+    let found = lexicon.names.indices.filter { index in
+      let record = lexicon.names[index]
+      guard record.kind == kind, record.country == country else { return false }
+      return !isCentral || ([record.name] + record.aliases).contains { $0.hasPrefix("Central Bank") }
+    }
+    return found.count == 1 ? known(found[0]) : nil
   }
 
   private struct Start {
@@ -27,7 +70,8 @@ extension PostReader {
     /// Whether the first word belongs to the span ("that resolution").
     var keepsFirst: Bool
     var isNew: Bool
-    var possessor: Int?
+    /// Whether a possessor opens it ("North Korea's airline").
+    var isOwned = false
   }
 
   /// Where a definite description begins: at "the", a demonstrative, or a possessor, with adjectives between.
@@ -51,8 +95,8 @@ extension PostReader {
       at -= 1
       words += 1
     }
-    if at > 0, word(at) == Mark.possessive, let owner = mention(endingAt: at) {
-      return Start(first: at, inner: at + 1, keepsFirst: false, isNew: isNew, possessor: owner)
+    if at > 0, word(at) == Mark.possessive, mention(endingAt: at) != nil || timeAt[at - 1] >= 0 {
+      return Start(first: at, inner: at + 1, keepsFirst: false, isNew: isNew, isOwned: true)
     }
     return nil
   }
@@ -73,41 +117,75 @@ extension PostReader {
         && !has(index, .lawNoun)
     }
     if lexicon.verbForm(word(index)).lemma >= 0 { return true }
+    let surface = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    if surface.suffix(2).elementsEqual("ly".utf8) { return true }
     return mentionAt[index] >= 0 || isCapital(index)
   }
 
   /// The one entity that a description can mean.
   private func referent(of hit: PhraseHit, kinds: [EntityKind], start: Start) -> Int? {
-    let current = sentence(of: hit.first)
-    // "X's airline, Air Koryo": the name in apposition tells who it is.
+    // "X's airline, Air Koryo", "Saturday's resolution, UNSCR 2371": the name in apposition tells who it is.
     if word(hit.last) == Mark.comma, let next = mentionStarting(at: hit.last + 1),
-      kinds.contains(entities[mentions[next].entity].kind), start.possessor != nil
+      kinds.contains(entities[mentions[next].entity].kind), start.isOwned
     {
       return mentions[next].entity
     }
-    if start.possessor != nil { return nil }
-    var candidates: [Int] = []
-    for mention in mentions.reversed() where mention.first < hit.first && !mention.isNominal {
-      guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else {
-        continue
-      }
-      let distance = current - sentence(of: mention.first)
-      if start.keepsFirst, distance > 2 { break }
-      if isParticipantOfPossessor(mention) { continue }
-      if start.isNew, isOld(mention.entity) { continue }
-      candidates.append(mention.entity)
-    }
+    if start.isOwned { return nil }
+    var candidates = candidates(for: hit, kinds: kinds, start: start)
+    // "the company" is a company before it is a bank.
+    let first = candidates.filter { entities[$0].kind == kinds[0] }
+    if !first.isEmpty { candidates = first }
+    if kinds[0] == .organization { candidates = candidates.filter { bears(hit, $0) } }
+    if kinds[0] == .person { candidates = persons(candidates, called: hit) }
     if start.keepsFirst { return candidates.first }
     let wholes = candidates.filter { entities[$0].whole < 0 }
     if wholes.count == 1 { return wholes[0] }
-    guard !kinds[0].isInstrument, let first = wholes.first else { return nil }
+    if kinds[0] == .organization { return wholes.first }
+    guard !kinds[0].isInstrument, let latest = wholes.first else { return nil }
     // Several candidates: the one that the post keeps coming back to in the last two sentences, if only one is there.
+    let current = sentence(of: hit.first)
     let near = wholes.filter { entity in
       mentions.contains {
         $0.entity == entity && $0.first < hit.first && current - sentence(of: $0.first) <= 1
       }
     }
-    return near.count == 1 ? near[0] : near.isEmpty ? first : nil
+    return near.count == 1 ? near[0] : near.isEmpty ? latest : nil
+  }
+
+  /// The entities of the kinds named before a description, the latest first.
+  private func candidates(for hit: PhraseHit, kinds: [EntityKind], start: Start) -> [Int] {
+    let current = sentence(of: hit.first)
+    var candidates: [Int] = []
+    for mention in mentions.reversed() where mention.first < hit.first && !mention.isNominal {
+      guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else {
+        continue
+      }
+      if start.keepsFirst, current - sentence(of: mention.first) > 2 { break }
+      if kinds[0] != .organization, designates(mention.entity) { continue }
+      if start.isNew, isOld(mention.entity) { continue }
+      candidates.append(mention.entity)
+    }
+    return candidates
+  }
+
+  /// Whether a body's name has the noun: "the department" is one that is called so. Other nouns fit any body.
+  private func bears(_ hit: PhraseHit, _ entity: Int) -> Bool {
+    guard has(hit.last - 1, .orgHead) else { return !designates(entity) }
+    let noun = hash(of: hit.last - 1)
+    return entities[entity].hashes.contains(noun)
+  }
+
+  /// The persons that a noun fits: for a title ("the senator") those who bear it, for another noun all.
+  private func persons(_ found: [Int], called hit: PhraseHit) -> [Int] {
+    guard has(hit.last - 1, .title) else { return found }
+    let noun = text(of: hit.last - 1).lowercased()
+    return found.filter { person in
+      mentions.contains { mention in
+        guard mention.entity == person, has(mention.first - 1, .title) else { return false }
+        let title = text(of: mention.first - 1).lowercased()
+        return title == noun || title.count >= 3 && noun.hasPrefix(title)
+      }
+    }
   }
 
   /// Whether a resolution was adopted so long before the post (120 days) that nobody calls it new.
@@ -116,11 +194,5 @@ extension PostReader {
       let today = published?.first
     else { return false }
     return adopted + 120 < today
-  }
-
-  /// Famous bodies that "the bank" or "the agency" in a story about a party never means.
-  private func isParticipantOfPossessor(_ mention: FoundMention) -> Bool {
-    let known = entities[mention.entity].known
-    return known >= 0 && lexicon.authorities.contains(known)
   }
 }

@@ -14,7 +14,9 @@ extension PostReader {
           && before != lexicon.words.through && before != lexicon.words.between && !isCapital(run.first - 1)
       if titleCased[sentence(of: run.first)], isCapital(run.last) { continue }
       guard based || inside || isDateline(run.first, run.last) else { continue }
-      let strange = (run.first..<run.last).allSatisfy { !isOrdinary($0) }
+      let strange = (run.first..<run.last).allSatisfy {
+        !isOrdinary($0) && !lexicon.sense(word($0)).contains(.demonym)
+      }
       guard strange, !(run.first..<run.last).contains(where: { shape($0).contains(.suffixed) }) else {
         continue
       }
