@@ -55,6 +55,10 @@ let package = Package(
     tests(of: "Posts", "Model", "Diagnostics"),
     tests(of: "Evaluation", "Model", "Diagnostics"),
     tests(of: "Extraction", "Knowledge", "TextMatching", "Model"),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["Evaluation", "Extraction", "Knowledge", "Model", "Diagnostics", "TestSupport"],
+      exclude: ["Sentences", "Posts", "floors.csv"], swiftSettings: settings),
     tests(of: "Resolution", "Model"),
     tests(of: "Matching", "Model"),
     tests(of: "Knowledge", "Model", "Diagnostics"),

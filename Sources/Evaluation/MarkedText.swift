@@ -44,13 +44,14 @@ struct MarkedText {
     step()
     let words = upToSign()
     guard !words.isEmpty, at < text.count, text[at] == "¦" else {
-      findings.append(Finding(start, .error, "the mark '⟦\(words.prefix(40))' has no '¦' with a tag after its words"))
+      let message = "the mark '⟦\(words.prefix(40))' has no '¦' with a tag after its words"
+      findings.append(Finding(start, .error, message))
       return
     }
     step()
     let tag = upToSign()
     guard !tag.isEmpty, at < text.count, text[at] == "⟧" else {
-      findings.append(Finding(start, .error, "the mark of '\(words)' is not closed by '⟧'"))
+      findings.append(Finding(start, .error, "the mark of '\(words.prefix(40))' is not closed by '⟧'"))
       return
     }
     step()
