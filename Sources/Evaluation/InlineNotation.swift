@@ -51,16 +51,16 @@ public enum InlineNotation {
     builder.addText(
       MarkedText(shown[..<end].joined(separator: "\n"), at: place, findings: &findings))
     builder.addEvents(events(rest[body.endIndex...].dropFirst(), file, &findings), &findings)
-    guard let id = fields["id"]?.text ?? id else {
-      findings.append(Finding(start, .error, "the post has no id"))
-      return nil
-    }
     var published: EDTF?
     if let field = fields["published"], !field.text.isEmpty {
       published = EDTF(field.text)
       if published == nil {
         findings.append(Finding(field.location, .error, "'\(field.text)' is no EDTF date"))
       }
+    }
+    guard let id = fields["id"]?.text ?? id else {
+      findings.append(Finding(start, .error, "the post has no id"))
+      return nil
     }
     guard findings.count == before else { return nil }
     let post = Post(

@@ -46,6 +46,7 @@ struct MarkedText {
     guard !words.isEmpty, at < text.count, text[at] == "¦" else {
       let message = "the mark '⟦\(words.prefix(40))' has no '¦' with a tag after its words"
       findings.append(Finding(start, .error, message))
+      if at < text.count, text[at] == "⟧" { step() }
       return
     }
     step()
