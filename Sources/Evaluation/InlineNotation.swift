@@ -18,11 +18,11 @@ public enum InlineNotation {
     read(lines: lines(of: text)[...], file: file, findings: &findings)
   }
 
-  /// The lines of a text, whichever of LF, CR LF and CR ends them.
+  /// The lines of a text, whichever of LF, CR LF and CR ends them, without a byte order mark.
   public static func lines(of text: String) -> [String] {
     var bytes: [UInt8] = []
     var last: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in text.utf8.dropFirst(text.unicodeScalars.first == "\u{FEFF}" ? 3 : 0) {
       if !(byte == 0x0A && last == 0x0D) { bytes.append(byte == 0x0D ? 0x0A : byte) }
       last = byte
     }

@@ -13,6 +13,9 @@ enum Corpus {
   /// Whether this run records what is reached; such a run fails, so that none passes by recording.
   static var isRecording: Bool { ProcessInfo.processInfo.environment["SANCTIONS_RECORD"] != nil }
 
+  /// Whether this run shows what fails although it need not pass.
+  static var showsMisses: Bool { ProcessInfo.processInfo.environment["SANCTIONS_MISSES"] != nil }
+
   /// The names in a folder that are not hidden, in order.
   static func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()

@@ -17,7 +17,8 @@ struct NotationTests {
       "id: a\ntitle: T\nnote: new\n\n⟦X¦company=X⟧ ⟦bans¦restriction#1⟧\nmore\n\n---\n#1 status=actual\n"
     for ends in ["\n", "\r\n", "\r"] {
       var findings: [Finding] = []
-      let post = InlineNotation.read(text.replacing("\n", with: ends), file: "a", findings: &findings)
+      let file = "\u{FEFF}" + text.replacing("\n", with: ends)
+      let post = InlineNotation.read(file, file: "a", findings: &findings)
       #expect(post?.post.document == "T\n\nX bans\nmore")
       #expect(post?.fields == ["note": "new"])
       #expect(post?.reading.claims.count == 1)
