@@ -132,7 +132,10 @@ extension PostReader {
   /// The text of a range of bytes.
   func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 
-  func text(of index: Int) -> String { text(Int(tokens[index].start), Int(tokens[index].end)) }
+  /// The text of a token; empty for none.
+  func text(of index: Int) -> String {
+    tokens.indices.contains(index) ? text(Int(tokens[index].start), Int(tokens[index].end)) : ""
+  }
 
   /// The value of a number token without separators; nil for others and for numbers of more than nine digits.
   func number(_ index: Int) -> Int? {

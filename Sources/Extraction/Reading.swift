@@ -15,6 +15,8 @@ struct FoundEvent {
   var rule: String
   var participants: [Participant] = []
   var sentence: Int
+  /// Whether it is told as lying before what the post tells: "had been designated", "the previously designated bank".
+  var isBackground = false
   var evidence: [FoundEvidence] = []
 }
 
@@ -100,7 +102,7 @@ struct CodePoints {
   /// The stretch of code points of a stretch of bytes.
   func span(_ start: Int, _ end: Int) -> TextSpan { TextSpan(offset(start), offset(end)) }
 
-  private func offset(_ byte: Int) -> Int {
+  func offset(_ byte: Int) -> Int {
     var count = Int(counts[byte >> 6])
     for index in (byte & ~63)..<byte where bytes[index] & 0xC0 != 0x80 { count += 1 }
     return count

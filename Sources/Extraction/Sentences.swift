@@ -40,7 +40,7 @@ extension PostReader {
     nounTriggerAt = mentionAt
   }
 
-  private mutating func close(_ start: inout Int) {
+  mutating func close(_ start: inout Int) {
     let range = start..<tokens.count
     start = tokens.count
     guard !range.isEmpty else { return }
@@ -93,6 +93,8 @@ extension PostReader {
         small += 1
       }
     }
-    return capitals >= 3 && small * 4 <= capitals
+    guard capitals >= 3, let last = range.last else { return false }
+    // A list of names between full stops is no headline, however many capitals it has.
+    return small == 0 || tokens[last].word != Mark.stop && small * 4 <= capitals
   }
 }

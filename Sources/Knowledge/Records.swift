@@ -132,6 +132,8 @@ public struct SlotCondition: Sendable {
     case organization
     /// A named person.
     case person
+    /// A body or country that is known to put parties under sanctions.
+    case authority
     /// A calendar expression.
     case time
   }

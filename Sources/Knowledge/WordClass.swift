@@ -50,6 +50,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case reporting, abbreviation
   case neverFinal = "never-final"
   case starter
+  case placeNoun = "place-noun"
+  case naming, factive, package, earlier, shipping, numbered
 }
 
 /// A set of word classes.

@@ -1,0 +1,108 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Gives events what the post tells of them elsewhere: who passed the instrument that acts, who is found to break it,
+  /// whose designation is taken back.
+  mutating func completeEvents() {
+    for index in events.indices {
+      switch events[index].kind {
+      case .designation, .restriction, .delisting, .relief: takeFromAdoption(index)
+      case .violation: takeFromTest(index)
+      default: break
+      }
+      if events[index].kind == .delisting { takeBack(index) }
+    }
+  }
+
+  /// What an instrument does is done by who adopts it, on the day of its adoption.
+  private mutating func takeFromAdoption(_ index: Int) {
+    let event = events[index]
+    guard !event.participants.contains(where: { $0.role == .authority }), event.rule.hasPrefix("verb"),
+      let instrument = event.participants.first(where: {
+        $0.role == .instrument && isDoer($0.entity, of: event)
+      }),
+      let adoption = events.first(where: { adopts($0, instrument.entity) && $0.status == event.status })
+    else { return }
+    for doer in adoption.participants where doer.role == .authority {
+      events[index].participants.append(doer)
+      events[index].evidence.append(
+        FoundEvidence(part: .authority, tokens: adoption.triggers[0], note: "who adopted the instrument"))
+    }
+    guard event.date == nil, event.status == .actual, let date = adoption.date else { return }
+    events[index].date = date
+    events[index].basis = adoption.basis
+    events[index].evidence.append(
+      FoundEvidence(part: .date, tokens: adoption.triggers[0], note: "day of the instrument's adoption"))
+  }
+
+  /// Whether an instrument is told as what acts ("the resolution bans"), not as what is acted under.
+  private func isDoer(_ entity: Int, of event: FoundEvent) -> Bool {
+    event.evidence.contains { $0.part == .instrument && $0.note == "subject" }
+  }
+
+  private func adopts(_ event: FoundEvent, _ instrument: Int) -> Bool {
+    event.kind == .adoption
+      && event.participants.contains { $0.role == .instrument && $0.entity == instrument }
+      && event.participants.contains { $0.role == .authority }
+  }
+
+  /// "Called Thursday's launch a violation": who tests is who violates, on that day.
+  private mutating func takeFromTest(_ index: Int) {
+    let event = events[index]
+    guard !event.participants.contains(where: { $0.role == .actor }),
+      let test = events.last(where: { $0.kind == .weaponsTest && $0.sentence == event.sentence })
+    else { return }
+    for actor in test.participants where actor.role == .actor { events[index].participants.append(actor) }
+    if event.date == nil, let date = test.date {
+      events[index].date = date
+      events[index].basis = test.basis
+    }
+    events[index].evidence.append(
+      FoundEvidence(part: .actor, tokens: test.triggers[0], note: "who made the test of the same sentence"))
+  }
+
+  /// "Then withdrew the finding": what is taken back is what was told last.
+  private mutating func takeBack(_ index: Int) {
+    let event = events[index]
+    guard !event.participants.contains(where: { $0.role == .target }),
+      let told = events[..<index].last(where: { $0.kind == .designation }),
+      event.sentence - told.sentence <= 1
+    else { return }
+    for target in told.participants where target.role == .target {
+      events[index].participants.append(target)
+      events[index].evidence.append(
+        FoundEvidence(part: .target, tokens: told.triggers[0], note: "of the designation that is taken back"))
+    }
+  }
+
+  /// A restriction without a country hits the one that the post speaks of most, sanctioning countries aside.
+  mutating func completeTargets() {
+    let open = events.indices.filter { index in
+      let event = events[index]
+      return (event.kind == .restriction || event.kind == .relief)
+        && !event.participants.contains { $0.role == .target }
+    }
+    guard !open.isEmpty, let country = dominantCountry() else { return }
+    for index in open where !events[index].participants.contains(where: { $0.entity == country }) {
+      events[index].participants.append(Participant(role: .target, entity: country))
+      events[index].evidence.append(
+        FoundEvidence(part: .target, tokens: nil, note: "the country that the post speaks of most"))
+    }
+  }
+
+  /// The country that a post names at least twice as often as any other that does not designate; nil without one.
+  private func dominantCountry() -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where entities[mention.entity].kind == .country && !designates(mention.entity) {
+      counts[mention.entity, default: 0] += 1
+    }
+    for hit in demonyms {
+      if let entity = entityIndex[.known(hit.index)], !designates(entity) { counts[entity, default: 0] += 1 }
+    }
+    let order = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let first = order.first else { return nil }
+    return order.count == 1 || first.value >= 2 * order[1].value ? first.key : nil
+  }
+}

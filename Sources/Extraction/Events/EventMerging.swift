@@ -1,0 +1,174 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Joins what is told of one event in several places: kind and status agree, nothing contradicts, something ties.
+  mutating func mergeEvents() {
+    var merged: [FoundEvent] = []
+    for event in events {
+      var best: (score: Int, index: Int)?
+      for (index, other) in merged.enumerated() {
+        guard let score = tie(other, event) else { continue }
+        if best.map({ score >= $0.score }) ?? true { best = (score, index) }
+      }
+      if let best { join(event, into: &merged[best.index]) } else { merged.append(event) }
+    }
+    events = merged.filter { isTold($0) }
+  }
+
+  /// Whether an event tells enough to be one: a party, an instrument, an authority or a date.
+  private func isTold(_ event: FoundEvent) -> Bool {
+    switch event.kind {
+    case .restriction, .relief: !event.participants.isEmpty
+    case .designation, .delisting, .enforcement: !event.participants.isEmpty
+    case .adoption: !event.participants.isEmpty || event.date != nil
+    case .violation:
+      event.participants.contains { $0.role == .instrument }
+        || event.participants.contains { $0.role == .actor }
+    case .weaponsTest: !event.participants.isEmpty || event.date != nil
+    }
+  }
+
+  /// How closely two claims are tied; nil where they cannot be one event.
+  func tie(_ a: FoundEvent, _ b: FoundEvent) -> Int? {
+    guard a.kind == b.kind, a.status == b.status else { return nil }
+    if let first = a.date, let second = b.date, a.basis == .text, b.basis == .text, !first.overlaps(second) {
+      return nil
+    }
+    var score = 0
+    for role in a.kind.roles {
+      let x = Set(a.participants.filter { $0.role == role }.map(\.entity))
+      let y = Set(b.participants.filter { $0.role == role }.map(\.entity))
+      if x.isEmpty || y.isEmpty { continue }
+      if !x.isDisjoint(with: y) {
+        score += role == a.kind.keyRole ? 3 : 2
+      } else if role == .authority {
+        guard areParts(x, y) else { return nil }
+        score += 1
+      } else if role == .instrument, a.kind.keyRole != .instrument {
+        continue
+      } else if role == a.kind.keyRole {
+        // Other targets of one act: the same doer on the same day in the same breath.
+        if isTakenUp(a, b) || isOneAct(a, b) {
+          score += 2
+          continue
+        }
+        guard a.kind.keyRole == .target, let first = a.date, first == b.date, sharesAuthority(a, b) else {
+          return nil
+        }
+      } else {
+        return nil
+      }
+    }
+    if a.kind == .weaponsTest, weaponsDiffer(a, b) { return nil }
+    if let first = a.date, first == b.date { score += 1 }
+    let distance = b.sentence - a.sentence
+    let key = a.kind.keyRole
+    let isOpen = !a.participants.contains { $0.role == key } || !b.participants.contains { $0.role == key }
+    if isOpen, score < 2 {
+      if distance == 0, score > 0 { return score + 1 }
+      return distance <= 1 && score >= 1 ? score : nil
+    }
+    return score >= 2 ? score : nil
+  }
+
+  /// Whether a noun takes up an act told just before: "Seoul's blacklisting of A … the blacklisting of B".
+  private func isTakenUp(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    guard a.kind.keyRole == .target, b.sentence - a.sentence <= 2, b.date == nil || b.date == a.date,
+      !b.participants.contains(where: { $0.role == .authority }), b.rule.hasPrefix("noun")
+    else { return false }
+    return a.rule == b.rule && a.participants.contains { $0.role == .authority }
+  }
+
+  /// Whether two designations are one act that a release tells target by target.
+  ///
+  /// The authority is the same or a part of the other, neither is told as older, and at most one has its own date,
+  /// which is then of the days before the post.
+  private func isOneAct(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    guard a.kind == .designation || a.kind == .delisting, a.status == .actual, !a.isBackground,
+      !b.isBackground
+    else { return false }
+    let x = Set(a.participants.filter { $0.role == .authority }.map(\.entity))
+    let y = Set(b.participants.filter { $0.role == .authority }.map(\.entity))
+    let instruments = (instruments(of: a), instruments(of: b))
+    guard instruments.0.isEmpty || instruments.1.isEmpty || !instruments.0.isDisjoint(with: instruments.1)
+    else { return false }
+    if x.isEmpty != y.isEmpty {
+      // Without its doer only what is told under the same instrument is the same act.
+      guard !instruments.0.isDisjoint(with: instruments.1) else { return false }
+    } else {
+      guard !x.isDisjoint(with: y) || areParts(x, y) else { return false }
+    }
+    switch (a.date, b.date) {
+    case (nil, nil): return b.sentence - a.sentence <= 3
+    case (let day?, nil), (nil, let day?): return isFresh(day)
+    case (let first?, let second?): return first == second
+    }
+  }
+
+  private func instruments(of event: FoundEvent) -> Set<Int> {
+    Set(event.participants.filter { $0.role == .instrument }.map(\.entity))
+  }
+
+  /// Whether a date lies in the week before the post.
+  private func isFresh(_ date: EDTF) -> Bool {
+    guard let first = date.first, let today = published?.last else { return false }
+    return first <= today && today <= first + 7
+  }
+
+  private func sharesAuthority(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    let x = Set(a.participants.filter { $0.role == .authority }.map(\.entity))
+    let y = Set(b.participants.filter { $0.role == .authority }.map(\.entity))
+    return !x.isDisjoint(with: y)
+  }
+
+  /// Whether an authority of one is a part of one of the other: OFAC of Treasury, Treasury of the United States.
+  private func areParts(_ x: Set<Int>, _ y: Set<Int>) -> Bool {
+    x.contains { a in y.contains { b in isPart(a, of: b) || isPart(b, of: a) } }
+  }
+
+  private func isPart(_ part: Int, of whole: Int) -> Bool {
+    var known = entities[part].known
+    let wanted = entities[whole].known
+    guard known >= 0, wanted >= 0 else { return false }
+    if let country = lexicon.nameIndex[lexicon.names[known].country], country == wanted { return true }
+    var steps = 0
+    while let next = lexicon.partOf[known], steps < 6 {
+      if next == wanted { return true }
+      known = next
+      steps += 1
+      if let country = lexicon.nameIndex[lexicon.names[known].country], country == wanted { return true }
+    }
+    return false
+  }
+
+  private func weaponsDiffer(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    func isNuclear(_ event: FoundEvent) -> Bool {
+      event.triggers.contains { range in
+        range.contains {
+          ["nuclear", "nuke", "atomic", "bomb", "hydrogen"].contains(text(of: $0).lowercased())
+        }
+      }
+    }
+    return isNuclear(a) != isNuclear(b) || a.date != b.date && a.date != nil && b.date != nil
+  }
+
+  private func join(_ event: FoundEvent, into other: inout FoundEvent) {
+    for trigger in event.triggers where !other.triggers.contains(where: { $0.overlaps(trigger) }) {
+      other.triggers.append(trigger)
+    }
+    for participant in event.participants
+    where !other.participants.contains(where: { $0.entity == participant.entity }) {
+      other.participants.append(participant)
+    }
+    if other.date == nil || other.basis == .knowledge && event.basis == .text, event.date != nil {
+      other.date = event.date
+      other.basis = event.basis
+    } else if let mine = other.date, let new = event.date, event.basis == .text, mine.contains(new) {
+      other.date = new
+    }
+    if other.source == nil { other.source = event.source }
+    other.evidence += event.evidence
+  }
+}

@@ -1,0 +1,68 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Finds the events: for each trigger the frame that fits, who takes part, the status and the date; then merges
+  /// what is told of one event in several places.
+  mutating func findEvents() {
+    var anchor: EDTF?
+    var unnamed: [(event: Int, found: UnnamedResolution)] = []
+    for (number, range) in sentences.enumerated() where hasTrigger(range) {
+      let before = (count: events.count, anchor: anchor)
+      let clauses = clauses(of: range)
+      let sites = sites(clauses)
+      let taken = Set(sites.flatMap { takenNouns($0.0, $0.1, clauses) })
+      for (frame, site) in sites {
+        // "lifted the sanctions" is one event, that of the verb.
+        if site.kind == .noun, site.tokens.contains(where: taken.contains) { continue }
+        var event = event(frame, site, clauses, sentence: number)
+        status(of: site, clauses, &event)
+        date(site, clauses, &event, anchor: anchor)
+        if let date = event.date, event.basis == .text { anchor = date }
+        if let found = unnamedResolution(frame, site, clauses, event) {
+          unnamed.append((events.count, found))
+        }
+        events.append(event)
+      }
+      dateByAnchors(range, from: before.count, before: before.anchor)
+    }
+    for (event, found) in unnamed { name(found, of: event) }
+    completeEvents()
+    mergeEvents()
+    completeTargets()
+  }
+
+  /// The triggers of a sentence with the frames that fit them, in the order of the text.
+  private func sites(_ clauses: Clauses) -> [(EventFrame, TriggerSite)] {
+    var found = clauses.units.indices.compactMap { unit in
+      site(at: unit, clauses).flatMap { frame(for: $0, clauses) }
+    }
+    let attributes = attributiveSites(clauses).compactMap { frame(for: $0, clauses) }
+      .filter { $0.0.kind == .designation || $0.0.kind == .enforcement }
+    guard !attributes.isEmpty else { return found }
+    found += attributes
+    return found.sorted { $0.1.tokens.lowerBound < $1.1.tokens.lowerBound }
+  }
+
+  /// The nouns that the frame of a verb asks for by their class, which are no events of their own.
+  private func takenNouns(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses) -> [Int] {
+    guard site.kind == .verb else { return [] }
+    return frame.needs.filter { $0.slot == "object" || $0.joins }.flatMap { need in
+      let asksForNoun = need.fillers.contains { filler in if case .noun = filler { true } else { false } }
+      let nouns = asksForNoun ? fillers(need.slot, site, clauses).map(\.head) : []
+      // "conducted a missile test and two nuclear tests": of several acts the verb takes the first.
+      return need.joins && frame.kind == .weaponsTest ? Array(nouns.prefix(1)) : nouns
+    }
+  }
+
+  /// Whether a sentence holds a word that can name an event.
+  private func hasTrigger(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard mentionAt[index] < 0 else { return false }
+      if nounTriggerAt[index] >= 0 { return true }
+      let lemma = lexicon.verbForm(tokens[index].word).lemma
+      return lemma >= 0 && !lexicon.verbs[Int(lemma)].frames.isEmpty
+    }
+  }
+}

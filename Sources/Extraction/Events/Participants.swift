@@ -1,0 +1,152 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Puts the entities of phrases into a role; an instrument that seems to act is the instrument.
+  func give(
+    _ role: Role?, _ fillers: [Filler], _ clauses: Clauses, _ event: inout FoundEvent, _ place: String
+  ) {
+    guard let role else { return }
+    for filler in fillers {
+      if let entity = entity(at: filler.head) {
+        if role == .authority || role == .actor, entities[entity].kind.isInstrument {
+          // "The Act passed": what is adopted is its own subject.
+          if event.kind == .adoption, place == "subject" {
+            add(.instrument, entity, filler.head, &event, place)
+          }
+          if event.kind.roles.contains(.instrument), event.kind != .adoption, event.kind != .violation {
+            add(.instrument, entity, filler.head, &event, place)
+          }
+          continue
+        }
+        add(role, entity, filler.head, &event, place)
+        guard role == .authority else { continue }
+        // "Treasury's OFAC": whoever owns the body acts too, a country aside.
+        for owner in filler.owners {
+          if let owning = self.entity(at: clauses.units[owner].head), entities[owning].kind == .organization {
+            add(.authority, owning, clauses.units[owner].head, &event, "owner of the \(place)")
+          }
+        }
+      } else if has(filler.head, .pronoun) {
+        if let entity = pronoun(filler.head, role) {
+          add(role, entity, filler.head, &event, "pronoun as \(place)")
+        }
+      } else if role == .authority || role == .actor {
+        // "the U.S. government", "North Korea's regime": the name before a noun for its rule or branch.
+        giveOwnersOfNoun(role, filler, clauses, &event, place)
+      } else if role == .target, has(filler.head, .genericParty) || ownsThrough(filler.head) {
+        if has(filler.head, .nounAssets) || has(filler.head, .nounSanctions) || has(filler.head, .nounTrade) {
+          give(
+            .target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner behind \(place)")
+          giveByUse(modifiers(of: filler, clauses), filler, .authority, &event)
+        }
+      }
+    }
+  }
+
+  /// The owner or the name before a common noun that acts: "Treasury officials", "Seoul's government".
+  private func giveOwnersOfNoun(
+    _ role: Role, _ filler: Filler, _ clauses: Clauses, _ event: inout FoundEvent, _ place: String
+  ) {
+    let names = modifiers(of: filler, clauses)
+    let owners = filler.owners.compactMap { entity(at: clauses.units[$0].head) }
+    for entity in names + owners
+    where entities[entity].kind == .organization || entities[entity].kind == .country
+      || entities[entity].kind == .person
+    {
+      add(role, entity, filler.head, &event, "name before the \(place)")
+    }
+  }
+
+  func giveEntities(
+    _ role: Role, _ found: [Int], _ token: Int, _ event: inout FoundEvent, _ place: String
+  ) {
+    for entity in found { add(role, entity, token, &event, place) }
+  }
+
+  func giveInstruments(_ fillers: [Filler], _ event: inout FoundEvent, _ place: String) {
+    for filler in fillers {
+      if let entity = entity(at: filler.head), entities[entity].kind.isInstrument {
+        add(.instrument, entity, filler.head, &event, "behind '\(place)'")
+      }
+      for inner in filler.of where entity(at: filler.head) == nil {
+        if let entity = entity(at: inner.head), entities[entity].kind.isInstrument {
+          add(.instrument, entity, inner.head, &event, "behind '\(place)'")
+        }
+      }
+    }
+  }
+
+  /// The owner of a noun acts where it is a body or a country, and is hit where it is another party.
+  func giveOwner(_ owners: [Filler], _ doer: Role, _ clauses: Clauses, _ event: inout FoundEvent) {
+    for owner in owners {
+      guard let entity = entity(at: owner.head) else {
+        if has(owner.head, .pronoun), let entity = pronoun(owner.head, doer) {
+          add(doer, entity, owner.head, &event, "owner")
+        }
+        continue
+      }
+      let kind = entities[entity].kind
+      if kind.isInstrument {
+        if event.kind != .adoption, event.kind != .violation, event.kind.roles.contains(.instrument) {
+          add(.instrument, entity, owner.head, &event, "owner")
+        }
+      } else if doer == .authority, event.kind.roles.contains(.target), kind != .organization,
+        kind != .country,
+        !(kind == .person && !event.participants.contains { $0.role == .target } && isLeader(entity))
+      {
+        add(.target, entity, owner.head, &event, "owner")
+      } else {
+        add(doer, entity, owner.head, &event, "owner")
+      }
+    }
+  }
+
+  /// Whether a person is known as one who acts for a government.
+  private func isLeader(_ entity: Int) -> Bool {
+    entities[entity].known >= 0 && event(hasTargets: entity) == false
+  }
+
+  /// A name before a noun acts where it designates, and is hit otherwise.
+  func giveByUse(_ found: [Int], _ noun: Filler, _ doer: Role, _ event: inout FoundEvent) {
+    for entity in found {
+      let kind = entities[entity].kind
+      if kind.isInstrument {
+        if event.kind.roles.contains(.instrument) {
+          add(.instrument, entity, noun.head, &event, "name before the noun")
+        }
+        continue
+      }
+      if doer == .actor {
+        if event.kind == .weaponsTest { add(.actor, entity, noun.head, &event, "name before the noun") }
+        continue
+      }
+      let known = entities[entity].known
+      let designates = known >= 0 && lexicon.authorities.contains(known)
+      if designates, kind == .country || kind == .organization {
+        add(.authority, entity, noun.head, &event, "name before the noun")
+      } else if event.kind.roles.contains(.target), kind != .organization, kind != .place,
+        kind != .country || event.kind == .restriction || event.kind == .relief
+      {
+        add(.target, entity, noun.head, &event, "name before the noun")
+      }
+    }
+  }
+
+  /// Adds a participant whose kind the role allows, once.
+  func add(_ role: Role, _ entity: Int, _ token: Int, _ event: inout FoundEvent, _ place: String) {
+    guard event.kind.roles.contains(role), entities[entity].kind.canPlay(role) else { return }
+    let participant = Participant(role: role, entity: entity)
+    guard !event.participants.contains(participant) else { return }
+    // Nobody hits itself.
+    if event.participants.contains(where: { $0.entity == entity }) { return }
+    event.participants.append(participant)
+    if let part = Evidence.Part(rawValue: role.rawValue) {
+      let span =
+        mentionAt[token] >= 0
+        ? mentions[Int(mentionAt[token])].first..<mentions[Int(mentionAt[token])].last : token..<(token + 1)
+      event.evidence.append(FoundEvidence(part: part, tokens: span, note: place))
+    }
+  }
+}

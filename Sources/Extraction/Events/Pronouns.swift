@@ -1,0 +1,90 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// What a pronoun can stand for.
+  private enum Person { case thing, many, human, author }
+
+  private func person(of token: Int) -> Person? {
+    switch text(of: token).lowercased() {
+    case "it", "its", "itself": .thing
+    case "they", "their", "them", "themselves": .many
+    case "he", "she", "his", "her", "him", "himself", "herself": .human
+    case "we", "our", "us": .author
+    default: nil
+    }
+  }
+
+  /// Who "it", "they", "he" or "we" means in a role: the one whom the last event near gives this role, else the
+  /// nearest name that can play it.
+  func pronoun(_ token: Int, _ role: Role) -> Int? {
+    guard let person = person(of: token) else { return nil }
+    let here = sentence(of: token)
+    if person == .author { return role == .authority || role == .actor ? author(before: here) : nil }
+    for event in events.reversed() {
+      guard here - event.sentence <= 1, event.sentence <= here else { break }
+      let found = event.participants.filter { $0.role == role }.map(\.entity)
+      if let entity = found.last(where: { fits(person, $0) }) { return entity }
+    }
+    switch role {
+    case .authority, .actor: return subjectOfSentence(before: here, person)
+    case .instrument:
+      return nearest(before: token) { entities[$0].kind.isInstrument && entities[$0].whole < 0 }
+    case .target:
+      return nearest(before: token) { entity in
+        let kind = entities[entity].kind
+        return kind.canPlay(.target) && kind != .country && kind != .place && fits(person, entity)
+          && !designates(entity)
+      }
+    }
+  }
+
+  /// Whether a pronoun for a thing may stand for an instrument that was named shortly before.
+  func canMeanInstrument(_ token: Int) -> Bool {
+    person(of: token) == .thing && pronoun(token, .instrument) != nil
+  }
+
+  private func fits(_ person: Person, _ entity: Int) -> Bool {
+    switch person {
+    case .thing, .author: entities[entity].kind != .person
+    case .many: true
+    case .human: entities[entity].kind == .person
+    }
+  }
+
+  /// Whether an entity is known as one that puts others under sanctions.
+  func designates(_ entity: Int) -> Bool {
+    let known = entities[entity].known
+    return known >= 0 && lexicon.authorities.contains(known)
+  }
+
+  /// The nearest entity named in the sentence of a token or the one before it.
+  private func nearest(before token: Int, _ fits: (Int) -> Bool) -> Int? {
+    let here = sentence(of: token)
+    let start = sentences[max(0, here - 1)].lowerBound
+    return mentions.last { $0.first < token && $0.first >= start && fits($0.entity) }?.entity
+  }
+
+  /// The subject of the sentence before: its first name of a body or country, or of a person.
+  private func subjectOfSentence(before here: Int, _ person: Person) -> Int? {
+    guard here > 0 else { return nil }
+    for index in sentences[here - 1] {
+      guard let entity = entity(at: index), !has(index, .preposition) else { continue }
+      let kind = entities[entity].kind
+      if person == .human ? kind == .person : kind == .organization || kind == .country { return entity }
+    }
+    return nil
+  }
+
+  /// Who speaks in a release: the authority that its events name most.
+  private func author(before here: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    for event in events where event.sentence <= here {
+      for participant in event.participants where participant.role == .authority {
+        counts[participant.entity, default: 0] += 1
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}

@@ -1,0 +1,86 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// A restriction hits a country: one that its words name, or whose nationality they tell.
+  func completeRestriction(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let targets = event.participants.filter { $0.role == .target }.map(\.entity)
+    let countries = targets.filter { entities[$0].kind == .country }
+    if !countries.isEmpty {
+      event.participants.removeAll { $0.role == .target && entities[$0.entity].kind != .country }
+      return
+    }
+    event.participants.removeAll {
+      $0.role == .target && ![.place, .company, .bank, .airline].contains(entities[$0.entity].kind)
+    }
+    guard !event.participants.contains(where: { $0.role == .target }) else { return }
+    // "a ban on North Korean coal": the nationality in the words behind the trigger.
+    let right = site.tokens.upperBound..<rightEnd(site, clauses)
+    for hit in demonyms where right.contains(hit.first) {
+      guard let entity = entityIndex[.known(hit.index)] else { continue }
+      guard !event.participants.contains(where: { $0.entity == entity }) else { continue }
+      add(.target, entity, hit.first, &event, "nationality of what is restricted")
+      return
+    }
+    for token in right where mentionAt[token] >= 0 {
+      guard let entity = entity(at: token), entities[entity].kind == .country,
+        !event.participants.contains(where: { $0.entity == entity }),
+        !lexicon.authorities.contains(entities[entity].known)
+      else { continue }
+      add(.target, entity, token, &event, "country in the words of the restriction")
+      return
+    }
+  }
+
+  /// Who violates where a noun tells it: "paid for repairs in violation of X", "fined Y for violations of X".
+  func completeViolation(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard !event.participants.contains(where: { $0.role == .actor }), site.unit > 0,
+      units[site.unit - 1].kind == .preposition,
+      let verb = units[..<site.unit].lastIndex(where: { $0.kind == .verb && !$0.verb.isAuxiliary })
+    else { return }
+    var slots = Slots()
+    slots.isPassive = units[verb].verb.isPassive
+    fillRight(of: verb, &slots, clauses)
+    // Of "fined Y for violations" the object, of "paid in violation" the subject has broken the law.
+    let isReason = word(units[site.unit - 1].head) == lexicon.words.for
+    let candidates = (isReason && !slots.isPassive ? slots.object : []) + subject(of: verb, clauses)
+    for filler in candidates {
+      let found = entity(at: filler.head) ?? (has(filler.head, .pronoun) ? pronoun(filler.head, .actor) : nil)
+      guard let found, !designates(found) else { continue }
+      add(.actor, found, filler.head, &event, isReason ? "hit for the violation" : "subject of the act")
+      if isReason { return }
+    }
+  }
+
+  /// A test told without who tests is that of the one country of the post that is known to test such weapons.
+  func completeTest(_ site: TriggerSite, _ event: inout FoundEvent) {
+    let testers = Set(lexicon.weaponsTests.map(\.actor))
+    let found = Set(mentions.map(\.entity)).filter {
+      entities[$0].kind == .country && testers.contains(entities[$0].name)
+    }
+    let tested = found.filter { !designates($0) }
+    let weights = (tested.isEmpty ? found : tested).map { entity in
+      (mentions.count { $0.entity == entity }, entity)
+    }.sorted { $0 > $1 }
+    guard let first = weights.first, weights.count == 1 || first.0 > 2 * weights[1].0 else { return }
+    add(.actor, first.1, site.tokens.lowerBound, &event, "the country of the post that tests weapons")
+  }
+
+  /// The end of the words that belong to a trigger on its right.
+  private func rightEnd(_ site: TriggerSite, _ clauses: Clauses) -> Int {
+    var end = site.tokens.upperBound
+    func take(_ filler: Filler) {
+      end = max(end, clauses.units[filler.unit].last)
+      for inner in filler.of { take(inner) }
+    }
+    for filler in site.slots.object + site.slots.complement where filler.head >= site.tokens.lowerBound {
+      take(filler)
+    }
+    for (_, token, fillers) in site.slots.prepositions where token >= site.tokens.lowerBound {
+      for filler in fillers { take(filler) }
+    }
+    return end
+  }
+}

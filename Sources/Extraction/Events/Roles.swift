@@ -1,0 +1,177 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The event that a frame tells at a site.
+  func event(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses, sentence: Int) -> FoundEvent {
+    var triggers = [site.tokens]
+    for need in frame.needs where need.joins {
+      if let noun = fillers(need.slot, site, clauses).first(where: { joinsNoun($0, need, clauses) }) {
+        triggers.append(compound(endingAt: noun.head))
+      }
+    }
+    var event = FoundEvent(
+      kind: frame.kind, triggers: triggers, rule: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)'",
+      sentence: sentence)
+    event.evidence.append(
+      FoundEvidence(
+        part: .trigger, tokens: site.tokens,
+        note: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)' of the event lexicon"))
+    event.isBackground = isBackground(site, clauses)
+    fillRoles(frame, site, clauses, &event)
+    return event
+  }
+
+  func event(hasTargets entity: Int) -> Bool {
+    events.contains { $0.participants.contains { $0.role == .target && $0.entity == entity } }
+  }
+
+  /// Whether a verb tells what was before: "had designated", "which was designated", "a previously blocked bank".
+  private func isBackground(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard site.kind == .verb else { return false }
+    if site.isAttribute { return true }
+    let unit = clauses.units[site.unit]
+    if unit.verb.hasHave, unit.verb.modal < 0, text(of: unit.first).lowercased() == "had" { return true }
+    if isReduced(site.unit, clauses) { return site.unit > 0 }
+    let before = unit.first - 1
+    return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
+  }
+
+  private func joinsNoun(_ filler: Filler, _ need: SlotCondition, _ clauses: Clauses) -> Bool {
+    need.fillers.contains { fits(filler, $0, clauses) }
+  }
+
+  /// The words of a noun trigger that ends at a token: "nuclear test", "asset freeze".
+  func compound(endingAt head: Int) -> Range<Int> {
+    for start in max(0, head - 3)...head where nounTriggerAt[start] >= 0 {
+      if nounTriggers[Int(nounTriggerAt[start])].last == head + 1 { return start..<(head + 1) }
+    }
+    return head..<(head + 1)
+  }
+
+  private func fillRoles(
+    _ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent
+  ) {
+    let kind = frame.kind
+    let doer: Role = kind == .violation || kind == .weaponsTest ? .actor : .authority
+    let done: Role = kind.keyRole == .actor ? .actor : kind.keyRole
+    var overrides: [String: Role?] = [:]
+    for (slot, role) in frame.roles { overrides[slot] = .some(role) }
+    func role(_ slot: String, _ usual: Role?) -> Role? { overrides[slot] ?? usual }
+
+    let joined = frame.needs.first { $0.joins }?.slot
+    // Who does it.
+    give(role("subject", doer), site.slots.subject, clauses, &event, "subject")
+    // What is done to; the object of a light verb is a part of the trigger.
+    if joined != "object" {
+      let objectRole = role("object", kind == .weaponsTest ? nil : done)
+      give(objectRole, site.slots.object, clauses, &event, "object")
+      if objectRole == .target {
+        // "froze the assets of X": the owner of what is frozen.
+        for filler in site.slots.object where entity(at: filler.head) == nil && ownsThrough(filler.head) {
+          give(.target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner of the object")
+          let owner = clauses.units[filler.unit].first
+          if has(owner, .possessivePronoun), let entity = pronoun(owner, .target) {
+            add(.target, entity, owner, &event, "pronoun as owner of the object")
+          }
+          giveEntities(
+            .target, modifiers(of: filler, clauses).filter { !designates($0) }, filler.head, &event,
+            "noun before the object")
+        }
+      } else if objectRole == .instrument {
+        for filler in site.slots.object where entity(at: filler.head) == nil {
+          giveEntities(
+            .instrument, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
+          give(.instrument, filler.of, clauses, &event, "behind 'of'")
+        }
+      }
+    } else {
+      for filler in site.slots.object {
+        if done == .target {
+          if overrides["of"] == nil { give(.target, filler.of, clauses, &event, "behind 'of'") }
+          giveByUse(modifiers(of: filler, clauses), filler, doer, &event)
+        }
+        if let owner = filler.owners.last {
+          giveOwner([Filler(unit: owner, head: clauses.units[owner].head, first: 0)], doer, clauses, &event)
+        }
+      }
+    }
+    if site.kind == .noun {
+      giveOwner(site.owners, doer, clauses, &event)
+      if let noun = site.slots.object.first {
+        giveByUse(site.modifiers, noun, doer, &event)
+      } else {
+        giveByUse(
+          site.modifiers,
+          Filler(unit: site.unit, head: site.tokens.lowerBound, first: site.tokens.lowerBound), doer, &event)
+      }
+    }
+    let fixed = lexicon.words
+    for (word, token, fillers) in site.slots.prepositions {
+      let name = text(of: token).lowercased()
+      if let override = overrides[name] {
+        give(override, fillers, clauses, &event, "behind '\(name)'")
+        continue
+      }
+      if word == fixed.by {
+        if overrides["subject"] == nil || site.kind == .noun {
+          give(doer, fillers, clauses, &event, "behind 'by'")
+        } else if let subjectRole = overrides["subject"], subjectRole == .target {
+          give(.authority, fillers, clauses, &event, "behind 'by'")
+        }
+      } else if word == fixed.under || word == fixed.in || word == fixed.through || word == fixed.with
+        || word == fixed.for
+      {
+        // "under E.O. 13722", "for violating IEEPA": only an instrument.
+        if kind != .adoption, kind != .violation || word == fixed.under || word == fixed.with {
+          giveInstruments(fillers, &event, name)
+        }
+        if word == fixed.for, kind == .restriction || kind == .relief, joined != nil || site.kind == .noun {
+          give(.target, fillers, clauses, &event, "behind 'for'")
+        }
+        if kind == .restriction, word == fixed.with || word == fixed.in {
+          give(.target, countries(fillers), clauses, &event, "behind '\(name)'")
+        }
+      } else if word == fixed.on || word == fixed.against || word == fixed.to || word == fixed.from
+        || word == fixed.of
+      {
+        guard done == .target else {
+          if done == .instrument, word == fixed.of || word == fixed.on {
+            give(.instrument, fillers, clauses, &event, "behind '\(name)'")
+          }
+          if done == .actor, word == fixed.of, kind == .weaponsTest { continue }
+          continue
+        }
+        let takesTarget = frame.needs.contains { $0.slot == "target" }
+        let isTargetPlace =
+          takesTarget || joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
+        guard isTargetPlace || word == fixed.against else { continue }
+        // "North Korea's exports to China": whoever owns the trade is hit, not who takes it.
+        if word == fixed.to, kind == .restriction, event.participants.contains(where: { $0.role == .target })
+        {
+          continue
+        }
+        if site.kind == .noun, word == fixed.to || word == fixed.from, kind != .restriction && kind != .relief
+        {
+          continue
+        }
+        give(.target, fillers, clauses, &event, "behind '\(name)'")
+      }
+    }
+    if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
+    if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
+    if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
+  }
+
+  /// Whether the owner of a thing is who is hit when the thing is: "assets", "accounts", "members".
+  func ownsThrough(_ head: Int) -> Bool {
+    has(head, .nounAssets) || has(head, .nounSanctions) || has(head, .nounDesignation)
+      || has(head, .nounAccess)
+      || has(head, .nounTrade)
+  }
+
+  func countries(_ fillers: [Filler]) -> [Filler] {
+    fillers.filter { filler in entity(at: filler.head).map { entities[$0].kind == .country } ?? false }
+  }
+}

@@ -1,0 +1,178 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// A trigger with what stands beside it, before its frame is chosen.
+struct TriggerSite {
+  enum Kind { case verb, noun }
+
+  var kind: Kind
+  /// The unit of the verb group or of the phrase whose head the trigger is.
+  var unit: Int
+  var tokens: Range<Int>
+  var slots = Slots()
+  /// For a noun: who owns it and who stands before it in its phrase.
+  var owners: [Filler] = []
+  var modifiers: [Int] = []
+  /// Whether a time owns it ("Friday's designations").
+  var isOwnedByTime = false
+  /// Whether it is a participle before a noun ("the designated bank").
+  var isAttribute = false
+}
+
+extension PostReader {
+  /// What stands beside the trigger that a unit can be.
+  func site(at unit: Int, _ clauses: Clauses) -> TriggerSite? {
+    switch clauses.units[unit].kind {
+    case .verb: verbSite(unit, clauses)
+    case .nounPhrase: nounSite(unit, clauses)
+    default: nil
+    }
+  }
+
+  private func verbSite(_ unit: Int, _ clauses: Clauses) -> TriggerSite? {
+    let group = clauses.units[unit].verb
+    guard group.lemma >= 0, !group.isAuxiliary, !lexicon.verbs[group.lemma].frames.isEmpty else { return nil }
+    let head = clauses.units[unit].head
+    var site = TriggerSite(kind: .verb, unit: unit, tokens: head..<(head + 1))
+    let isReduced = isReduced(unit, clauses)
+    site.slots.isPassive = group.isPassive || isReduced
+    if isReduced {
+      site.slots.object =
+        opensSentence(unit, clauses) ? followingSubject(unit, clauses) : antecedent(before: unit, clauses)
+    } else if group.isPassive {
+      site.slots.object = subject(of: unit, clauses)
+    } else {
+      site.slots.subject = subject(of: unit, clauses)
+    }
+    fillRight(of: unit, &site.slots, clauses)
+    // "the text the Council will vote on tomorrow": what stands behind the time belongs to another verb.
+    if !site.slots.isPassive, strandedPreposition(behind: unit, clauses) != nil,
+      relativeObject(of: unit, clauses) != nil
+    {
+      site.slots.object = []
+    }
+    if !site.slots.isPassive, site.slots.object.isEmpty { fillSharedObject(of: unit, &site.slots, clauses) }
+    if !site.slots.isPassive, site.slots.object.isEmpty, let object = relativeObject(of: unit, clauses) {
+      if let stranded = strandedPreposition(behind: unit, clauses) {
+        site.slots.prepositions.append((word(stranded), stranded, object))
+      } else {
+        site.slots.object = object
+      }
+    }
+    if group.isPassive, let object = relativeObject(of: unit, clauses), site.slots.object.isEmpty {
+      site.slots.object = object
+    }
+    fillLeft(of: unit, &site.slots, clauses)
+    fillRelative(of: unit, &site.slots, clauses)
+    return site
+  }
+
+  /// "Sudan, on which sanctions were revoked": what the pronoun stands for takes the preposition before it.
+  private func fillRelative(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    let units = clauses.units
+    guard
+      let relative = units[..<unit].lastIndex(where: {
+        $0.kind == .relative || $0.kind == .verb || $0.kind == .mark
+      }),
+      units[relative].kind == .relative, relative > 0, units[relative - 1].kind == .preposition
+    else { return }
+    let preposition = units[relative - 1].head
+    slots.prepositions.append((word(preposition), preposition, antecedent(before: relative, clauses)))
+  }
+
+  private func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool { unit == 0 }
+
+  /// "Designated in 2016, the bank …": the subject of the clause behind the comma.
+  private func followingSubject(_ unit: Int, _ clauses: Clauses) -> [Filler] {
+    var at = unit + 1
+    while at < clauses.units.count {
+      if clauses.units[at].kind == .comma { return list(at: at + 1, clauses)?.fillers ?? [] }
+      at += 1
+    }
+    return []
+  }
+
+  /// Adds the phrases before the subject.
+  ///
+  /// "Under E.O. 13722, Treasury …".
+  private func fillLeft(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    let units = clauses.units
+    guard let first = units.first,
+      first.kind == .preposition || units.count > 1 && units[0].kind == .conjunction
+    else { return }
+    let start = first.kind == .preposition ? 0 : 1
+    guard start + 1 < units.count, units[start].kind == .preposition else { return }
+    var noun = start + 1
+    if units[noun].kind == .preposition { noun += 1 }
+    guard noun < unit, let list = list(at: noun, clauses), list.next < units.count,
+      units[list.next].kind == .comma, list.next < unit
+    else { return }
+    // It belongs to the first verb behind the comma.
+    for index in (list.next + 1)..<unit where units[index].kind == .verb && !isReduced(index, clauses) {
+      return
+    }
+    let isPursuant = word(units[start].head) == lexicon.words.pursuant
+    slots.prepositions.append(
+      (isPursuant ? lexicon.words.under : word(units[start].head), units[start].head, list.fillers))
+  }
+
+  private func nounSite(_ unit: Int, _ clauses: Clauses) -> TriggerSite? {
+    let phrase = clauses.units[unit]
+    guard mentionAt[phrase.head] < 0 else { return nil }
+    var trigger: PhraseHit?
+    for start in max(phrase.first, phrase.head - 4)...phrase.head where nounTriggerAt[start] >= 0 {
+      let hit = nounTriggers[Int(nounTriggerAt[start])]
+      if hit.last == phrase.head + 1 {
+        trigger = hit
+        break
+      }
+    }
+    guard let trigger else { return nil }
+    var site = TriggerSite(kind: .noun, unit: unit, tokens: trigger.first..<trigger.last)
+    guard let found = filler(at: unit, clauses) else { return nil }
+    site.modifiers = modifiers(of: found.filler, clauses).filter { entity in
+      // A name that another noun takes ("North Korea sanctions designations") is not the trigger's.
+      mentions.contains { $0.entity == entity && $0.first >= phrase.first && $0.last <= trigger.first }
+    }
+    var owner = unit - 1
+    if owner >= 0, clauses.units[owner].kind == .time {
+      site.isOwnedByTime = word(clauses.units[owner].last) == Mark.possessive
+      owner -= 1
+    }
+    while owner >= 0, clauses.units[owner].kind == .nounPhrase, clauses.units[owner].isPossessor {
+      let unit = clauses.units[owner]
+      var filler = Filler(unit: owner, head: unit.head, first: unit.first)
+      if owner > 0, clauses.units[owner - 1].kind == .nounPhrase, clauses.units[owner - 1].isPossessor {
+        filler.owners = [owner - 1]
+      }
+      site.owners.append(filler)
+      owner -= 1
+      if site.owners.count == 1 { break }
+    }
+    if site.owners.isEmpty, has(phrase.first, .possessivePronoun), let pronoun = ownerPronoun(phrase.first) {
+      site.owners = [pronoun]
+    }
+    fillRight(of: unit, &site.slots, clauses)
+    site.slots.object = []
+    site.slots.complement = []
+    if site.owners.isEmpty { site.slots.subject = announcer(of: unit, clauses) }
+    return site
+  }
+
+  /// Who announces, seeks or plans an act told by a noun: the subject of the active verb whose object it is.
+  private func announcer(of unit: Int, _ clauses: Clauses) -> [Filler] {
+    let start = listEnding(before: unit + 1, clauses).first.map { clauses.unit(at: $0.first) } ?? unit
+    guard start > 0, clauses.units[start - 1].kind == .verb else { return [] }
+    let verb = start - 1
+    let group = clauses.units[verb].verb
+    // A second act of one verb ("conducted 17 missile tests and two nuclear tests") or one that is announced.
+    let isAct = start < unit && group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty
+    guard !group.isPassive, !group.isAuxiliary, !isReduced(verb, clauses),
+      isAct || cue(ofVerb: verb, clauses) != nil
+    else { return [] }
+    return subject(of: verb, clauses)
+  }
+
+  private func ownerPronoun(_ token: Int) -> Filler? { Filler(unit: -1, head: token, first: token) }
+}

@@ -1,0 +1,76 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The list of phrases that ends just before a unit, in text order.
+  func listEnding(before unit: Int, _ clauses: Clauses) -> [Filler] {
+    let units = clauses.units
+    var at = unit - 1
+    guard at >= 0, units[at].kind == .nounPhrase, !units[at].isPossessor else { return [] }
+    var fillers: [Filler] = []
+    var sawConjunction = false
+    while at >= 0, units[at].kind == .nounPhrase {
+      var first = at
+      var owners: [Int] = []
+      while first > 0,
+        units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor
+          || units[first - 1].kind == .time && first > 1 && units[first - 2].isPossessor
+            && units[first - 2].kind == .nounPhrase
+      {
+        first -= 1
+        if units[first].kind == .nounPhrase { owners.insert(first, at: 0) }
+      }
+      // An "of" phrase belongs to the noun before it.
+      if first >= 2, units[first - 1].kind == .preposition, word(units[first - 1].head) == lexicon.words.of,
+        units[first - 2].kind == .nounPhrase
+      {
+        let inner = Filler(unit: at, head: units[at].head, first: units[first].first, owners: owners)
+        at = first - 2
+        var outer = Filler(unit: at, head: units[at].head, first: units[at].first)
+        outer.of = [inner] + fillers
+        fillers = [outer]
+        var owner = at
+        while owner > 0, units[owner - 1].kind == .nounPhrase, units[owner - 1].isPossessor {
+          owner -= 1
+          fillers[0].owners.insert(owner, at: 0)
+        }
+        first = owner
+      } else {
+        fillers.insert(
+          Filler(unit: at, head: units[at].head, first: units[first].first, owners: owners), at: 0)
+      }
+      var before = first - 1
+      if before >= 0, units[before].kind == .close { before = beforeBracket(before, clauses) }
+      let joint = before
+      while before >= 0,
+        units[before].kind == .conjunction || units[before].kind == .comma && sawConjunction
+          || units[before].kind == .comma && before > 0 && units[before - 1].kind == .nounPhrase
+            && sawConjunction
+      {
+        if units[before].kind == .conjunction {
+          guard isAnd(units[before].head) else { return fillers }
+          sawConjunction = true
+        }
+        before -= 1
+      }
+      guard
+        before < joint || units.indices.contains(before) && units[before].kind == .comma && sawConjunction,
+        before >= 0
+      else { break }
+      if units[before].kind == .close { before = beforeBracket(before, clauses) }
+      at = before
+    }
+    return fillers
+  }
+
+  private func isAnd(_ token: Int) -> Bool {
+    word(token) == lexicon.words.and || word(token) == Mark.ampersand || word(token) == lexicon.words.or
+  }
+
+  func beforeBracket(_ close: Int, _ clauses: Clauses) -> Int {
+    var at = close
+    while at >= 0, clauses.units[at].kind != .open { at -= 1 }
+    return at - 1
+  }
+}

@@ -1,0 +1,149 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// A noun phrase in a slot of a trigger, with what belongs to it.
+struct Filler {
+  /// The unit of its head.
+  var unit: Int
+  /// The token of the head noun.
+  var head: Int
+  /// The first token of the phrase, owners included.
+  var first: Int
+  /// The owners ("Treasury's"), the outermost first.
+  var owners: [Int] = []
+  /// What "of" joins to it.
+  var of: [Filler] = []
+  /// Whether it only explains the one before ("X, a bank").
+  var isApposition = false
+}
+
+extension PostReader {
+  /// The phrase at a unit with its owners and "of" phrases; nil where none begins there.
+  func filler(at unit: Int, _ clauses: Clauses) -> (filler: Filler, next: Int)? {
+    var at = unit
+    var owners: [Int] = []
+    let units = clauses.units
+    guard at < units.count, units[at].kind == .nounPhrase else { return nil }
+    while units[at].isPossessor, at + 1 < units.count,
+      units[at + 1].kind == .nounPhrase || units[at + 1].kind == .time
+    {
+      owners.append(at)
+      at += 1
+      if units[at].kind == .time, at + 1 < units.count, units[at + 1].kind == .nounPhrase { at += 1 }
+    }
+    guard units[at].kind == .nounPhrase else { return nil }
+    var filler = Filler(unit: at, head: units[at].head, first: units[unit].first, owners: owners)
+    var next = at + 1
+    // "Arnor Trust Bank (ATB)": a bracket explains the name before it.
+    next = afterBracket(next, clauses)
+    if next + 1 < units.count, units[next].kind == .preposition, word(units[next].head) == lexicon.words.of,
+      let list = list(at: next + 1, clauses)
+    {
+      filler.of = list.fillers
+      next = list.next
+    }
+    return (filler, next)
+  }
+
+  /// The unit behind a bracket that opens at a unit; the unit itself where none opens.
+  func afterBracket(_ unit: Int, _ clauses: Clauses) -> Int {
+    guard unit < clauses.units.count, clauses.units[unit].kind == .open else { return unit }
+    var at = unit + 1
+    while at < clauses.units.count, clauses.units[at].kind != .close { at += 1 }
+    return min(at + 1, clauses.units.count)
+  }
+
+  /// Phrases joined by commas, "and", "or", "including" and the like, that begin at a unit.
+  func list(at unit: Int, _ clauses: Clauses) -> (fillers: [Filler], next: Int)? {
+    guard let first = filler(at: unit, clauses) else { return nil }
+    var fillers = [first.filler]
+    var next = first.next
+    let units = clauses.units
+    while next < units.count {
+      var at = next
+      var isApposition = false
+      var sawConjunction = false
+      joints: while at < units.count, at < next + 3 {
+        switch units[at].kind {
+        case .comma: isApposition = true
+        case .conjunction:
+          sawConjunction = true
+        // "and in Macau": the next item repeats the preposition.
+        case .preposition:
+          let current = word(units[at].head)
+          guard current == lexicon.words.including || isExample(units[at].head) else { break joints }
+        case .mark:
+          guard
+            word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon
+              || word(units[at].head) == Mark.dash || word(units[at].head) == Mark.bullet
+          else { break joints }
+        default: break joints
+        }
+        at += 1
+      }
+      guard at > next, let item = filler(at: at, clauses),
+        !isSubject(item, clauses, afterConjunction: sawConjunction)
+      else { break }
+      var filler = item.filler
+      filler.isApposition = isApposition && !sawConjunction && mentionAt[filler.head] < 0
+      fillers.append(filler)
+      next = item.next
+    }
+    return (fillers, next)
+  }
+
+  /// "such as", "like", "among them".
+  private func isExample(_ token: Int) -> Bool {
+    word(token) == lexicon.words.as && word(token - 1) == lexicon.words.such
+  }
+
+  /// Whether a finite verb follows a phrase, which so opens a clause of its own.
+  func isSubject(_ item: (filler: Filler, next: Int), _ clauses: Clauses, afterConjunction: Bool)
+    -> Bool
+  {
+    let units = clauses.units
+    var at = item.next
+    while at < units.count, units[at].kind == .time { at += 1 }
+    guard at < units.count, units[at].kind == .verb else { return false }
+    let verb = units[at].verb
+    if verb.isInfinitive || verb.isGerund { return false }
+    // Where no verb stands before, the whole list is the subject: "the blacklisting of A and B matters".
+    let start = clauses.unit(at: item.filler.first)
+    if afterConjunction,
+      !units[..<start].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
+    {
+      return false
+    }
+    if verb.isBare { return !isReduced(at, clauses) }
+    return true
+  }
+
+  /// The entity that a token is a mention of.
+  func entity(at token: Int) -> Int? {
+    guard token >= 0, token < tokens.count, mentionAt[token] >= 0 else { return nil }
+    let entity = mentions[Int(mentionAt[token])].entity
+    return entity >= 0 ? entity : nil
+  }
+
+  /// The entities that stand before the head inside a phrase ("Air Koryo designation").
+  func modifiers(of filler: Filler, _ clauses: Clauses) -> [Int] {
+    let unit = clauses.units[filler.unit]
+    var found: [Int] = []
+    for token in unit.first..<max(unit.first, filler.head) {
+      guard let entity = entity(at: token), entity != self.entity(at: filler.head), !found.contains(entity)
+      else { continue }
+      found.append(entity)
+    }
+    return found
+  }
+
+  func ownersAsFillers(_ filler: Filler, _ clauses: Clauses) -> [Filler] {
+    filler.owners.map { Filler(unit: $0, head: clauses.units[$0].head, first: clauses.units[$0].first) }
+  }
+
+  /// Whether a head names or describes somebody who can act.
+  func isParty(_ head: Int) -> Bool {
+    entity(at: head) != nil || has(head, .genericParty) || has(head, .pronoun)
+  }
+}

@@ -1,0 +1,71 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Whether a bare participle describes the noun before it: no object follows, or it stands behind a comma.
+  func isReduced(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    let group = units[unit].verb
+    guard group.isBare else { return false }
+    // A form that is only a participle ("taken", "frozen") cannot be finite.
+    if !group.forms.contains(.past) { return true }
+    if isVerbOfLinkedClause(unit, clauses) { return false }
+    var next = unit + 1
+    while next < units.count, units[next].kind == .time { next += 1 }
+    let isLast = next >= units.count || units[next].kind == .mark
+    if unit > 0, units[unit - 1].kind == .comma, isTransitive(group), isLast { return true }
+    if sharesObject(unit, clauses) != nil { return false }
+    if next >= units.count {
+      return unit > 0 && units[unit - 1].kind == .nounPhrase && isTransitive(group)
+        && hasFiniteVerb(clauses, other: unit)
+    }
+    guard units[next].kind != .nounPhrase, isTransitive(group) else { return false }
+    if units[next].kind == .preposition, word(units[next].head) == lexicon.words.by { return true }
+    return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
+  }
+
+  /// Whether the noun before is the subject of a clause that a pronoun or link opens: "whom Eriador sanctioned".
+  private func isVerbOfLinkedClause(_ unit: Int, _ clauses: Clauses) -> Bool {
+    guard let first = listEnding(before: unit, clauses).first else { return false }
+    let start = clauses.unit(at: first.first)
+    guard start > 0 else { return false }
+    let link = clauses.units[start - 1]
+    return link.kind == .relative || link.kind == .subordinator
+  }
+
+  /// Whether the subject of a participle has no other verb: then the participle is the finite verb itself.
+  private func isOnlyVerb(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    if unit > 0, units[unit - 1].kind == .comma { return false }
+    var at = unit - 1
+    while at >= 0 {
+      switch units[at].kind {
+      case .verb: return false
+      case .subordinator, .relative: return true
+      case .mark: if word(units[at].head) == Mark.semicolon { return true }
+      default: break
+      }
+      at -= 1
+    }
+    at = unit + 1
+    while at < units.count {
+      if units[at].kind == .verb, !units[at].verb.isInfinitive, !units[at].verb.isGerund { return false }
+      if units[at].kind == .subordinator || units[at].kind == .relative { return true }
+      at += 1
+    }
+    return true
+  }
+
+  private func hasFiniteVerb(_ clauses: Clauses, other: Int) -> Bool {
+    clauses.units.indices.contains { index in
+      let unit = clauses.units[index]
+      return index != other && unit.kind == .verb && !unit.verb.isInfinitive && !unit.verb.isGerund
+    }
+  }
+
+  /// Whether a verb takes an object: it has frames, which nearly all do.
+  private func isTransitive(_ group: VerbGroup) -> Bool {
+    group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty
+  }
+}

@@ -1,0 +1,73 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  func isWhose(_ token: Int) -> Bool { has(token, .possessivePronoun) }
+
+  /// What a relative pronoun stands for: the phrase before it.
+  func antecedent(before relative: Int, _ clauses: Clauses) -> [Filler] {
+    let units = clauses.units
+    var at = relative - 1
+    // "which A blacklisted and whose accounts B froze": both pronouns stand for the same.
+    if at > 0, units[at].kind == .conjunction,
+      let first = units[..<at].lastIndex(where: { $0.kind == .relative || $0.kind == .mark }),
+      units[first].kind == .relative, units[first..<at].contains(where: { $0.kind == .verb })
+    {
+      return antecedent(before: first, clauses)
+    }
+    while at >= 0 {
+      switch units[at].kind {
+      case .comma, .time, .preposition, .conjunction: at -= 1
+      case .close: at = beforeBracket(at, clauses)
+      case .mark where word(units[at].head) == Mark.dash: at -= 1
+      case .nounPhrase:
+        let list = listEnding(before: at + 1, clauses)
+        // A place in a phrase of its own is not what does or suffers something.
+        if let first = list.first, let entity = entity(at: first.head), entities[entity].kind == .place,
+          case let start = clauses.unit(at: first.first), start > 1, units[start - 1].kind == .preposition
+        {
+          at = start - 2
+          continue
+        }
+        return list
+      default: return []
+      }
+    }
+    return []
+  }
+
+  /// "which the EU blacklisted", "whose accounts HM Treasury froze": what the pronoun stands for is the object.
+  func relativeObject(of unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    var at = unit - 1
+    while at >= 0, units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction
+    { at -= 1 }
+    guard at >= 0, units[at].kind == .relative, at < unit - 1 else {
+      return contactAntecedent(of: unit, clauses)
+    }
+    var antecedent = antecedent(before: at, clauses)
+    // "whose accounts": the thing in between belongs to the antecedent.
+    if isWhose(units[at].head), units[at + 1].kind == .nounPhrase, at + 2 < unit,
+      let last = antecedent.last
+    {
+      let thing = units[at + 1]
+      antecedent = [Filler(unit: at + 1, head: thing.head, first: thing.first, of: [last])]
+    }
+    return antecedent.isEmpty ? nil : antecedent
+  }
+
+  /// "the resolution the Council adopted": a noun phrase right before the subject, with no pronoun between.
+  private func contactAntecedent(of unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    var subject = unit - 1
+    while subject >= 0, units[subject].kind == .time { subject -= 1 }
+    guard subject >= 0, units[subject].kind == .nounPhrase,
+      let first = listEnding(before: subject + 1, clauses).first
+    else { return nil }
+    let start = clauses.unit(at: first.first)
+    guard start > 0, units[start - 1].kind == .nounPhrase, !units[start - 1].isPossessor else { return nil }
+    let antecedent = listEnding(before: start, clauses)
+    return antecedent.isEmpty ? nil : antecedent
+  }
+}

@@ -1,0 +1,125 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// What stands beside a trigger, by its place: subject, object, and the prepositions.
+struct Slots {
+  var subject: [Filler] = []
+  var object: [Filler] = []
+  var complement: [Filler] = []
+  var prepositions: [(word: WordID, token: Int, fillers: [Filler])] = []
+  var isPassive = false
+}
+
+extension PostReader {
+  /// What follows a verb: its object, a complement, and phrases with prepositions, up to the end of the clause.
+  func fillRight(of unit: Int, _ slots: inout Slots, _ clauses: Clauses, particles: Int = 0) {
+    let units = clauses.units
+    var at = unit + 1
+    // The words of a phrasal verb ("strike down") are no preposition of its own.
+    var skipped = 0
+    while skipped < particles, at < units.count,
+      units[at].kind == .preposition || units[at].kind == .nounPhrase
+    {
+      skipped += units[at].last - units[at].first
+      at += 1
+    }
+    var hasObject = slots.isPassive
+    var steps = 0
+    while at < units.count, steps < 40 {
+      steps += 1
+      switch units[at].kind {
+      case .time: at += 1
+      case .open: at = afterBracket(at, clauses)
+      case .nounPhrase:
+        if let subject = filler(at: at, clauses), hasObject, opensClauseOfItsOwn(subject, clauses) { return }
+        guard let list = list(at: at, clauses) else { return }
+        if !hasObject {
+          slots.object = list.fillers
+          hasObject = true
+        } else if slots.complement.isEmpty {
+          slots.complement = list.fillers
+        }
+        at = list.next
+      case .preposition:
+        hasObject = hasObject || !slots.object.isEmpty
+        let preposition = units[at].head
+        // "pursuant to", "off of", "according to": the second word governs the noun.
+        if at + 1 < units.count, units[at + 1].kind == .preposition {
+          if word(preposition) == lexicon.words.pursuant, let list = list(at: at + 2, clauses) {
+            slots.prepositions.append((lexicon.words.under, preposition, list.fillers))
+            at = list.next
+          } else {
+            at += 1
+          }
+          continue
+        }
+        if at + 1 < units.count, units[at + 1].kind == .time {
+          at += 2
+          continue
+        }
+        if at + 1 < units.count, units[at + 1].kind == .verb {
+          // "for evading", "by blocking": a clause of its own, behind which nothing belongs to this verb for certain.
+          return
+        }
+        guard let list = list(at: at + 1, clauses) else { return }
+        let slot = slotWord(preposition, list.fillers)
+        slots.prepositions.append((slot, preposition, list.fillers))
+        at = list.next
+      case .comma:
+        guard at + 1 < units.count else { return }
+        let next = units[at + 1]
+        if next.kind == .preposition || next.kind == .time {
+          at += 1
+        } else if next.kind == .relative {
+          guard let end = endOfParenthesis(at, clauses) else { return }
+          at = end
+        } else {
+          return
+        }
+      case .conjunction:
+        // "in 2016 and under E.O. 13722": the phrases go on.
+        guard at + 1 < units.count, units[at + 1].kind == .preposition else { return }
+        at += 1
+      case .relative:
+        return
+      case .mark:
+        guard word(units[at].head) == Mark.dash, let end = closingDash(at, clauses) else { return }
+        at = end
+      case .verb, .subordinator, .close: return
+      }
+    }
+  }
+
+  /// "in accordance with" and "under the authority of" lead to the instrument behind them.
+  private func slotWord(_ preposition: Int, _ fillers: [Filler]) -> WordID {
+    let current = word(preposition)
+    if current == lexicon.words.with, word(preposition - 1) == lexicon.words.accordance {
+      return lexicon.words.under
+    }
+    return current
+  }
+
+  private func opensClauseOfItsOwn(_ item: (filler: Filler, next: Int), _ clauses: Clauses) -> Bool {
+    isSubject(item, clauses, afterConjunction: false)
+  }
+
+  /// The unit behind the comma that closes a parenthesis opened by a comma; nil where none closes.
+  private func endOfParenthesis(_ comma: Int, _ clauses: Clauses) -> Int? {
+    var at = comma + 2
+    while at < clauses.units.count, at < comma + 16 {
+      if clauses.units[at].kind == .comma { return at + 1 }
+      at += 1
+    }
+    return nil
+  }
+
+  private func closingDash(_ dash: Int, _ clauses: Clauses) -> Int? {
+    var at = dash + 1
+    while at < clauses.units.count {
+      if clauses.units[at].kind == .mark, word(clauses.units[at].head) == Mark.dash { return at + 1 }
+      at += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The verb behind, joined by "and" or "or", whose object a verb without one shares.
+  ///
+  /// "Congress passed, and the President signed, the Act".
+  func sharesObject(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var at = unit + 1
+    let isSetOff = at < units.count && units[at].kind == .comma
+    if isSetOff { at += 1 }
+    guard at < units.count, units[at].kind == .conjunction else { return nil }
+    at += 1
+    // A subject of its own is set off by commas on both sides.
+    if at < units.count, units[at].kind == .nounPhrase {
+      guard isSetOff, let list = list(at: at, clauses) else { return nil }
+      at = list.next
+    }
+    guard at + 1 < units.count, units[at].kind == .verb, !units[at].verb.isPassive,
+      !units[at].verb.isAuxiliary
+    else { return nil }
+    if isSetOff { return units[at + 1].kind == .comma ? at : nil }
+    return at
+  }
+
+  /// "violated or withdrew from X": what the second verb takes is the first one's too.
+  func fillSharedObject(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    guard let other = sharesObject(unit, clauses) else { return }
+    var shared = Slots()
+    var next = other + 1
+    if next < clauses.units.count, clauses.units[next].kind == .comma, let list = list(at: next + 1, clauses)
+    {
+      slots.object = list.fillers
+      return
+    }
+    next = other
+    fillRight(of: next, &shared, clauses)
+    if let first = shared.prepositions.first, shared.object.isEmpty { shared.object = first.fillers }
+    slots.object = shared.object
+    slots.prepositions += shared.prepositions
+  }
+
+  /// A preposition without its noun: "the text that the Council will vote on".
+  func strandedPreposition(behind unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit + 1 < units.count, units[unit + 1].kind == .preposition else { return nil }
+    guard unit + 2 < units.count else { return units[unit + 1].head }
+    let next = units[unit + 2].kind
+    return next == .nounPhrase || next == .verb
+      ? nil : next == .time && word(units[unit + 1].head) != lexicon.words.on ? nil : units[unit + 1].head
+  }
+}

@@ -1,0 +1,208 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The subject of a verb group: before it, shared with the verb before, or of what governs it.
+  func subject(of unit: Int, _ clauses: Clauses, depth: Int = 0) -> [Filler] {
+    guard depth < 6 else { return [] }
+    let units = clauses.units
+    let group = units[unit].verb
+    if group.isInfinitive, !group.isBeTo { return subjectOfInfinitive(unit, clauses, depth) }
+    if group.isGerund { return subjectOfGerund(unit, clauses, depth) }
+    var at = unit - 1
+    var steps = 0
+    while at >= 0, steps < 30 {
+      steps += 1
+      switch units[at].kind {
+      case .time: at -= 1
+      case .close: at = beforeBracket(at, clauses)
+      case .relative: return antecedent(before: at, clauses)
+      case .conjunction:
+        // "designated X and froze Y" share the subject of the verb before.
+        return sharedSubject(before: at, of: unit, clauses, depth)
+      case .comma:
+        guard let opening = openingComma(before: at, clauses) else {
+          return sharedSubject(before: at, of: unit, clauses, depth)
+        }
+        if let named = namedApposition(between: opening, and: at, clauses) { return named }
+        at = opening - 1
+      case .mark:
+        guard word(units[at].head) == Mark.dash, let opening = openingDash(before: at, clauses) else {
+          return []
+        }
+        at = opening - 1
+      case .nounPhrase:
+        let list = listEnding(before: at + 1, clauses)
+        guard let first = list.first else { return [] }
+        let start = clauses.unit(at: first.first)
+        // A phrase behind a preposition is part of the subject, not the subject.
+        if start > 0, units[start - 1].kind == .preposition {
+          at = start - 2
+          while at >= 0, units[at].kind == .preposition { at -= 1 }
+          if at < 0 { return [] }
+          continue
+        }
+        // "whose property had been blocked": the thing belongs to what the pronoun stands for.
+        if start > 0, units[start - 1].kind == .relative, isWhose(units[start - 1].head),
+          let owner = antecedent(before: start - 1, clauses).last
+        {
+          var owned = list[0]
+          owned.of.insert(owner, at: 0)
+          return [owned]
+        }
+        return list
+      case .verb:
+        // "the bank designated in 2016 moved": a participle between the subject and its verb.
+        guard isReduced(at, clauses) else { return [] }
+        at -= 1
+      case .preposition: at -= 1
+      case .subordinator, .open: return []
+      }
+    }
+    return []
+  }
+
+  /// The name between two commas that tells who the description before them is: "Its parent, Arnor Holdings, …".
+  private func namedApposition(between opening: Int, and comma: Int, _ clauses: Clauses) -> [Filler]? {
+    guard opening > 0, clauses.units[opening - 1].kind == .nounPhrase,
+      entity(at: clauses.units[opening - 1].head) == nil,
+      let inner = list(at: opening + 1, clauses), inner.next == comma,
+      inner.fillers.allSatisfy({ entity(at: $0.head) != nil })
+    else { return nil }
+    return inner.fillers
+  }
+
+  /// The comma that opens the parenthesis which a comma closes; it stands behind a noun.
+  private func openingComma(before comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var at = comma - 1
+    while at > 0, comma - at < 16 {
+      if units[at].kind == .comma,
+        units[at - 1].kind == .nounPhrase || units[at - 1].kind == .close || units[at - 1].kind == .time
+      {
+        // A list "A, B, and C" has no parenthesis.
+        let inner = units[at + 1]
+        if inner.kind == .relative || inner.kind == .verb || inner.kind == .preposition
+          || inner.kind == .nounPhrase || inner.kind == .subordinator
+        {
+          return at
+        }
+      }
+      if units[at].kind == .mark, word(units[at].head) == Mark.semicolon { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func openingDash(before dash: Int, _ clauses: Clauses) -> Int? {
+    var at = dash - 1
+    while at > 0 {
+      if clauses.units[at].kind == .mark, word(clauses.units[at].head) == Mark.dash { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func sharedSubject(before joint: Int, of unit: Int, _ clauses: Clauses, _ depth: Int) -> [Filler] {
+    let units = clauses.units
+    var at = joint - 1
+    let group = units[unit].verb
+    while at >= 0 {
+      if units[at].kind == .verb {
+        let other = units[at].verb
+        if other.isInfinitive == group.isInfinitive, other.isGerund == group.isGerund || !group.isGerund,
+          !isReduced(at, clauses)
+        {
+          return subject(of: at, clauses, depth: depth + 1)
+        }
+      }
+      if units[at].kind == .subordinator, !group.isInfinitive { break }
+      if units[at].kind == .mark, word(units[at].head) == Mark.semicolon { break }
+      at -= 1
+    }
+    return []
+  }
+
+  /// Of "to designate": the object of a verb that asks ("urged Seoul to"), else the subject of what governs it.
+  private func subjectOfInfinitive(_ unit: Int, _ clauses: Clauses, _ depth: Int) -> [Filler] {
+    let units = clauses.units
+    var at = unit - 1
+    while at >= 0 {
+      switch units[at].kind {
+      case .nounPhrase:
+        let list = listEnding(before: at + 1, clauses)
+        guard let last = list.last else { return [] }
+        let start = clauses.unit(at: list[0].first)
+        if start > 0, units[start - 1].kind == .preposition,
+          word(units[start - 1].head) == lexicon.words.for
+            || word(units[start - 1].head) == lexicon.words.on
+        {
+          return list
+        }
+        if entity(at: last.head) != nil || has(last.head, .genericParty), start > 0,
+          units[start - 1].kind == .verb
+        {
+          return list
+        }
+        if !last.owners.isEmpty { return ownersAsFillers(last, clauses) }
+        if start > 0, units[start - 1].kind == .verb {
+          return subject(of: start - 1, clauses, depth: depth + 1)
+        }
+        if start > 1, units[start - 1].kind == .preposition {
+          at = start - 2
+          continue
+        }
+        return entity(at: last.head) != nil ? list : []
+      case .verb: return subject(of: at, clauses, depth: depth + 1)
+      case .conjunction, .comma: return sharedSubject(before: at, of: unit, clauses, depth)
+      case .time, .preposition: at -= 1
+      case .close: at = beforeBracket(at, clauses)
+      default: return []
+      }
+    }
+    return []
+  }
+
+  private func subjectOfGerund(_ unit: Int, _ clauses: Clauses, _ depth: Int) -> [Filler] {
+    let units = clauses.units
+    var at = unit - 1
+    // "accused X of violating", "fined X for evading": the object does what the gerund tells.
+    if at > 0, units[at].kind == .preposition, units[at - 1].kind == .nounPhrase {
+      let list = listEnding(before: at, clauses)
+      if let first = list.first, clauses.unit(at: first.first) > 0,
+        case let governor = units[clauses.unit(at: first.first) - 1], governor.kind == .verb,
+        word(units[at].head) == lexicon.words.of || word(units[at].head) == lexicon.words.for
+          || word(units[at].head) == lexicon.words.from || word(units[at].head) == lexicon.words.with,
+        list.contains(where: { isParty($0.head) })
+      {
+        return list
+      }
+      if let first = list.first, !first.owners.isEmpty { return ownersAsFillers(first, clauses) }
+    }
+    while at >= 0 {
+      switch units[at].kind {
+      case .verb:
+        let group = units[at].verb
+        if group.isPassive || isReduced(at, clauses) {
+          return group.isPassive
+            ? subject(of: at, clauses, depth: depth + 1) : antecedent(before: at, clauses)
+        }
+        return subject(of: at, clauses, depth: depth + 1)
+      case .subordinator: return []
+      case .nounPhrase where at == unit - 1:
+        return listEnding(before: unit, clauses)
+      default: at -= 1
+      }
+    }
+    // "By blocking X, Treasury …": the subject follows.
+    var next = unit + 1
+    while next < units.count {
+      if units[next].kind == .comma, next + 1 < units.count, let list = list(at: next + 1, clauses) {
+        return list.fillers
+      }
+      next += 1
+    }
+    return []
+  }
+}

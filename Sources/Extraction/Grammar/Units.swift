@@ -1,0 +1,222 @@
+import Knowledge
+import TextMatching
+
+/// A noun phrase, verb group or joint of a sentence.
+struct Unit {
+  /// What it is.
+  enum Kind: UInt8 {
+    case nounPhrase, verb, preposition, conjunction, comma, relative, subordinator, time, open, close, mark
+  }
+
+  var kind: Kind
+  /// The tokens.
+  var first: Int
+  var last: Int
+  /// The token that governs it: the last noun, the verb, the preposition.
+  var head: Int
+  /// Whether a noun phrase owns the next one ("Treasury's").
+  var isPossessor = false
+  var verb = VerbGroup()
+}
+
+/// What the auxiliaries of a verb group tell.
+struct VerbGroup {
+  /// The verb in the lexicon; -1 for one that it lacks.
+  var lemma = -1
+  var forms: Lexicon.Forms = []
+  var isPassive = false
+  var isNegated = false
+  /// Stands behind "to".
+  var isInfinitive = false
+  /// An -ing form without an auxiliary.
+  var isGerund = false
+  /// A participle without an auxiliary.
+  var isBare = false
+  var hasHave = false
+  /// The modal, by token; -1 for none.
+  var modal = -1
+  /// "is to", "are to" before an infinitive.
+  var isBeTo = false
+  /// Whether the auxiliaries stand alone, without a verb of their own.
+  var isAuxiliary = false
+}
+
+/// A sentence cut into units, with the unit of each token.
+struct Clauses {
+  var units: [Unit] = []
+  var range: Range<Int>
+  /// The unit of each token of the sentence; -1 for adverbs and quotation marks.
+  var unitAt: [Int]
+
+  func unit(at token: Int) -> Int { range.contains(token) ? unitAt[token - range.lowerBound] : -1 }
+}
+
+extension PostReader {
+  /// Cuts a sentence into units.
+  func clauses(of range: Range<Int>) -> Clauses {
+    let tags = tags(of: range)
+    var clauses = Clauses(range: range, unitAt: Array(repeating: -1, count: range.count))
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      let tag = tags[index - range.lowerBound]
+      var unit: Unit?
+      switch tag {
+      case .noun, .determiner, .pronoun: unit = nounPhrase(&index, range, tags)
+      case .verb, .auxiliary, .modal, .infinitiveTo: unit = verbGroup(&index, range, tags)
+      case .negation:
+        unit = opensVerbGroup(index, range, tags) ? verbGroup(&index, range, tags) : nil
+        if unit == nil { index += 1 }
+      case .adverb, .quotation: index += 1
+      case .time:
+        let time = timeAt[index]
+        while index < range.upperBound, timeAt[index] == time { index += 1 }
+        unit = Unit(kind: .time, first: start, last: index, head: index - 1)
+        if index < range.upperBound, tags[index - range.lowerBound] == .possessive { index += 1 }
+      case .preposition: unit = single(.preposition, &index)
+      case .conjunction: unit = single(.conjunction, &index)
+      case .comma: unit = single(.comma, &index)
+      case .relative: unit = single(.relative, &index)
+      case .subordinator: unit = single(.subordinator, &index)
+      case .open: unit = single(.open, &index)
+      case .close: unit = single(.close, &index)
+      case .possessive, .mark: unit = single(.mark, &index)
+      }
+      guard var unit else { continue }
+      let previous = clauses.units.last(where: { $0.kind == .verb })?.verb
+      if unit.kind == .verb, clauses.units.last?.kind == .conjunction, previous?.isInfinitive ?? false,
+        unit.verb.forms.contains(.base), unit.verb.modal < 0, unit.last - unit.first == 1
+      {
+        unit.verb.isInfinitive = true
+        unit.verb.isBare = false
+      }
+      for token in start..<index { clauses.unitAt[token - range.lowerBound] = clauses.units.count }
+      clauses.units.append(unit)
+    }
+    return clauses
+  }
+
+  func single(_ kind: Unit.Kind, _ index: inout Int) -> Unit {
+    index += 1
+    return Unit(kind: kind, first: index - 1, last: index, head: index - 1)
+  }
+
+  /// A determiner, adjectives and nouns up to the last noun; a possessive ending makes it an owner.
+  func nounPhrase(_ index: inout Int, _ range: Range<Int>, _ tags: [Tag]) -> Unit {
+    let start = index
+    var head = index
+    if tags[index - range.lowerBound] == .pronoun {
+      index += 1
+      return Unit(kind: .nounPhrase, first: start, last: index, head: start)
+    }
+    while index < range.upperBound {
+      let tag = tags[index - range.lowerBound]
+      guard
+        tag == .noun || tag == .determiner || tag == .quotation || tag == .adverb
+          || isModifierTime(index, range, tags)
+      else { break }
+      if tag == .determiner, index > start, tags[index - 1 - range.lowerBound] == .noun { break }
+      if tag == .adverb || tag == .quotation {
+        // An adverb belongs to the phrase only between its words.
+        let next = index + 1 < range.upperBound ? tags[index + 1 - range.lowerBound] : .mark
+        guard next == .noun else { break }
+        if tag == .adverb, index > start, tags[index - 1 - range.lowerBound] == .noun { break }
+      }
+      if index > head, tag == .noun, breaksBefore(index, head) { break }
+      if tag == .noun { head = index }
+      index += 1
+    }
+    var unit = Unit(kind: .nounPhrase, first: start, last: index, head: head)
+    if index < range.upperBound, tags[index - range.lowerBound] == .possessive {
+      unit.isPossessor = true
+      index += 1
+    }
+    return unit
+  }
+
+  /// A time inside a phrase: "the December 2 designations".
+  private func isModifierTime(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
+    guard tags[index - range.lowerBound] == .time, index > range.lowerBound,
+      tags[index - 1 - range.lowerBound] == .determiner || tags[index - 1 - range.lowerBound] == .time
+    else { return false }
+    var at = index
+    while at < range.upperBound, tags[at - range.lowerBound] == .time { at += 1 }
+    return at < range.upperBound && tags[at - range.lowerBound] == .noun
+  }
+
+  /// Whether two names, or a plural noun and a name, only stand side by side.
+  private func breaksBefore(_ index: Int, _ head: Int) -> Bool {
+    guard mentionAt[index] >= 0, index == mentions[Int(mentionAt[index])].first else { return false }
+    if mentionAt[index - 1] >= 0 { return false }
+    return head == index - 1 && bytes[Int(tokens[head].end) - 1] == UInt8(ascii: "s") && !isCapital(head)
+  }
+
+  private func opensVerbGroup(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
+    var at = index + 1
+    while at < range.upperBound, tags[at - range.lowerBound] == .adverb { at += 1 }
+    guard at < range.upperBound else { return false }
+    let tag = tags[at - range.lowerBound]
+    return tag == .verb || tag == .infinitiveTo || tag == .auxiliary
+  }
+
+  /// Modals, auxiliaries, negations and adverbs up to the verb that they help.
+  private func verbGroup(_ index: inout Int, _ range: Range<Int>, _ tags: [Tag]) -> Unit {
+    let start = index
+    var group = VerbGroup()
+    var sawBe = false
+    var sawGet = false
+    var sawAuxiliary = false
+    var at = index
+    var end = index
+    var head = index
+    scan: while at < range.upperBound {
+      switch tags[at - range.lowerBound] {
+      case .modal:
+        if end > index, sawAuxiliary { break scan }
+        group.modal = at
+        if has(at, .negation) { group.isNegated = true }
+        sawAuxiliary = true
+      case .auxiliary:
+        if has(at, .be) { sawBe = true }
+        if has(at, .get) { sawGet = true }
+        if has(at, .have), !sawBe { group.hasHave = true }
+        if has(at, .negation) { group.isNegated = true }
+        sawAuxiliary = true
+      case .negation: group.isNegated = true
+      case .adverb:
+        at += 1
+        continue
+      case .infinitiveTo:
+        if group.isInfinitive { break scan }
+        if sawAuxiliary {
+          guard sawBe || group.hasHave, at == end else { break scan }
+          group.isBeTo = sawBe
+        }
+        group.isInfinitive = true
+      case .verb:
+        head = at
+        end = at + 1
+        at += 1
+        break scan
+      default: break scan
+      }
+      head = at
+      at += 1
+      end = at
+    }
+    index = max(end, start + 1)
+    let form = lexicon.verbForm(tokens[head].word)
+    group.lemma = tags[head - range.lowerBound] == .verb ? Int(form.lemma) : -1
+    group.forms = tags[head - range.lowerBound] == .verb ? form.forms : []
+    group.isAuxiliary = tags[head - range.lowerBound] != .verb
+    if group.lemma < 0, !group.isAuxiliary {
+      let surface = bytes[Int(tokens[head].start)..<Int(tokens[head].end)]
+      group.forms = surface.suffix(3).elementsEqual("ing".utf8) ? .gerund : [.past, .participle]
+    }
+    let isGerund = group.forms.contains(.gerund)
+    group.isPassive = (sawBe || sawGet) && !isGerund && group.forms.contains(.participle)
+    group.isGerund = isGerund && !sawBe && !sawAuxiliary
+    group.isBare = !sawAuxiliary && !group.isInfinitive && group.forms.contains(.participle)
+    return Unit(kind: .verb, first: start, last: index, head: head, verb: group)
+  }
+}

@@ -1,0 +1,147 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// "Executive Order (E.O.) 13810", "E.O.s 13382 and 13722".
+  mutating func orders(at index: Int, numberAt: Int) -> Int? {
+    var at = numberAt
+    if word(at) == Mark.open, word(at + 1) == lexicon.words.eo || word(at + 1) == lexicon.words.eos,
+      word(at + 2) == Mark.close
+    {
+      at += 3
+    }
+    if word(at) == lexicon.words.no, shape(at).contains(.abbreviated) { at += 1 }
+    guard let first = number(at), (1000...99_999).contains(first) else { return nil }
+    addOrder(first, index, at + 1)
+    var last = at + 1
+    while true {
+      var next = last
+      if word(next) == Mark.comma { next += 1 }
+      if word(next) == lexicon.words.and || word(next) == lexicon.words.or { next += 1 }
+      guard next > last, let another = number(next), (10_000...99_999).contains(another) else { return last }
+      addOrder(another, next, next + 1)
+      last = next + 1
+    }
+  }
+
+  private mutating func addOrder(_ number: Int, _ first: Int, _ last: Int) {
+    var entity = FoundEntity(kind: .law, name: "E.O. \(number)")
+    entity.date = lexicon.executiveOrders[number]
+    addMention(first, last, entity: add(entity, key: .order(number)), rule: "executive order by number")
+  }
+
+  /// Finds a section or part of a code.
+  ///
+  /// "18 U.S.C. § 1956", "31 C.F.R. part 510", "31 CFR 1010.659".
+  mutating func code(at index: Int) -> Int? {
+    let code = word(index + 1)
+    guard code == lexicon.words.usc || code == lexicon.words.cfr, number(index) != nil else { return nil }
+    var at = index + 2
+    while word(at) == Mark.section || word(at) == lexicon.words.part || word(at) == lexicon.words.parts
+      || word(at) == lexicon.words.section || word(at) == lexicon.words.sections
+    {
+      at += 1
+    }
+    guard shape(at).contains(.number) else { return nil }
+    var last = at + 1
+    while word(last) == Mark.open, shape(last).contains(.touchesBefore), word(last + 2) == Mark.close {
+      last += 3
+    }
+    if let covering = mentionStarting(at: index), mentions[covering].last >= last {
+      return mentions[covering].last
+    }
+    let label = text(Int(tokens[at].start), Int(tokens[last - 1].end))
+    let name =
+      code == lexicon.words.usc ? "\(text(of: index)) U.S.C. § \(label)" : "\(text(of: index)) CFR \(label)"
+    let entity = add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+    addMention(index, last, entity: entity, rule: "code citation")
+    return last
+  }
+
+  /// Finds a bill by number.
+  ///
+  /// "H.R. 757", "S. 1241"; a bill in data/ by that number is the law it became.
+  mutating func bill(at index: Int) -> Int? {
+    guard let value = number(index + 1), mentionAt[index] < 0, value >= 2,
+      !shape(index + 1).contains(.suffixed)
+    else { return nil }
+    let name = "\(tokens[index].word == lexicon.words.hr ? "H.R." : "S.") \(value)"
+    let entity = add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+    addMention(index, index + 2, entity: entity, rule: "bill by number")
+    return index + 2
+  }
+
+  /// Finds a public law by number.
+  ///
+  /// "Pub. L. 114-122", "Public Law 114-122".
+  mutating func publicLaw(at index: Int) -> Int? {
+    guard mentionAt[index] < 0, word(index + 1) == lexicon.words.l || word(index + 1) == lexicon.words.law
+    else {
+      return nil
+    }
+    var at = index + 2
+    if word(at) == lexicon.words.no { at += 1 }
+    guard shape(at).contains(.number), shape(at + 1).contains(.number), shape(at + 1).contains(.hyphenBefore)
+    else {
+      return nil
+    }
+    let name = "Public Law \(text(of: at))-\(text(of: at + 1))"
+    addMention(
+      index, at + 2, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      rule: "public law")
+    return at + 2
+  }
+
+  /// Finds a general license.
+  ///
+  /// "General License 44", "General License No. 8A".
+  mutating func license(at index: Int) -> Int? {
+    guard word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence else {
+      return nil
+    }
+    var at = index + 2
+    if word(at) == lexicon.words.no { at += 1 }
+    guard shape(at).contains(.number) || isCapital(at) && tokens[at].end - tokens[at].start <= 2 else {
+      return nil
+    }
+    let name = "General License \(text(of: at))"
+    // "Counter Terrorism General License 9": the programme belongs to the name, not the first word of a sentence.
+    var first = index
+    let start = sentences[sentence(of: index)].lowerBound
+    while first - 1 > start, isCapital(first - 1), mentionAt[first - 1] < 0, !isMark(first - 1),
+      !titleCased[sentence(of: index)]
+    {
+      first -= 1
+    }
+    addMention(
+      first, at + 1, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      rule: "general license")
+    return at + 1
+  }
+
+  /// "Council Regulation (EU) No 833/2014", "Decision (CFSP) 2016/849", "Decision 2013/183/CFSP".
+  mutating func european(at index: Int) -> Int? {
+    var at = index + 1
+    if word(at) == Mark.open, word(at + 2) == Mark.close { at += 3 }
+    if word(at) == lexicon.words.no { at += 1 }
+    guard shape(at).contains(.number), word(at + 1) == Mark.slash, shape(at + 2).contains(.number) else {
+      return nil
+    }
+    var last = at + 3
+    if word(last) == Mark.slash, isCapital(last + 1) { last += 2 }
+    var first = index
+    while isCapital(first - 1),
+      ["council", "commission", "implementing", "delegated"].contains(text(of: first - 1).lowercased())
+    {
+      first -= 1
+    }
+    if let covering = mentionStarting(at: first), mentions[covering].last >= last { return last }
+    let kind = word(index) == lexicon.words.regulation ? "Regulation" : "Decision"
+    let name = "EU \(kind) \(text(Int(tokens[at].start), Int(tokens[last - 1].end)))"
+    addMention(
+      first, last, entity: add(FoundEntity(kind: .law, name: name), key: .named(.law, name)),
+      rule: "EU instrument")
+    return last
+  }
+}

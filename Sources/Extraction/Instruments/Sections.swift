@@ -1,0 +1,65 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Finds a section of a law.
+  ///
+  /// "section 104(b)(5) of the NKSPEA", "Section 1(a)(i) of E.O. 14024", "Section 311".
+  mutating func section(at index: Int) -> Int? {
+    guard shape(index + 1).contains(.number), mentionAt[index] < 0 || !isInLongMention(index) else {
+      return nil
+    }
+    var at = index + 2
+    while word(at) == Mark.open, shape(at).contains(.touchesBefore), word(at + 2) == Mark.close,
+      tokens[at + 1].end - tokens[at + 1].start <= 4
+    {
+      at += 3
+    }
+    let label = text(Int(tokens[index + 1].start), Int(tokens[at - 1].end))
+    var law = at
+    if word(law) == lexicon.words.of { law += 1 }
+    if has(law, .article) { law += 1 }
+    if law > at, let found = mentionStarting(at: law) ?? instrumentStarting(at: law),
+      entities[mentions[found].entity].kind == .law
+    {
+      let end = mentions[found].last
+      addMention(
+        index, end, entity: section(label, of: mentions[found].entity), rule: "section of a law")
+      return end
+    }
+    if let entity = bareSection(label) {
+      addMention(index, at, entity: entity, rule: "section of a law named or known")
+      return at
+    }
+    return at
+  }
+
+  /// The entity for a section of a law.
+  mutating func section(_ label: String, of law: Int) -> Int {
+    let whole = entities[law]
+    let name = "\(whole.name) section \(label)"
+    if let known = lexicon.nameIndex[name] { return self.known(known) }
+    if entityIndex[.named(.law, name)] == nil {
+      var entity = FoundEntity(kind: .law, name: name)
+      entity.whole = law
+      return add(entity, key: .named(.law, name))
+    }
+    return add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+  }
+
+  /// A section cited without its law: one that the post named before, else the one in data/ that is known so.
+  private mutating func bareSection(_ label: String) -> Int? {
+    let ending = " section \(label)"
+    if let earlier = entities.lastIndex(where: { $0.kind == .law && $0.name.hasSuffix(ending) }) {
+      return earlier
+    }
+    let laws = entities.indices.filter {
+      entities[$0].kind == .law && entities[$0].known >= 0 && entities[$0].whole < 0
+    }
+    for law in laws.reversed() {
+      if let known = lexicon.nameIndex[entities[law].name + ending] { return self.known(known) }
+    }
+    return lexicon.famousSections[label].map { known($0) }
+  }
+}

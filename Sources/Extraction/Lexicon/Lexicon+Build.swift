@@ -1,0 +1,300 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension Lexicon {
+  /// Compiles `knowledge`; `extra` are names of the caller's own, which win over those of `data/`.
+  init(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)]) {
+    names = knowledge.names
+    frames = knowledge.frames
+    resolutions = knowledge.resolutions
+    executiveOrders = knowledge.executiveOrders
+    weaponsTests = knowledge.weaponsTests
+    tokenizer = Tokenizer(vocabulary: vocabulary)
+    addWordClasses(knowledge)
+    addSenses(knowledge)
+    addNames(knowledge, extra: extra)
+    addVerbs(knowledge)
+    addNouns(knowledge)
+    addTimeWords()
+    addFixedWords()
+    let count = Int(vocabulary.count)
+    classes.append(contentsOf: repeatElement(WordClassSet(), count: max(0, count - classes.count)))
+    wordSenses.append(contentsOf: repeatElement([], count: max(0, count - wordSenses.count)))
+    verbForms.append(contentsOf: repeatElement(VerbForm(), count: max(0, count - verbForms.count)))
+    tokenizer = Tokenizer(vocabulary: vocabulary)
+  }
+
+  /// The words of a phrase as the tokenizer cuts a text.
+  mutating func words(of phrase: String) -> [(word: WordID, shape: Shape)] {
+    // The tokenizer tells the cuts; its words are numbered here, since it may not know them yet.
+    var tokens: [Token] = []
+    let bytes = Array(phrase.utf8)
+    Tokenizer(vocabulary: Vocabulary(capacity: 1)).tokenize(bytes.span, into: &tokens)
+    var result: [(WordID, Shape)] = []
+    for token in tokens {
+      if token.shape.contains(.mark) {
+        if token.word == Mark.possessive { result.append((token.word, token.shape)) }
+        if token.word == Mark.ampersand { result.append((vocabulary.intern("and"), .word)) }
+        continue
+      }
+      let text = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+      result.append((vocabulary.intern(text), token.shape))
+    }
+    return result
+  }
+
+  mutating func insert(_ phrase: Phrase, _ text: String) {
+    let words = words(of: text)
+    guard !words.isEmpty else { return }
+    phrases.append(phrase)
+    automaton.insert(words.map(\.word), payload: Int32(phrases.count - 1))
+  }
+
+  mutating func note(_ word: WordID, _ wordClass: WordClass) {
+    if Int(word) >= classes.count {
+      classes.append(contentsOf: repeatElement(WordClassSet(), count: Int(word) + 1 - classes.count))
+    }
+    classes[Int(word)].insert(wordClass)
+  }
+
+  mutating func note(_ word: WordID, _ sense: WordSense) {
+    if Int(word) >= wordSenses.count {
+      wordSenses.append(contentsOf: repeatElement([], count: Int(word) + 1 - wordSenses.count))
+    }
+    wordSenses[Int(word)].insert(sense)
+  }
+
+  private mutating func addWordClasses(_ knowledge: Knowledge) {
+    for (wordClass, words) in knowledge.wordClasses.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for word in words { note(vocabulary.intern(word), wordClass) }
+    }
+  }
+
+  private mutating func addSenses(_ knowledge: Knowledge) {
+    for word in knowledge.englishWords { note(vocabulary.intern(word), .ordinary) }
+    for word in knowledge.givenNames { note(vocabulary.intern(word), .givenName) }
+    for word in knowledge.koreanSurnames { note(vocabulary.intern(word), .koreanSurname) }
+    for word in knowledge.chineseSurnames { note(vocabulary.intern(word), .chineseSurname) }
+    for phrase in knowledge.notNames { insert(.notName, phrase) }
+  }
+
+  private mutating func addNames(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)]) {
+    for (name, kind) in extra {
+      names.append(NameRecord(kind: kind, name: name))
+      addPattern(name, of: names.count - 1, isWeak: false)
+    }
+    for (index, record) in knowledge.names.enumerated() {
+      if nameIndex[record.name] == nil { nameIndex[record.name] = index }
+      addPattern(record.name, of: index, isWeak: record.weak.contains(record.name))
+      for alias in record.aliases { addPattern(alias, of: index, isWeak: false) }
+      for alias in record.weak { addPattern(alias, of: index, isWeak: true) }
+      if knowledge.authorities.contains(record.name) { authorities.insert(index) }
+    }
+    for (index, record) in knowledge.names.enumerated() {
+      if !record.partOf.isEmpty, let whole = nameIndex[record.partOf] { partOf[index] = whole }
+      if record.kind == .law, let label = record.name.components(after: " section "),
+        record.weak.contains(where: { $0.hasSuffix(label) })
+      {
+        famousSections[label] = index
+      }
+    }
+    for country in knowledge.countries {
+      guard let index = nameIndex[country.name] else { continue }
+      for capital in country.capitals {
+        let before = patterns.count
+        addPattern(capital, of: index, isWeak: false)
+        if patterns.count > before { patterns[before].isCapital = true }
+      }
+      for demonym in country.demonyms {
+        insert(.demonym(index), demonym)
+        if !demonym.contains(" ") { note(vocabulary.intern(demonym), .demonym) }
+      }
+    }
+  }
+
+  private mutating func addPattern(_ text: String, of name: Int, isWeak: Bool) {
+    let words = words(of: text)
+    guard !words.isEmpty, words.count <= 32 else { return }
+    var pattern = Pattern(name: name, capitals: 0, allCapitals: 0, isWeak: isWeak, length: words.count)
+    for (index, (_, shape)) in words.enumerated() {
+      if shape.contains(.capital) { pattern.capitals |= 1 << UInt32(index) }
+      if shape.contains(.allCapitals), shape.contains(.dotted) || shape.contains(.long) {
+        pattern.allCapitals |= 1 << UInt32(index)
+      }
+    }
+    patterns.append(pattern)
+    phrases.append(.name(patterns.count - 1))
+    automaton.insert(words.map(\.word), payload: Int32(phrases.count - 1))
+  }
+
+  private mutating func addVerbs(_ knowledge: Knowledge) {
+    var records: [String: VerbRecord] = [:]
+    for record in knowledge.verbs { records[record.lemma] = record }
+    var indices: [String: Int] = [:]
+    func index(of lemma: String, in verbs: inout [Verb]) -> Int {
+      if let known = indices[lemma] { return known }
+      verbs.append(Verb(lemma: lemma))
+      indices[lemma] = verbs.count - 1
+      return verbs.count - 1
+    }
+    for (number, frame) in frames.enumerated() {
+      var rest: [WordID] = []
+      if frame.partOfSpeech == .verb {
+        let parts = frame.trigger.split(separator: " ")
+        verbs.reserveCapacity(1000)
+        let verb = index(of: String(parts[0]), in: &verbs)
+        verbs[verb].frames.append(number)
+        rest = parts.dropFirst().map { vocabulary.intern(String($0)) }
+      }
+      frameRests.append(rest)
+    }
+    for cue in knowledge.cues where cue.partOfSpeech == .verb {
+      let parts = cue.cue.split(separator: " ")
+      let verb = index(of: String(parts[0]), in: &verbs)
+      verbs[verb].cues.append((parts.dropFirst().map { vocabulary.intern(String($0)) }, cue.status))
+    }
+    for lemma in records.keys.sorted() { _ = index(of: lemma, in: &verbs) }
+    for (number, verb) in verbs.enumerated() {
+      // Triggers and cues with particles try the longer words first.
+      verbs[number].cues.sort { $0.rest.count > $1.rest.count }
+      verbs[number].frames.sort { (frameRests[$0].count, $1) > (frameRests[$1].count, $0) }
+      let forms = records[verb.lemma] ?? Inflection.verb(verb.lemma, past: "", participle: "")
+      add(form: verb.lemma, .base, of: number)
+      add(form: forms.third, .third, of: number)
+      add(form: forms.past, .past, of: number)
+      add(form: forms.participle, .participle, of: number)
+      add(form: forms.gerund, .gerund, of: number)
+    }
+  }
+
+  mutating func add(form: String, _ forms: Forms, of verb: Int) {
+    let word = vocabulary.intern(form)
+    if Int(word) >= verbForms.count {
+      verbForms.append(contentsOf: repeatElement(VerbForm(), count: Int(word) + 1 - verbForms.count))
+    }
+    if verbForms[Int(word)].lemma < 0 { verbForms[Int(word)].lemma = Int32(verb) }
+    if verbForms[Int(word)].lemma == Int32(verb) { verbForms[Int(word)].forms.insert(forms) }
+  }
+
+  private mutating func addNouns(_ knowledge: Knowledge) {
+    var indices: [String: Int] = [:]
+    for (number, frame) in frames.enumerated() where frame.partOfSpeech == .noun {
+      if let known = indices[frame.trigger] {
+        nounTriggers[known].append(number)
+        continue
+      }
+      nounTriggers.append([number])
+      indices[frame.trigger] = nounTriggers.count - 1
+      insert(.nounTrigger(nounTriggers.count - 1), frame.trigger)
+      insert(.nounTrigger(nounTriggers.count - 1), Inflection.withS(frame.trigger))
+    }
+    for cue in knowledge.cues {
+      switch cue.partOfSpeech {
+      case .verb: continue
+      case .noun:
+        nounCues[vocabulary.intern(cue.cue)] = cue.status
+        nounCues[vocabulary.intern(Inflection.withS(cue.cue))] = cue.status
+      case .adjective: adjectiveCues[vocabulary.intern(cue.cue)] = cue.status
+      case .phrase: insert(.cue(cue.status), cue.cue)
+      case .pseudo: insert(.pseudoCue, cue.cue)
+      }
+    }
+    for (noun, kinds) in knowledge.nominals.sorted(by: { $0.key < $1.key }) {
+      nominals.append(kinds)
+      insert(.nominal(nominals.count - 1), noun)
+    }
+  }
+
+  private mutating func addTimeWords() {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november",
+      "december",
+    ]
+    for (index, name) in names.enumerated() {
+      months[vocabulary.intern(name)] = index + 1
+      months[vocabulary.intern(String(name.prefix(3)))] = index + 1
+    }
+    months[vocabulary.intern("sept")] = 9
+    let days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+    for (index, name) in days.enumerated() {
+      weekdays[vocabulary.intern(name)] = index
+      weekdays[vocabulary.intern(String(name.prefix(3)))] = index
+    }
+    for (name, day) in [("tues", 2), ("thur", 4), ("thurs", 4)] { weekdays[vocabulary.intern(name)] = day }
+    for (name, season) in [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)] {
+      seasons[vocabulary.intern(name)] = season
+    }
+    let ordinalNames = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+      "eleventh",
+      "twelfth",
+    ]
+    for (index, name) in ordinalNames.enumerated() {
+      ordinals[vocabulary.intern(name)] = index + 1
+      let suffix = index == 0 ? "st" : index == 1 ? "nd" : index == 2 ? "rd" : "th"
+      ordinals[vocabulary.intern("\(index + 1)\(suffix)")] = index + 1
+    }
+    let numbers = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+    for (index, name) in numbers.enumerated() { numerals[vocabulary.intern(name)] = index + 1 }
+    numerals[vocabulary.intern("couple")] = 2
+  }
+
+  private mutating func addFixedWords() {
+    let pairs: [(WritableKeyPath<FixedWords, WordID>, String)] = [
+      (\.the, "the"), (\.a, "a"), (\.an, "an"), (\.of, "of"), (\.and, "and"), (\.or, "or"), (\.to, "to"),
+      (\.by, "by"), (\.on, "on"), (\.in, "in"), (\.at, "at"), (\.for, "for"), (\.from, "from"),
+      (\.under, "under"),
+      (\.with, "with"), (\.as, "as"), (\.through, "through"), (\.until, "until"), (\.between, "between"),
+      (\.pursuant, "pursuant"), (\.against, "against"), (\.after, "after"), (\.before, "before"),
+      (\.section, "section"), (\.sections, "sections"), (\.title, "title"), (\.part, "part"),
+      (\.parts, "parts"),
+      (\.executive, "executive"), (\.order, "order"), (\.orders, "orders"), (\.eo, "eo"), (\.eos, "eos"),
+      (\.usc, "usc"), (\.cfr, "cfr"), (\.hr, "hr"), (\.s, "s"), (\.pub, "pub"), (\.l, "l"), (\.law, "law"),
+      (\.public, "public"), (\.general, "general"), (\.license, "license"), (\.licence, "licence"),
+      (\.no, "no"),
+      (\.res, "res"), (\.unscr, "unscr"), (\.unscrs, "unscrs"), (\.resolution, "resolution"),
+      (\.resolutions, "resolutions"), (\.un, "un"), (\.security, "security"), (\.council, "council"),
+      (\.imo, "imo"), (\.not, "not"), (\.have, "have"), (\.been, "been"), (\.being, "being"), (\.is, "is"),
+      (\.its, "its"), (\.fiscal, "fiscal"), (\.fy, "fy"), (\.year, "year"), (\.quarter, "quarter"),
+      (\.same, "same"), (\.day, "day"), (\.today, "today"), (\.yesterday, "yesterday"),
+      (\.tomorrow, "tomorrow"),
+      (\.tonight, "tonight"), (\.week, "week"), (\.weekend, "weekend"), (\.month, "month"), (\.past, "past"),
+      (\.last, "last"), (\.this, "this"), (\.next, "next"), (\.may, "may"), (\.march, "march"),
+      (\.sun, "sun"),
+      (\.new, "new"), (\.that, "that"), (\.which, "which"), (\.who, "who"), (\.whom, "whom"),
+      (\.whose, "whose"),
+      (\.est, "est"), (\.based, "based"), (\.regulation, "regulation"), (\.eu, "eu"),
+      (\.decision, "decision"),
+      (\.committee, "committee"), (\.amendment, "amendment"), (\.will, "will"), (\.would, "would"),
+      (\.including, "including"), (\.aka, "aka"), (\.known, "known"), (\.ago, "ago"), (\.early, "early"),
+      (\.late, "late"), (\.time, "time"), (\.it, "it"), (\.administration, "administration"),
+      (\.later, "later"),
+      (\.earlier, "earlier"), (\.eve, "eve"), (\.following, "following"), (\.first, "first"),
+      (\.since, "since"),
+      (\.m, "m"), (\.v, "v"), (\.t, "t"), (\.regulations, "regulations"), (\.north, "north"),
+      (\.south, "south"),
+      (\.if, "if"), (\.whether, "whether"), (\.according, "according"), (\.each, "each"),
+      (\.accordance, "accordance"), (\.one, "one"), (\.property, "property"), (\.bill, "bill"),
+      (\.act, "act"),
+      (\.yet, "yet"), (\.unless, "unless"), (\.also, "also"), (\.there, "there"), (\.what, "what"),
+      (\.why, "why"), (\.how, "how"), (\.when, "when"), (\.without, "without"), (\.than, "than"),
+      (\.such, "such"), (\.well, "well"), (\.decree, "decree"), (\.court, "court"), (\.cfsp, "cfsp"),
+      (\.para, "para"), (\.paragraph, "paragraph"), (\.violation, "violation"), (\.out, "out"),
+      (\.off, "off"),
+      (\.put, "put"), (\.mid, "mid"),
+    ]
+    for (path, word) in pairs { words[keyPath: path] = vocabulary.intern(word) }
+  }
+}
+
+extension String {
+  /// What stands behind the last occurrence of a separator; nil where there is none.
+  fileprivate func components(after separator: String) -> String? {
+    guard let range = self.ranges(of: separator).last else { return nil }
+    return String(self[range.upperBound...])
+  }
+}

@@ -1,0 +1,111 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Runs that were no name by themselves: surnames and first words of names that the post has in full.
+  mutating func linkLoose() {
+    for run in loose where mentionAt[run.first] < 0 {
+      if let entity = owner(of: run) {
+        var first = run.first
+        while has(first - 1, .particle), mentionAt[first - 1] < 0,
+          entities[entity].hashes.contains(hash(of: first - 1))
+        {
+          first -= 1
+        }
+        addMention(first, run.last, entity: entity, rule: "short form of a name in the post")
+      }
+    }
+    // A title-cased headline or the start of a sentence hides names that stand elsewhere in full.
+    for index in tokens.indices
+    where mentionAt[index] < 0 && isCapital(index)
+      && (!isOrdinary(index) || has(index, .orgHead) && word(index - 1) == lexicon.words.the)
+    {
+      let run = CapitalRun(first: index, last: index + 1)
+      if shape(index).contains(.hyphenBefore)
+        || shape(index + 1).contains(.hyphenBefore) && isCapital(index + 1)
+      {
+        continue
+      }
+      if let entity = owner(of: run) {
+        addMention(index, index + 1, entity: entity, rule: "short form of a name in the post")
+      }
+    }
+  }
+
+  /// The one entity of which a run is a short form; of persons with one surname the latest before it.
+  func owner(of run: CapitalRun) -> Int? {
+    let words = (run.first..<run.last).map { hash(of: $0) }
+    var found: [Int] = []
+    for (index, entity) in entities.enumerated()
+    where !entity.hashes.isEmpty && entity.hashes.count > words.count {
+      guard contains(entity.hashes, words), isShortForm(run.first, run.last, of: index) else { continue }
+      found.append(index)
+    }
+    if found.count == 1, entities[found[0]].kind != .organization { return found[0] }
+    guard !found.isEmpty else { return nil }
+    // A lone surname means the person, not the firm that bears it.
+    if words.count == 1, found.count(where: { entities[$0].kind == .person }) == 1,
+      let person = found.first(where: { entities[$0].kind == .person }),
+      entities[person].hashes.last == words[0]
+    {
+      return person
+    }
+    // Of persons with one surname, and of bodies of one sort, the one named last.
+    let kind = entities[found[0]].kind
+    guard kind == .person || kind == .organization, found.allSatisfy({ entities[$0].kind == kind }) else {
+      return nil
+    }
+    let last = found.max { latest($0, before: run.first) < latest($1, before: run.first) }
+    return last.flatMap { latest($0, before: run.first) >= 0 ? $0 : kind == .person ? $0 : nil }
+  }
+
+  func latest(_ entity: Int, before index: Int) -> Int {
+    mentions.last { $0.entity == entity && $0.first < index }?.first ?? -1
+  }
+
+  /// Whether words can stand for an entity of which they are a part.
+  func isShortForm(_ first: Int, _ last: Int, of entity: Int) -> Bool {
+    let found = entities[entity]
+    let words = (first..<last).map { hash(of: $0) }
+    guard contains(found.hashes, words) else { return false }
+    switch found.kind {
+    case .person:
+      guard last - first == 1 else { return true }
+      if words[0] == found.hashes.last { return !isOrdinary(first) || !isSentenceStart(first) }
+      if words[0] == found.hashes.first { return isSurnameFirst(entity) }
+      return found.hashes.count == 3 && !lexicon.sense(word(first)).contains(.givenName) && !isOrdinary(first)
+    case .organization:
+      if last - first == 1, has(first, .orgHead) { return isHeadAlone(first, of: found) }
+      return last - first >= 2
+        || words[0] == found.hashes.first && !isOrdinary(first)
+          && !lexicon.sense(word(first)).contains(.demonym)
+    case .vessel: return last - first >= 1 && !isOrdinary(first) && !found.name.contains(where: \.isNumber)
+    default:
+      return (first..<last).contains {
+        !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil
+      }
+    }
+  }
+
+  /// "The Committee" behind "1718 Committee", "the Ministry" behind "Ministry of Trade": the head with its article.
+  private func isHeadAlone(_ index: Int, of entity: FoundEntity) -> Bool {
+    let own = hash(of: index)
+    return word(index - 1) == lexicon.words.the && !isCapital(index + 1)
+      && word(index + 1) != lexicon.words.of && word(index + 1) != lexicon.words.for
+      && (entity.hashes.last == own || entity.hashes.first == own)
+  }
+
+  private func isSentenceStart(_ index: Int) -> Bool { sentences[sentence(of: index)].lowerBound == index }
+
+  /// Whether a person's name is written with the family name first.
+  private func isSurnameFirst(_ entity: Int) -> Bool {
+    guard let mention = mentions.first(where: { $0.entity == entity && $0.last - $0.first > 1 }) else {
+      return false
+    }
+    let run = CapitalRun(first: mention.first, last: mention.last)
+    let sense = lexicon.sense(word(run.first))
+    return isKoreanOrder(run) || isSurnameInCapitals(run)
+      || sense.contains(.chineseSurname) && !sense.contains(.givenName) || sense.contains(.koreanSurname)
+  }
+}

@@ -1,0 +1,31 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// A strange word after "in", "at" or "near", or before "-based", is a place.
+  mutating func placesByPreposition() {
+    for run in loose where mentionAt[run.first] < 0 {
+      let before = word(run.first - 1)
+      let based = shape(run.last).contains(.hyphenBefore) && word(run.last) == lexicon.words.based
+      let inside =
+        before == lexicon.words.in || before == lexicon.words.at && !has(run.first, .title)
+        || has(run.first - 1, .placePreposition) && before != lexicon.words.to
+          && before != lexicon.words.through && before != lexicon.words.between && !isCapital(run.first - 1)
+      if titleCased[sentence(of: run.first)], isCapital(run.last) { continue }
+      guard based || inside || isDateline(run.first, run.last) else { continue }
+      let strange = (run.first..<run.last).allSatisfy { !isOrdinary($0) }
+      guard strange, !(run.first..<run.last).contains(where: { shape($0).contains(.suffixed) }) else {
+        continue
+      }
+      if shape(run.first).contains(.allCapitals), shape(run.first).contains(.long),
+        !isDateline(run.first, run.last)
+      {
+        continue
+      }
+      let name = properCase(run)
+      let entity = add(FoundEntity(kind: .place, name: name), key: .named(.place, name.slug))
+      addMention(run.first, run.last, entity: entity, rule: "place by preposition")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// "Belfalas Shipping" joins "Belfalas Shipping Co., Ltd.", "Lebennin Bank" joins "Korea Lebennin Bank".
+  mutating func joinShorterNames() {
+    let named = entities.indices.filter { !entities[$0].hashes.isEmpty }
+    guard named.count < 400 else { return }
+    for short in named where entities[short].known < 0 {
+      let fuller = named.filter { $0 != short && isShort(short, of: $0) }
+      guard let longest = fuller.max(by: { entities[$0].hashes.count < entities[$1].hashes.count }) else {
+        continue
+      }
+      // Several fuller names are one only where they are names of each other.
+      guard fuller.allSatisfy({ $0 == longest || isShort($0, of: longest) }) else { continue }
+      merge(short, into: longest)
+    }
+  }
+
+  /// "Parsian Tarh" looks like a person until "Parsian Tarh Sanaat Company" is seen.
+  mutating func joinMistakenPersons() {
+    let parties = entities.indices.filter { index in
+      [.company, .bank, .airline, .organization].contains(entities[index].kind)
+        && entities[index].hashes.count > 2
+    }
+    guard !parties.isEmpty else { return }
+    for person in entities.indices where isPersonByForm(person) {
+      let fuller = parties.filter { entities[$0].hashes.starts(with: entities[person].hashes) }
+      if fuller.count == 1 { merge(person, into: fuller[0]) }
+    }
+  }
+
+  private func isPersonByForm(_ entity: Int) -> Bool {
+    let found = entities[entity]
+    return found.kind == .person && found.known < 0 && found.hashes.count > 1
+      && mentions.contains { $0.entity == entity && $0.rule == "person by form" }
+      && !mentions.contains { $0.entity == entity && $0.rule == "person by title" }
+  }
+
+  /// Whether the name of one entity is a part of another's that tells enough.
+  func isShort(_ short: Int, of long: Int) -> Bool {
+    let (a, b) = (entities[short], entities[long])
+    guard a.hashes.count < b.hashes.count, compatible(a.kind, b.kind), !a.hashes.isEmpty else { return false }
+    guard contains(b.hashes, a.hashes) else { return false }
+    if a.kind == .person { return true }
+    if a.kind == .vessel { return false }
+    let generic = Set(genericHashes)
+    return a.hashes.contains { !generic.contains($0) } || a.kind == .organization && a.hashes.count >= 2
+  }
+
+  private func compatible(_ a: EntityKind, _ b: EntityKind) -> Bool {
+    if a == b { return true }
+    let business: Set<EntityKind> = [.bank, .company, .airline]
+    return business.contains(a) && business.contains(b)
+  }
+
+  func contains(_ long: [UInt64], _ short: [UInt64]) -> Bool {
+    guard short.count <= long.count else { return false }
+    return (0...(long.count - short.count)).contains { start in
+      (0..<short.count).allSatisfy { long[start + $0] == short[$0] }
+    }
+  }
+
+  /// Words that tell no company from another.
+  private var genericHashes: [UInt64] {
+    [
+      "bank", "korea", "trading", "company", "corporation", "co", "ltd", "group", "general", "international",
+      "of", "the",
+    ]
+    .flatMap { wordHashes($0) }
+  }
+}

@@ -1,0 +1,47 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Finds ships by their article where the sentence speaks of shipping: "seized the Wise Ranger", "the Sea Orc 6".
+  ///
+  /// Other names of two ordinary words with an article are bodies, places and events, which have a head word.
+  mutating func vesselsByArticle() {
+    for run in loose where canBeVessel(run) {
+      var last = run.last
+      if isHullNumber(last) { last += 1 }
+      let name = properCase(CapitalRun(first: run.first, last: last))
+      let entity = add(FoundEntity(kind: .vessel, name: name), key: .named(.vessel, nameKey(.vessel, name)))
+      addMention(run.first, last, entity: entity, rule: "vessel by its article")
+    }
+    dropReplacedMentions()
+  }
+
+  private func canBeVessel(_ run: CapitalRun) -> Bool {
+    let numbered = isHullNumber(run.last)
+    guard (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }), word(run.first - 1) == lexicon.words.the,
+      run.last - run.first >= (numbered ? 1 : 2), run.last - run.first <= 4,
+      (run.first..<run.last).allSatisfy({ isCapital($0) && !isNoShipWord($0) }),
+      !titleCased[sentence(of: run.first)], !isCapital(run.last), word(run.last) != lexicon.words.of,
+      !shape(run.last).contains(.hyphenBefore)
+    else { return false }
+    return sentences[sentence(of: run.first)].contains { speaksOfShips($0) }
+  }
+
+  /// "Jin Hae 7", "Min Ning De You 078".
+  private func isHullNumber(_ index: Int) -> Bool {
+    shape(index).contains(.number) && !shape(index).contains(.grouped)
+      && !shape(index).contains(.hyphenBefore)
+      && !shape(index).contains(.suffixed) && tokens[index].end - tokens[index].start <= 3
+  }
+
+  private func speaksOfShips(_ index: Int) -> Bool {
+    has(index, .vesselNoun) || has(index, .shipping) && !isCapital(index)
+  }
+
+  private func isNoShipWord(_ index: Int) -> Bool {
+    has(index, .placeHead) || has(index, .orgHead) || has(index, .agreementHead) || has(index, .lawHead)
+      || has(index, .companyWord) || has(index, .title) || lexicon.sense(word(index)).contains(.demonym)
+      || shape(index).contains(.allCapitals) && shape(index).contains(.long)
+  }
+}

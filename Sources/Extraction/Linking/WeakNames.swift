@@ -1,0 +1,58 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Names that mean an entity beside a fuller one, or where the text speaks of its country.
+  mutating func acceptWeakNames() {
+    for hit in weakNames where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 }) {
+      let record = lexicon.names[hit.index]
+      let before = word(hit.first - 1)
+      if record.kind == .country {
+        // "the North" is a country; "North Road" is none.
+        let alone =
+          !isCapital(hit.last) && !isCapital(hit.first - 1) && !shape(hit.last).contains(.hyphenBefore)
+        guard alone, before == lexicon.words.the || hit.last - hit.first > 1 || isCountryUse(record) else {
+          continue
+        }
+        if before == lexicon.words.the, word(hit.last) == lexicon.words.of { continue }
+        guard speaks(of: hit.index) || isCountryUse(record) else { continue }
+        addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name of a country")
+      } else if entityIndex[.known(hit.index)] != nil {
+        guard !isCapital(hit.last) || shape(hit.last).contains(.paragraphStart) else { continue }
+        addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name beside the full one")
+      } else if let country = lexicon.nameIndex[record.country], speaks(of: country), hit.last - hit.first > 1
+      {
+        addMention(hit.first, hit.last, entity: known(hit.index), rule: "name in the context of its country")
+      } else if record.partOf.isEmpty == false, let whole = lexicon.nameIndex[record.partOf],
+        speaks(of: whole) || passesLaw(hit),
+        before == lexicon.words.the || hit.last - hit.first > 1
+      {
+        guard !isCapital(hit.last), word(hit.last) != lexicon.words.of else { continue }
+        addMention(hit.first, hit.last, entity: known(hit.index), rule: "name in the context of its whole")
+      }
+    }
+  }
+
+  /// "The House passed the Harbor Integrity Act": a chamber where the sentence names a law.
+  private func passesLaw(_ hit: PhraseHit) -> Bool {
+    sentences[sentence(of: hit.first)].contains { token in
+      entity(at: token).map { entities[$0].kind == .law } ?? false
+    }
+  }
+
+  private func isCountryUse(_ record: NameRecord) -> Bool {
+    !record.name.hasPrefix("North ") && record.weak.count > 0
+  }
+
+  /// Whether the post names an entity, or the neighbour that its short name is opposed to.
+  func speaks(of name: Int) -> Bool {
+    if entityIndex[.known(name)] != nil { return true }
+    let record = lexicon.names[name]
+    guard record.kind == .country, record.name.hasSuffix("Korea") else { return false }
+    return ["North Korea", "South Korea"].contains {
+      lexicon.nameIndex[$0].map { entityIndex[.known($0)] != nil } ?? false
+    }
+      || demonyms.contains { lexicon.names[$0.index].name.hasSuffix("Korea") }
+  }
+}

@@ -1,0 +1,220 @@
+import Knowledge
+import Matching
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The kind that the form of a run tells, the part of the run that has the form, and the rule; nil without a form.
+  func form(of run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
+    guard run.last - run.first >= 2 || word(run.last) == Mark.possessive else { return nil }
+    guard run.last - run.first >= 2 else { return nil }
+    var run = run
+    let tail = run.last - 1
+    if let law = law(run) { return law }
+    if has(tail, .agreementHead), !isOrdinaryStart(run) || run.last - run.first > 2, isCapital(tail),
+      isAgreement(run)
+    {
+      // "Cessation of Hostilities Agreement".
+      while run.first >= 2, word(run.first - 1) == lexicon.words.of, isCapital(run.first - 2),
+        isOrdinary(run.first - 2), mentionAt[run.first - 2] < 0
+      {
+        run.first -= 2
+      }
+      return (.agreement, run, "agreement by form")
+    }
+    let hasLegal = has(tail, .legalForm) && isLegal(tail, run) || isLegalPrefix(run)
+    let bank = (run.first..<run.last).first { has($0, .bankHead) && isCapital($0) }
+    if let bank, isBank(at: bank, run, hasLegal) {
+      run.first = partyStart(run, head: bank)
+      return (.bank, run, "bank by form")
+    }
+    if isLender(run, hasLegal) { return (.bank, run, "bank by form") }
+    if isAirline(run) { return (.airline, run, "airline by form") }
+    if hasLegal, hasDistinctive(run) || run.last - run.first > 2 {
+      return (.company, run, "company by legal form")
+    }
+    if let body = body(run) { return body }
+    if has(tail, .companyHead), hasDistinctive(run), isCapital(tail) {
+      return (.company, run, "company by form")
+    }
+    let words = (run.first + 1..<run.last).contains {
+      has($0, .companyWord) && isCapital($0) && mentionAt[$0] < 0
+    }
+    // "Venezuela Oil" alone is no name.
+    let isCountry = mention(startingWith: run, kind: .country) && run.last - run.first < 3
+    if words, hasDistinctive(run), !isCountry, !has(run.first, .title), !has(tail, .placeHead),
+      !looksLikePerson(run)
+    {
+      return (.company, run, "company by form")
+    }
+    return nil
+  }
+
+  private func mention(startingWith run: CapitalRun, kind: EntityKind) -> Bool {
+    mentionStarting(at: run.first).map { entities[mentions[$0].entity].kind == kind } ?? false
+  }
+
+  /// "BRINK Act", "Iranian Transactions and Sanctions Regulations", each with its "of 2016".
+  func law(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
+    guard let head = (run.first + 1..<run.last).last(where: { has($0, .lawHead) && isCapital($0) }),
+      head == run.last - 1 || word(head + 1) == lexicon.words.of
+    else { return nil }
+    let strong =
+      word(head) == lexicon.words.act || word(head) == lexicon.words.regulations
+      || word(head) == lexicon.words.law
+    guard
+      strong
+        || head == run.last - 1 && hasDistinctive(CapitalRun(first: run.first, last: head))
+          && !has(head, .title)
+    else { return nil }
+    if !strong, [lexicon.words.order, lexicon.words.decision, lexicon.words.resolution].contains(word(head)) {
+      return nil
+    }
+    var run = run
+    run.last = head + 1
+    // A law's name reaches back over small words: "Trading with the Enemy Act".
+    var first = run.first
+    while first >= 2, !isMark(first - 1), !isCapital(first - 1),
+      has(first - 1, .preposition) || has(first - 1, .article),
+      has(first - 1, .article) ? isCapital(first - 2) || has(first - 2, .preposition) : isCapital(first - 2),
+      isLawWord(first - 2) || has(first - 2, .preposition), !shape(first - 1).contains(.paragraphStart)
+    {
+      first -= 1
+      while first >= 1, isCapital(first - 1), isLawWord(first - 1) { first -= 1 }
+    }
+    while first < run.first, !isCapital(first) { first += 1 }
+    run.first = first
+    if word(run.last) == lexicon.words.of, yearNumber(run.last + 1) != nil { run.last += 2 }
+    return (.law, run, "law by form")
+  }
+
+  /// Whether a capitalised word before a small one can belong to the name of a law.
+  private func isLawWord(_ index: Int) -> Bool {
+    isCapital(index) && isOrdinary(index) && mentionAt[index] < 0 && !has(index, .starter)
+      && lexicon.verbForm(word(index)).forms.contains(.gerund)
+  }
+
+  private func isAgreement(_ run: CapitalRun) -> Bool {
+    let tail = run.last - 1
+    if text(of: tail).lowercased().hasSuffix("statement") || text(of: tail).lowercased() == "plan"
+      || text(of: tail).lowercased() == "charter" || text(of: tail).lowercased() == "framework"
+    {
+      return (run.first..<tail).contains { text(of: $0) == "Joint" || text(of: $0) == "Agreed" }
+    }
+    return true
+  }
+
+  private func isOrdinaryStart(_ run: CapitalRun) -> Bool {
+    isOrdinary(run.first) && mentionAt[run.first] < 0
+  }
+
+  /// Whether a word at the end of a run is a legal form there: two letters only in capitals.
+  private func isLegal(_ index: Int, _ run: CapitalRun) -> Bool {
+    guard index > run.first else { return false }
+    if tokens[index].end - tokens[index].start <= 3, !shape(index).contains(.dotted) {
+      return shape(index).contains(.allCapitals) || shape(index).contains(.abbreviated)
+        || isCapital(index) && !isOrdinary2(index) || ["Co", "plc"].contains(text(of: index))
+    }
+    return isCapital(index) || shape(index).contains(.dotted) || text(of: index) == "plc"
+  }
+
+  private func isLegalPrefix(_ run: CapitalRun) -> Bool {
+    has(run.first, .legalForm) && shape(run.first).contains(.allCapitals) && shape(run.first).contains(.long)
+      && !isOrdinary2(run.first) && run.last - run.first >= 2
+  }
+
+  private func isOrdinary2(_ index: Int) -> Bool { lexicon.sense(word(index)).contains(.ordinary) }
+
+  private func isBank(at bank: Int, _ run: CapitalRun, _ hasLegal: Bool) -> Bool {
+    if has(run.last - 1, .orgStrong) || has(run.last - 1, .lawHead) { return false }
+    if bank == run.last - 1 || hasLegal { return true }
+    if word(bank + 1) == lexicon.words.of || word(bank + 1) == lexicon.words.for { return true }
+    if bank == run.first { return hasDistinctive(CapitalRun(first: bank + 1, last: run.last)) }
+    return (bank + 1..<run.last).allSatisfy {
+      has($0, .bankWord) || has($0, .legalForm) || has($0, .companyWord) || !isOrdinary($0)
+        || has($0, .particle) || word($0) == lexicon.words.of || mentionAt[$0] >= 0
+    }
+  }
+
+  /// "Kwangson Unha Banking Corporation", "Rhudaur Savings & Loan Association", "Mithlond Exchange House".
+  private func isLender(_ run: CapitalRun, _ hasLegal: Bool) -> Bool {
+    let tail = run.last - 1
+    return (run.first + 1..<run.last).contains { index in
+      guard isCapital(index) else { return false }
+      switch text(of: index) {
+      case "Banking": return hasLegal || has(tail, .companyHead)
+      case "Savings", "Loan": return true
+      case "Exchange", "Remittance", "Remittances": return text(of: index + 1) == "House" && index + 1 == tail
+      case "Credit": return text(of: index + 1) == "Union" && index + 1 == tail
+      default: return false
+      }
+    }
+  }
+
+  /// The first word of a bank's name: a country with dots or possessor before it is no part of it.
+  private func partyStart(_ run: CapitalRun, head: Int) -> Int {
+    var first = run.first
+    while first < head, shape(first).contains(.dotted) || has(first, .title) && !has(first, .companyWord) {
+      first += 1
+    }
+    return first
+  }
+
+  func isAirline(_ run: CapitalRun) -> Bool {
+    if has(run.last - 1, .orgStrong) || has(run.last - 1, .legalForm) && !hasAirlineHead(run) { return false }
+    if hasAirlineHead(run) { return true }
+    guard run.last - run.first <= 3 else { return false }
+    let air = text(of: run.first) == "Air" || text(of: run.last - 1) == "Air"
+    return air && (run.first..<run.last).contains { text(of: $0) != "Air" && !isOrdinary2($0) }
+  }
+
+  private func hasAirlineHead(_ run: CapitalRun) -> Bool {
+    (run.first..<run.last).contains { has($0, .airlineHead) && isCapital($0) }
+  }
+
+  /// Ministries, committees, courts and the like: the head at the end, or before "of" or "for".
+  func body(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
+    let tail = run.last - 1
+    if has(tail, .orgStrong), isCapital(tail) { return (.organization, run, "body by form") }
+    let strong = (run.first..<tail).first {
+      has($0, .orgHead) && isCapital($0)
+        && (word($0 + 1) == lexicon.words.of || word($0 + 1) == lexicon.words.for)
+    }
+    if let strong, has(strong, .orgStrong) || !has(strong, .title) {
+      return (.organization, run, "body by form")
+    }
+    if has(tail, .orgHead), isCapital(tail), !has(tail, .companyHead), !looksLikePerson(run),
+      mentionAt[tail] < 0
+    {
+      return (.organization, run, "body by form")
+    }
+    return nil
+  }
+
+  /// Whether a word of the run is no ordinary one, so that the run can be a name of its own.
+  func hasDistinctive(_ run: CapitalRun) -> Bool {
+    (run.first..<run.last).contains {
+      isCapital($0) && !isOrdinary($0) || lexicon.sense(word($0)).contains(.demonym)
+        || mentionAt[$0] >= 0
+        || shape($0).contains(.allCapitals) && shape($0).contains(.long) && !has($0, .legalForm)
+        || lexicon.ordinals[word($0)] != nil && $0 == run.first
+    }
+  }
+
+  func looksLikePerson(_ run: CapitalRun) -> Bool {
+    lexicon.sense(word(run.first)).contains(.givenName) && run.last - run.first <= 3
+      && !isOrdinary2(run.first)
+  }
+
+  /// Adds a mention of a name that has a form; dots of abbreviated legal forms belong to it.
+  mutating func addForm(_ kind: EntityKind, _ run: CapitalRun, _ rule: String) {
+    let tail = tokens[run.last - 1]
+    let end = Int(tail.end) + (tail.shape.contains(.abbreviated) ? 1 : 0)
+    addNamed(kind, text(Int(tokens[run.first].start), end), run, rule: rule, end: end)
+  }
+
+  /// What is the same for every spelling of a name.
+  func nameKey(_ kind: EntityKind, _ name: String) -> String {
+    NameKey(name, kind: kind).text
+  }
+}

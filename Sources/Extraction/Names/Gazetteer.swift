@@ -1,0 +1,231 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Walks the automaton once over all tokens and sorts what it finds.
+  mutating func findPhrases() {
+    var index = 0
+    var nameEnd = 0
+    while index < tokens.count {
+      let root = lexicon.automaton.start(tokens[index].word)
+      guard root != 0, index >= nameEnd else {
+        index += 1
+        continue
+      }
+      let best = longest(from: index, root: root)
+      if let name = best.name, let pattern = best.pattern, best.demonym <= name {
+        if best.notName >= name {
+          nameEnd = best.notName
+        } else if isNumberLabel(index, name) {
+          nameEnd = name
+        } else {
+          add(pattern, index, name)
+          nameEnd = name
+        }
+      } else if best.notName > index {
+        nameEnd = best.notName
+      }
+      if nameEnd > index, best.demonym <= nameEnd {
+        // The words of a name are no cues or triggers; "Treasury" in it is no noun.
+        index = nameEnd
+        continue
+      }
+      if best.demonym > index {
+        demonyms.append(PhraseHit(first: index, last: best.demonym, index: best.demonymIndex))
+      }
+      if best.trigger > index {
+        nounTriggerAt[index] = Int32(nounTriggers.count)
+        nounTriggers.append(PhraseHit(first: index, last: best.trigger, index: best.triggerIndex))
+      }
+      if best.cue > index { cues.append(CueHit(first: index, last: best.cue, status: best.status)) }
+      if best.nominal > index {
+        nominalHits.append(PhraseHit(first: index, last: best.nominal, index: best.nominalIndex))
+      }
+      index += 1
+    }
+  }
+
+  /// Whether an acronym only labels a number: "IMO 9076543" names no body.
+  private func isNumberLabel(_ first: Int, _ last: Int) -> Bool {
+    last == first + 1 && word(first) == lexicon.words.imo
+      && (shape(last).contains(.number) || word(last) == lexicon.words.no || word(last) == Mark.colon)
+  }
+
+  /// The longest phrase of each sort that begins at a token; ends are exclusive.
+  private struct Best {
+    var name: Int?
+    var pattern: Int?
+    var notName = 0
+    var demonym = 0
+    var demonymIndex = 0
+    var trigger = 0
+    var triggerIndex = 0
+    var cue = 0
+    var status: Status?
+    var nominal = 0
+    var nominalIndex = 0
+  }
+
+  private func longest(from first: Int, root: Int32) -> Best {
+    var best = Best()
+    var node = root
+    var at = first + 1
+    var capitals: UInt32 = tokens[first].shape.contains(.capital) ? 1 : 0
+    var allCapitals: UInt32 = isAcronymShaped(first) ? 1 : 0
+    var length = 1
+    while true {
+      for payload in lexicon.automaton.payloads(at: node) {
+        take(lexicon.phrases[Int(payload)], first, at, capitals, allCapitals, &best)
+      }
+      // "Co., Ltd." and "Co Ltd" are one spelling: a comma before a legal form does not count.
+      var next = at
+      if word(next) == Mark.comma, has(next + 1, .legalForm) { next += 1 }
+      guard next < tokens.count, length < 32, !tokens[next].shape.contains(.paragraphStart) else {
+        return best
+      }
+      node = lexicon.automaton.step(node, tokens[next].word)
+      guard node != 0 else { return best }
+      if tokens[next].shape.contains(.capital) { capitals |= 1 << UInt32(length) }
+      if isAcronymShaped(next) { allCapitals |= 1 << UInt32(length) }
+      length += 1
+      at = next + 1
+    }
+  }
+
+  private func isAcronymShaped(_ index: Int) -> Bool {
+    tokens[index].shape.contains(.allCapitals) || tokens[index].shape.contains(.dotted)
+  }
+
+  private func take(
+    _ phrase: Lexicon.Phrase, _ first: Int, _ end: Int, _ capitals: UInt32, _ allCapitals: UInt32,
+    _ best: inout Best
+  ) {
+    switch phrase {
+    case .name(let index):
+      let pattern = lexicon.patterns[index]
+      guard pattern.capitals & ~capitals == 0, pattern.allCapitals & ~allCapitals == 0 else { return }
+      // Of two things with one name the first in data/ wins; a strong name wins over a weak one.
+      if let name = best.name, let old = best.pattern, name == end,
+        !lexicon.patterns[old].isWeak || pattern.isWeak
+      {
+        return
+      }
+      best.name = end
+      best.pattern = index
+    case .demonym(let index):
+      guard capitals & 1 != 0 else { return }
+      best.demonym = end
+      best.demonymIndex = index
+    case .notName: if capitals & 1 != 0 { best.notName = end }
+    case .nounTrigger(let index):
+      best.trigger = end
+      best.triggerIndex = index
+    case .cue(let status):
+      best.cue = end
+      best.status = status
+    case .pseudoCue:
+      best.cue = end
+      best.status = nil
+    case .nominal(let index):
+      best.nominal = end
+      best.nominalIndex = index
+    }
+  }
+
+  mutating func add(_ pattern: Int, _ first: Int, _ last: Int) {
+    let isWeak = lexicon.patterns[pattern].isWeak
+    if isWeak {
+      weakNames.append(PhraseHit(first: first, last: last, index: lexicon.patterns[pattern].name))
+    } else if lexicon.patterns[pattern].isCapital, isPlaceUse(first, last) {
+      let name = text(Int(tokens[first].start), Int(tokens[last - 1].end))
+      let shown = name.first.map { $0.uppercased() + name.dropFirst().lowercased() } ?? name
+      let place = shape(first).contains(.allCapitals) && first + 1 == last ? shown : name
+      let entity = add(FoundEntity(kind: .place, name: place), key: .named(.place, place.slug))
+      addMention(first, last, entity: entity, rule: "capital as a place")
+    } else {
+      addMention(first, last, entity: known(lexicon.patterns[pattern].name), rule: "name in data")
+    }
+  }
+
+  /// Whether a capital is meant as a place: in a dateline, after "in", before "-based".
+  private func isPlaceUse(_ first: Int, _ last: Int) -> Bool {
+    let before = word(first - 1)
+    if before == lexicon.words.in || before == lexicon.words.at
+      || has(first - 1, .placePreposition)
+        && before != lexicon.words.from && before != lexicon.words.to && before != lexicon.words.between
+        && before != lexicon.words.through && before != lexicon.words.off
+    {
+      return true
+    }
+    if shape(last).contains(.hyphenBefore), word(last) == lexicon.words.based { return true }
+    // "from Vienna to Ulan Bator".
+    if before == lexicon.words.from, word(last) == lexicon.words.to, isCapital(last + 1) { return true }
+    if before == lexicon.words.to, let other = mention(endingAt: first - 1),
+      word(mentions[other].first - 1) == lexicon.words.from
+    {
+      return true
+    }
+    // "the bank's London offices".
+    if has(last, .placeNoun), !isCapital(last) { return true }
+    return isDateline(first, last)
+  }
+
+  /// Whether tokens in capitals open a paragraph before a comma, dash or slash.
+  func isDateline(_ first: Int, _ last: Int) -> Bool {
+    let opens =
+      shape(first).contains(.paragraphStart)
+      || word(first - 1) == Mark.slash && shape(first - 2).contains(.paragraphStart)
+    guard opens else { return false }
+    let shouts = shape(first).contains(.allCapitals) && shape(first).contains(.long)
+    // "Washington – Today …".
+    guard shouts else { return word(last) == Mark.dash && isCapital(last + 1) }
+    return [Mark.comma, Mark.dash, Mark.slash, Mark.open, Mark.hyphen].contains(word(last))
+      || isCapital(last) && !shape(last).contains(.allCapitals)
+  }
+
+  /// The post's entity for a record of the lexicon.
+  mutating func known(_ name: Int) -> Int {
+    if let index = entityIndex[.known(name)] { return index }
+    let record = lexicon.names[name]
+    var entity = FoundEntity(kind: record.kind, known: name, name: record.name)
+    entity.date = record.date
+    entity.country = lexicon.nameIndex[record.country] ?? -1
+    return add(entity, key: .known(name))
+  }
+
+  /// Adds an entity under a key; the entity that has it already wins.
+  mutating func add(_ entity: FoundEntity, key: EntityKey) -> Int {
+    if let index = entityIndex[key] { return index }
+    entities.append(entity)
+    entityIndex[key] = entities.count - 1
+    return entities.count - 1
+  }
+
+  /// The end of a name's last word, with the dot of an abbreviation: "Arnor Corp.", "Roe Jr.".
+  private func endWithDot(_ last: Int) -> Int {
+    let token = tokens[last]
+    return Int(token.end)
+      + (token.shape.contains(.abbreviated) && token.shape.contains(.long) && has(last, .abbreviation)
+        ? 1 : 0)
+  }
+
+  /// Adds a mention of some tokens; it replaces those inside it and gives way to a longer one that it touches.
+  @discardableResult
+  mutating func addMention(
+    _ first: Int, _ last: Int, entity: Int, nominal: Bool = false, rule: String, end: Int? = nil
+  ) -> Int {
+    for index in first..<last where mentionAt[index] >= 0 {
+      let old = Int(mentionAt[index])
+      for token in mentions[old].first..<mentions[old].last { mentionAt[token] = -1 }
+      mentions[old].entity = -1
+    }
+    let start = Int(tokens[first].start)
+    mentions.append(
+      FoundMention(
+        first: first, last: last, start: start, end: end ?? endWithDot(last - 1), entity: entity,
+        isNominal: nominal, rule: rule))
+    for index in first..<last { mentionAt[index] = Int32(mentions.count - 1) }
+    return mentions.count - 1
+  }
+}

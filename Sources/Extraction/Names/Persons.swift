@@ -1,0 +1,82 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Whether a run without other form is a person's name.
+  func isPerson(_ run: CapitalRun, titled: Bool, _ sentence: Range<Int>) -> Bool {
+    let count = run.last - run.first
+    guard count <= 6 else { return false }
+    if (run.first..<run.last).contains(where: { mentionAt[$0] >= 0 }) { return false }
+    let senses = (run.first..<run.last).map { lexicon.sense(word($0)) }
+    if count == 1 {
+      // A lone surname needs a title that only people have: "Gen. Kang", "Mr. Vorontsov".
+      return titled && !isOrdinaryWord(run.first) && !shape(run.first).contains(.allCapitals)
+    }
+    if isKoreanOrder(run) || isSurnameInCapitals(run) || hasInitials(run) { return true }
+    let strange = (run.first..<run.last).filter { !isOrdinaryWord($0) || has($0, .particle) }.count
+    if titled { return strange * 2 >= count }
+    if word(run.first - 1) == lexicon.words.the { return false }
+    if senses[0].contains(.givenName), strange > 0 || senses.contains([.givenName]) {
+      return count <= 4 && !isAllShouting(run)
+    }
+    if senses[0].contains(.chineseSurname), count == 2, strange >= 1 { return true }
+    return strange == count && count <= 4 && !isAllShouting(run) && !hasAcronym(run)
+  }
+
+  /// "Kim Jong-un", "Pak Sung-do", "Ri Chol Ho".
+  func isKoreanOrder(_ run: CapitalRun) -> Bool {
+    let count = run.last - run.first
+    guard lexicon.sense(word(run.first)).contains(.koreanSurname), count == 2 || count == 3 else {
+      return false
+    }
+    if count == 3, shape(run.first + 2).contains(.hyphenBefore) { return true }
+    if count == 3 {
+      return (run.first + 1..<run.last).allSatisfy {
+        tokens[$0].end - tokens[$0].start <= 6 && !isOrdinaryWord($0)
+      }
+    }
+    return !isOrdinaryWord(run.first + 1)
+  }
+
+  /// "LI Wenbo", "KWON Chol-nam": the family name in capitals before the given one.
+  func isSurnameInCapitals(_ run: CapitalRun) -> Bool {
+    guard shape(run.first).contains(.allCapitals), shape(run.first).contains(.long),
+      !shape(run.first).contains(.dotted),
+      run.last - run.first <= 4
+    else { return false }
+    let rest = run.first + 1..<run.last
+    return rest.allSatisfy { !shape($0).contains(.allCapitals) || !shape($0).contains(.long) }
+      && rest.contains { !isOrdinaryWord($0) || shape($0).contains(.hyphenBefore) }
+      && tokens[run.first].end - tokens[run.first].start >= 2 && lexicon.nameIndex[text(of: run.first)] == nil
+      && (!isOrdinaryWord(run.first) || run.last - run.first > 2)
+  }
+
+  private func hasInitials(_ run: CapitalRun) -> Bool {
+    guard run.last - run.first >= 2, !isOrdinaryWord(run.last - 1) else { return false }
+    return (run.first..<run.last - 1).contains {
+      isCapital($0)
+        && (shape($0).contains(.abbreviated) && !shape($0).contains(.long)
+          || shape($0).contains(.dotted) && tokens[$0].end - tokens[$0].start <= 4
+            && mentionAt[$0] < 0 && $0 == run.first)
+    }
+  }
+
+  private func isAllShouting(_ run: CapitalRun) -> Bool {
+    (run.first..<run.last).allSatisfy { shape($0).contains(.allCapitals) }
+  }
+
+  private func hasAcronym(_ run: CapitalRun) -> Bool {
+    (run.first..<run.last).contains { shape($0).contains(.allCapitals) && shape($0).contains(.long) }
+  }
+
+  /// Whether a word is ordinary English and no usual name of people.
+  private func isOrdinaryWord(_ index: Int) -> Bool {
+    let sense = lexicon.sense(word(index))
+    if sense.contains(.givenName) || sense.contains(.koreanSurname) || sense.contains(.chineseSurname) {
+      return false
+    }
+    return sense.contains(.ordinary) || sense.contains(.demonym) || has(index, .orgHead) || has(index, .month)
+      || has(index, .weekday) || has(index, .lawHead)
+  }
+}

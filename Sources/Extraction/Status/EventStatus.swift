@@ -1,0 +1,151 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Tells whether an event is told as done, coming, conceivable or not done.
+  func status(of site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    var reasons: [(token: Int, note: String)] = []
+    let status =
+      site.isAttribute
+      ? .actual
+      : site.kind == .verb
+        ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
+    event.status = status
+    for reason in reasons.prefix(3) {
+      event.evidence.append(
+        FoundEvidence(part: .status, tokens: reason.token..<(reason.token + 1), note: reason.note))
+    }
+    if status == .actual, reasons.isEmpty {
+      event.evidence.append(
+        FoundEvidence(part: .status, tokens: nil, note: "told without a cue to the contrary"))
+    }
+  }
+
+  typealias Reasons = [(token: Int, note: String)]
+
+  func statusOfVerb(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+    guard depth < 6 else { return .actual }
+    let units = clauses.units
+    let group = units[unit].verb
+    if let first = sharedAuxiliaries(of: unit, clauses) {
+      return statusOfVerb(first, clauses, &reasons, depth: depth + 1)
+    }
+    let own = statusOfGroup(unit, clauses, &reasons)
+    if group.isInfinitive, !group.isBeTo {
+      return combine(statusFromGovernor(of: unit, clauses, &reasons, depth: depth), own)
+    }
+    if group.isGerund { return combine(statusOfGerund(unit, clauses, &reasons, depth: depth), own) }
+    if isReduced(unit, clauses) { return own }
+    return combine(statusOfClause(unit, clauses, &reasons, depth: depth), own)
+  }
+
+  /// Whether a verb of saying in the past governs a clause, so that its "would" is the future of then.
+  private func isAnnounced(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    var at = unit - 1
+    while at >= 0 {
+      switch units[at].kind {
+      case .verb:
+        let group = units[at].verb
+        return has(units[at].head, .reporting) && group.forms.contains(.past) && group.modal < 0
+          && !units[unit...].contains { $0.kind == .subordinator && word($0.head) == lexicon.words.if }
+      case .relative, .mark: return false
+      case .subordinator where word(units[at].head) != lexicon.words.that: return false
+      default: at -= 1
+      }
+    }
+    return false
+  }
+
+  /// The verb before "and" or "or" whose auxiliaries a verb without its own shares.
+  ///
+  /// "would have lowered the cap and imposed a freeze", "will bar ships and freeze accounts".
+  private func sharedAuxiliaries(of unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    let group = units[unit].verb
+    guard unit > 0, units[unit - 1].kind == .conjunction, group.modal < 0, !group.hasHave, !group.isPassive,
+      !group.isInfinitive, !group.isGerund, !group.isAuxiliary
+    else { return nil }
+    guard let first = units[..<unit].lastIndex(where: { $0.kind == .verb && !$0.verb.isGerund }),
+      !units[first..<unit].contains(where: { $0.kind == .relative || $0.kind == .subordinator })
+    else { return nil }
+    let governor = units[first].verb
+    if governor.hasHave || governor.isPassive { return group.forms.contains(.participle) ? first : nil }
+    let takesBase = governor.modal >= 0 || governor.isNegated
+    return takesBase && group.forms.contains(.base) && !group.forms.contains(.past) ? first : nil
+  }
+
+  /// What the auxiliaries and adverbs of the group itself tell.
+  func statusOfGroup(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons) -> Status {
+    let group = clauses.units[unit].verb
+    var status = Status.actual
+    if group.modal >= 0 {
+      let name = text(of: group.modal).lowercased()
+      if group.hasHave, ["would", "should", "could"].contains(name) {
+        reasons.append((group.modal, "'\(name) have': it did not happen"))
+        return .negated
+      }
+      let isPlan =
+        ["will", "shall", "ll", "wo"].contains(name) || name.hasSuffix("'ll") || name.hasSuffix("’ll")
+        || name.hasPrefix("won")
+      status = isPlan || name == "would" && isAnnounced(unit, clauses) ? .planned : .possible
+      reasons.append((group.modal, "modal '\(name)'"))
+    } else if group.isBeTo {
+      status = .planned
+      reasons.append((clauses.units[unit].first, "'is to'"))
+    }
+    if group.isNegated {
+      let isWhether = cues.contains {
+        $0.status == nil && $0.first <= clauses.units[unit].head && $0.last > clauses.units[unit].first
+      }
+      if !isWhether {
+        reasons.append((clauses.units[unit].first, "negation"))
+        return .negated
+      }
+    }
+    // Adverbs inside the group or right before the verb: "reportedly", "never", "has yet to".
+    let first = clauses.units[unit].first
+    let start = max(clauses.range.lowerBound, first - 2)
+    for cue in cues where cue.first >= start && cue.last <= clauses.units[unit].head {
+      guard let told = cue.status else { continue }
+      if cue.first < first,
+        mentionAt[cue.last] >= 0
+          || clauses.unit(at: cue.last - 1) >= 0
+            && clauses.units[clauses.unit(at: cue.last - 1)].kind == .nounPhrase && cue.last < first
+      {
+        continue
+      }
+      if has(cue.first, .modal) || has(cue.first, .be) && group.isBeTo { continue }
+      if has(cue.first, .preposition) || has(cue.first, .subordinator), cue.last - cue.first == 1 { continue }
+      reasons.append((cue.first, "cue '\(text(of: cue.first))'"))
+      status = combine(told, status)
+    }
+    return status
+  }
+
+  /// The stronger of two statuses: what is not done is not done, whatever else is told.
+  func combine(_ outer: Status, _ inner: Status) -> Status {
+    if outer == .negated || inner == .negated { return .negated }
+    if outer == .possible || inner == .possible { return .possible }
+    if outer == .planned || inner == .planned { return .planned }
+    return .actual
+  }
+
+  /// What a cue makes of a status: a refusal of what is told is a negation, unless the refusal itself did not happen.
+  func apply(_ cue: Status, governor: Status) -> Status {
+    switch (cue, governor) {
+    case (.actual, _): governor
+    case (.negated, .negated): .actual
+    case (.negated, .actual): .negated
+    case (.negated, .possible), (.negated, .planned): .possible
+    case (_, .negated): .negated
+    case (.planned, .planned), (.planned, .actual): .planned
+    case (.planned, .possible), (.possible, _): .possible
+    }
+  }
+
+  func phrase(_ first: Int, _ last: Int) -> String {
+    text(Int(tokens[first].start), Int(tokens[last - 1].end))
+  }
+}

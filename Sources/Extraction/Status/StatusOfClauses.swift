@@ -1,0 +1,98 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// What stands before a finite clause: "if", "whether", a verb of saying or doubting, a question mark at the end.
+  func statusOfClause(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+    let units = clauses.units
+    var at = unit - 1
+    var crossedVerb = false
+    while at >= 0 {
+      switch units[at].kind {
+      case .subordinator:
+        return statusUnderLink(at, clauses, &reasons, depth: depth)
+      case .relative: return .actual
+      case .mark:
+        if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { return .actual }
+      case .verb:
+        if let told = cue(ofVerb: at, clauses), told == .possible, !crossedVerb,
+          isComplement(unit, of: at, clauses), !units[at].verb.isGerund
+        {
+          reasons.append((units[at].head, "'\(text(of: units[at].head))'"))
+          return apply(told, governor: .actual)
+        }
+        if !units[at].verb.isAuxiliary { crossedVerb = true }
+      default: break
+      }
+      at -= 1
+    }
+    if let cue = scopeCue(clauses.range.lowerBound, units[unit].first) {
+      reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+      return cue.status ?? .actual
+    }
+    // "Could OFSI freeze the boat?", "Did it designate X?"
+    if isQuestion(clauses), !crossedVerb || units[unit].first == clauses.range.lowerBound {
+      reasons.append((clauses.range.upperBound - 1, "question"))
+      return .possible
+    }
+    return .actual
+  }
+
+  /// Whether a clause follows a verb of thinking or saying at once, without "that": "alleges X violated Y".
+  private func isComplement(_ unit: Int, of verb: Int, _ clauses: Clauses) -> Bool {
+    let next = verb + 1
+    guard next < unit, clauses.units[next].kind == .nounPhrase else { return false }
+    guard let list = list(at: next, clauses) else { return false }
+    return list.next >= unit || clauses.units[list.next].kind == .time && list.next + 1 >= unit
+      || filler(at: next, clauses).map { $0.next == unit } ?? false
+  }
+
+  private func statusUnderLink(_ link: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int)
+    -> Status
+  {
+    let units = clauses.units
+    let head = units[link].head
+    let fixed = lexicon.words
+    if word(head) == fixed.that {
+      guard link > 0 else { return .actual }
+      if units[link - 1].kind == .verb {
+        // "may recall that X was designated": what is recalled has happened.
+        if has(units[link - 1].head, .factive) { return .actual }
+        return statusUnder(verb: link - 1, clauses, &reasons, depth: depth, isInfinitive: false)
+      }
+      if units[link - 1].kind == .nounPhrase, let told = lexicon.nounCues[word(units[link - 1].head)] {
+        reasons.append((units[link - 1].head, "noun '\(text(of: units[link - 1].head))'"))
+        return told
+      }
+      return .actual
+    }
+    for cue in cues where cue.first <= head && cue.last > head {
+      if let told = cue.status, told != .planned {
+        reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+        return told
+      }
+    }
+    return .actual
+  }
+
+  private func scopeCue(_ from: Int, _ to: Int) -> CueHit? {
+    cues.last { cue in
+      cue.first >= from && cue.last <= to && cue.status != nil
+        && (has(cue.first, .subordinator) || word(cue.first) == lexicon.words.if
+          || word(cue.first) == lexicon.words.whether)
+        && clausesHold(cue, to)
+    }
+  }
+
+  /// Whether no comma ends the clause of a cue before a place.
+  private func clausesHold(_ cue: CueHit, _ end: Int) -> Bool {
+    !(cue.last..<max(cue.last, end)).contains { word($0) == Mark.comma && mentionAt[$0] < 0 }
+  }
+
+  private func isQuestion(_ clauses: Clauses) -> Bool {
+    var at = clauses.range.upperBound - 1
+    while at > clauses.range.lowerBound, word(at) == Mark.quote || word(at) == Mark.close { at -= 1 }
+    return word(at) == Mark.question
+  }
+}

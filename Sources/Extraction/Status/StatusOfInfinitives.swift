@@ -1,0 +1,124 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// "the first to announce", "the only bank to be designated": told as done.
+  private func isSuperlative(_ unit: Int, _ clauses: Clauses) -> Bool {
+    var at = clauses.units[unit].first - 1
+    while at >= clauses.range.lowerBound {
+      if mentionAt[at] < 0 {
+        let owner = clauses.unit(at: at)
+        if owner >= 0, clauses.units[owner].kind == .verb || clauses.units[owner].kind == .subordinator {
+          return false
+        }
+        if has(at - 1, .article) || has(at - 1, .possessivePronoun),
+          has(at, .ordinal) || word(at) == lexicon.words.last || ["only", "latest"].contains(text(of: at))
+        {
+          return true
+        }
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Of "to designate": what governs it.
+  func statusFromGovernor(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int)
+    -> Status
+  {
+    let units = clauses.units
+    if isSuperlative(unit, clauses) { return .actual }
+    // Phrases that end right before: "about to", "has yet to", "in order to".
+    let first = units[unit].first
+    for cue in cues where cue.last == first + 1 || cue.last == first {
+      guard let told = cue.status, cue.last - cue.first > 1 || cue.last == first else { continue }
+      reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+      return told
+    }
+    var at = unit - 1
+    while at >= 0 {
+      switch units[at].kind {
+      case .time, .open, .close: at -= 1
+      case .preposition: at -= 1
+      case .verb:
+        return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: true)
+      case .nounPhrase:
+        let head = units[at].head
+        if mentionAt[head] < 0, let told = lexicon.nounCues[word(head)] {
+          reasons.append((head, "noun '\(text(of: head))'"))
+          return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
+        }
+        if let told = adjective(endingAt: units[at].last, from: units[at].first) {
+          reasons.append((units[at].last - 1, "'\(text(of: units[at].last - 1))'"))
+          return told
+        }
+        // "urged Seoul to designate": the verb before the noun governs.
+        let list = listEnding(before: at + 1, clauses)
+        at = (list.first.map { clauses.unit(at: $0.first) } ?? at) - 1
+      case .conjunction, .comma:
+        // "to designate X and to freeze Y": the same governor.
+        at -= 1
+        while at >= 0, units[at].kind != .verb { at -= 1 }
+        if at >= 0, units[at].verb.isInfinitive {
+          return statusFromGovernor(of: at, clauses, &reasons, depth: depth + 1)
+        }
+        return .possible
+      case .relative, .subordinator, .mark: return .possible
+      }
+    }
+    // "Eriador to bar ships": a headline whose only verb is the infinitive tells a plan.
+    guard units[0].kind == .nounPhrase, !units[..<unit].contains(where: { $0.kind == .verb }) else {
+      return .possible
+    }
+    reasons.append((units[unit].first, "headline with 'to'"))
+    return .planned
+  }
+
+  /// Of "designating" behind a preposition or verb.
+  func statusOfGerund(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+    let units = clauses.units
+    let first = units[unit].first
+    for cue in cues where cue.last == first {
+      guard let told = cue.status else { continue }
+      reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+      return told
+    }
+    guard unit > 0 else { return .actual }
+    var at = unit - 1
+    if units[at].kind == .preposition {
+      let preposition = word(units[at].head)
+      at -= 1
+      guard at >= 0 else { return .actual }
+      if units[at].kind == .nounPhrase {
+        let head = units[at].head
+        if mentionAt[head] < 0, let told = lexicon.nounCues[word(head)] {
+          reasons.append((head, "noun '\(text(of: head))'"))
+          return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
+        }
+        // "accused X of violating", "fined X for evading".
+        let list = listEnding(before: at + 1, clauses)
+        let start = list.first.map { clauses.unit(at: $0.first) } ?? at
+        if start > 0, units[start - 1].kind == .verb { at = start - 1 }
+      }
+      if at >= 0, units[at].kind == .verb {
+        let isReason = preposition == lexicon.words.for
+        if isReason, cue(ofVerb: at, clauses) == nil { return .actual }
+        return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: false)
+      }
+      return .actual
+    }
+    if units[at].kind == .verb {
+      return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: false)
+    }
+    // ", blocking X": told like the verb of its clause.
+    while at >= 0 {
+      if units[at].kind == .verb, !units[at].verb.isGerund {
+        return statusOfVerb(at, clauses, &reasons, depth: depth + 1)
+      }
+      if units[at].kind == .subordinator || units[at].kind == .mark { break }
+      at -= 1
+    }
+    return .actual
+  }
+}

@@ -1,0 +1,99 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  func statusOfNoun(_ site: TriggerSite, _ clauses: Clauses, _ reasons: inout Reasons) -> Status {
+    statusOfPhrase(site.unit, clauses, &reasons, depth: 0)
+  }
+
+  /// What adjectives, governing nouns and verbs tell of a noun phrase.
+  func statusOfPhrase(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
+    guard depth < 6 else { return .actual }
+    let units = clauses.units
+    let phrase = units[unit]
+    for index in phrase.first..<phrase.head where mentionAt[index] < 0 {
+      if let told = lexicon.adjectiveCues[word(index)] {
+        reasons.append((index, "'\(text(of: index))'"))
+        return told
+      }
+      if word(index) == lexicon.words.no {
+        reasons.append((index, "'no'"))
+        return .negated
+      }
+    }
+    // The first unit of the phrase with its owners.
+    var first = unit
+    while first > 0,
+      units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor || units[first - 1].kind == .time
+    { first -= 1 }
+    guard first > 0 else { return statusByVerb(of: unit, clauses, &reasons, depth: depth) }
+    switch units[first - 1].kind {
+    case .verb:
+      let governor = first - 1
+      if let told = cue(ofVerb: governor, clauses), told != .actual {
+        reasons.append((units[governor].head, "'\(text(of: units[governor].head))'"))
+        return apply(told, governor: statusOfVerb(governor, clauses, &reasons, depth: depth + 1))
+      }
+      let status = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
+      // A verb may be about an act that is done anyway: "will enforce the designation".
+      return isHappening(governor, clauses) ? status : .actual
+    case .preposition:
+      let preposition = units[first - 1].head
+      for cue in cues where cue.last == preposition + 1 {
+        if let told = cue.status, told == .negated || cue.last - cue.first > 1 {
+          reasons.append((cue.first, "cue '\(self.phrase(cue.first, cue.last))'"))
+          return told
+        }
+      }
+      var at = first - 2
+      while at >= 0, units[at].kind == .preposition { at -= 1 }
+      guard at >= 0 else { return .actual }
+      if units[at].kind == .nounPhrase, mentionAt[units[at].head] < 0,
+        let told = lexicon.nounCues[word(units[at].head)]
+      {
+        reasons.append((units[at].head, "noun '\(text(of: units[at].head))'"))
+        return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
+      }
+      if units[at].kind == .verb, let told = cue(ofVerb: at, clauses), told != .actual {
+        reasons.append((units[at].head, "'\(text(of: units[at].head))'"))
+        return apply(told, governor: statusOfVerb(at, clauses, &reasons, depth: depth + 1))
+      }
+      return .actual
+    default: return statusByVerb(of: unit, clauses, &reasons, depth: depth)
+    }
+  }
+
+  /// Whether a verb only tells that something takes place: "came", "followed", "is".
+  private func isHappening(_ verb: Int, _ clauses: Clauses) -> Bool { cue(ofVerb: verb, clauses) == .actual }
+
+  /// The verb whose subject a noun is: "the designation was rejected", "a ban may follow".
+  private func statusByVerb(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status
+  {
+    let units = clauses.units
+    guard let item = filler(at: unit, clauses) else { return .actual }
+    var at = item.next
+    var steps = 0
+    while at < units.count, steps < 8,
+      units[at].kind == .time || units[at].kind == .preposition || units[at].kind == .nounPhrase
+    {
+      at += 1
+      steps += 1
+    }
+    guard at < units.count, units[at].kind == .verb, !isReduced(at, clauses) else { return .actual }
+    let group = units[at].verb
+    if group.isAuxiliary {
+      if let told = adjectiveAfter(at, clauses) {
+        reasons.append((told.token, "'\(text(of: told.token))'"))
+        return apply(told.status, governor: group.isNegated ? .negated : .actual)
+      }
+      return .actual
+    }
+    if group.isPassive, let told = cue(ofVerb: at, clauses) {
+      if told != .actual { reasons.append((units[at].head, "'\(text(of: units[at].head))'")) }
+      return apply(told, governor: statusOfGroup(at, clauses, &reasons))
+    }
+    if cue(ofVerb: at, clauses) == .actual { return statusOfGroup(at, clauses, &reasons) }
+    return .actual
+  }
+}

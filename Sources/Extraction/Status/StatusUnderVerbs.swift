@@ -1,0 +1,62 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// What a verb makes of the infinitive, gerund or clause that it governs.
+  func statusUnder(
+    verb unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int, isInfinitive: Bool
+  ) -> Status {
+    let group = clauses.units[unit].verb
+    let head = clauses.units[unit].head
+    if group.isAuxiliary {
+      // "is likely to", "is expected to": the adjective behind the copula; "has to".
+      if let told = adjectiveAfter(unit, clauses) {
+        reasons.append((told.token, "'\(text(of: told.token))'"))
+        return apply(told.status, governor: group.isNegated ? .negated : .actual)
+      }
+      if isInfinitive { return has(head, .have) ? .possible : .planned }
+      return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
+    }
+    if let told = cue(ofVerb: unit, clauses) {
+      if told != .actual { reasons.append((head, "'\(text(of: head))'")) }
+      return apply(told, governor: statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
+    }
+    if let told = lexicon.adjectiveCues[word(head)] {
+      reasons.append((head, "'\(text(of: head))'"))
+      return apply(told, governor: group.isNegated ? .negated : .actual)
+    }
+    if !isInfinitive { return statusOfVerb(unit, clauses, &reasons, depth: depth + 1) }
+    // "used its powers to blacklist X" is told as done; an aim is not.
+    return combine(.possible, statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
+  }
+
+  /// The cue that a verb is, the longest phrase first.
+  func cue(ofVerb unit: Int, _ clauses: Clauses) -> Status? {
+    let group = clauses.units[unit].verb
+    guard group.lemma >= 0 else { return nil }
+    let head = clauses.units[unit].head
+    if group.isPassive || group.isBare, let told = lexicon.adjectiveCues[word(head)] { return told }
+    for (rest, told) in lexicon.verbs[group.lemma].cues {
+      if rest.enumerated().allSatisfy({ word(head + 1 + $0.offset) == $0.element }) { return told }
+    }
+    return nil
+  }
+
+  /// The adjective behind a copula, as long as nothing but adverbs stands between.
+  func adjectiveAfter(_ unit: Int, _ clauses: Clauses) -> (token: Int, status: Status)? {
+    var at = clauses.units[unit].last
+    while at < clauses.range.upperBound, at < clauses.units[unit].last + 4 {
+      if let told = lexicon.adjectiveCues[word(at)], mentionAt[at] < 0 { return (at, told) }
+      at += 1
+    }
+    return nil
+  }
+
+  func adjective(endingAt end: Int, from first: Int) -> Status? {
+    for index in (first..<end).reversed() where mentionAt[index] < 0 {
+      if let told = lexicon.adjectiveCues[word(index)] { return told }
+    }
+    return nil
+  }
+}

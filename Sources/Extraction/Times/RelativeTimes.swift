@@ -1,0 +1,130 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// A weekday, with its date where that follows.
+  func weekday(_ index: Int, _ day: Int) -> Found? {
+    var next = index + 1
+    if word(next) == Mark.comma { next += 1 }
+    if isMonthWord(next), let date = monthFirst(next), dayNumber(next + 1) != nil {
+      return (date.end, date.value, "weekday with its date", index)
+    }
+    if let number = dayNumber(next), isMonthWord(next + 1), number > 0, let date = dayFirst(next) {
+      return (date.end, date.value, "weekday with its date", index)
+    }
+    let before = word(index - 1)
+    let directed =
+      before == lexicon.words.last || before == lexicon.words.next || before == lexicon.words.this
+    let future = before == lexicon.words.next || !directed && looksAhead(at: index)
+    let value = relativeValue { post in
+      let delta = day - post.weekday
+      if before == lexicon.words.this {
+        return EDTF(delta >= 0 || !looksAhead(at: index) && delta < 0 ? post + delta : post + delta + 7)
+      }
+      if before == lexicon.words.next { return EDTF(post + (delta <= 0 ? delta + 7 : delta)) }
+      if before == lexicon.words.last { return EDTF(post + (delta >= 0 ? delta - 7 : delta)) }
+      if future { return EDTF(post + (delta < 0 ? delta + 7 : delta)) }
+      return EDTF(post + (delta > 0 ? delta - 7 : delta))
+    }
+    return (index + 1, value, future ? "weekday ahead" : "weekday before", directed ? index - 1 : index)
+  }
+
+  /// "today", "last week", "next year", "the last two weeks", "this weekend".
+  func relative(_ index: Int) -> Found? {
+    let fixed = lexicon.words
+    switch word(index) {
+    case fixed.today, fixed.tonight: return (index + 1, relativeValue { EDTF($0) }, "the post's day", index)
+    case fixed.yesterday:
+      return (index + 1, relativeValue { EDTF($0 - 1) }, "the day before the post's", index)
+    case fixed.tomorrow: return (index + 1, relativeValue { EDTF($0 + 1) }, "the day after the post's", index)
+    case fixed.last, fixed.this, fixed.next, fixed.past:
+      let step = word(index) == fixed.this ? 0 : word(index) == fixed.next ? 1 : -1
+      if word(index) == fixed.past, lexicon.numerals[word(index + 1)] == nil { return nil }
+      if step != 0, let count = lexicon.numerals[word(index + 1)], count > 1, has(index + 2, .unit) {
+        guard let value = span(of: index + 2, count: count, step: step) else { return nil }
+        return (index + 3, value, "\(count) whole units from the post's date", index)
+      }
+      guard let value = unit(index + 1, step) else { return nil }
+      return (index + 2, value, "unit told from the post's date", index)
+    default: return nil
+    }
+  }
+
+  /// The value of "last week" and the like.
+  func unit(_ index: Int, _ step: Int) -> EDTF? {
+    let fixed = lexicon.words
+    switch word(index) {
+    case fixed.week:
+      return relativeValue { day in
+        let sunday = day - day.weekday + step * 7
+        return EDTF(from: sunday, through: sunday + 6)
+      }
+    case fixed.month:
+      return relativeValue { EDTF(year: $0.components.year, month: $0.components.month + step) }
+    case fixed.year: return relativeValue { EDTF(year: $0.components.year + step) }
+    case fixed.quarter:
+      return relativeValue { day in
+        let first = (day.components.month - 1) / 3 * 3 + 1 + step * 3
+        return EDTF(
+          from: EDTF(year: day.components.year, month: first),
+          through: EDTF(year: day.components.year, month: first + 2))
+      }
+    case fixed.weekend:
+      return relativeValue { day in
+        let saturday = (day.weekday == 0 ? day - 1 : day + (6 - day.weekday)) + step * 7
+        return EDTF(from: saturday, through: saturday + 1)
+      }
+    default: return nil
+    }
+  }
+
+  /// Whole weeks, months or years before or after the post's.
+  func span(of index: Int, count: Int, step: Int) -> EDTF? {
+    let name = text(of: index)
+    return relativeValue { day in
+      let parts = day.components
+      if name.hasPrefix("week") {
+        let sunday = day - day.weekday
+        return step < 0
+          ? EDTF(from: sunday - count * 7, through: sunday - 1)
+          : EDTF(from: sunday + 7, through: sunday + 6 + count * 7)
+      }
+      if name.hasPrefix("month") {
+        let range = step < 0 ? (parts.month - count, parts.month - 1) : (parts.month + 1, parts.month + count)
+        return EDTF(
+          from: EDTF(year: parts.year, month: range.0), through: EDTF(year: parts.year, month: range.1))
+      }
+      if name.hasPrefix("day") {
+        return step < 0
+          ? EDTF(from: day - count, through: day - 1) : EDTF(from: day + 1, through: day + count)
+      }
+      let range = step < 0 ? (parts.year - count, parts.year - 1) : (parts.year + 1, parts.year + count)
+      return EDTF(from: EDTF(year: range.0), through: EDTF(year: range.1))
+    }
+  }
+
+  /// A value told from the post's date; from an interval, the span of all that its days allow.
+  func relativeValue(_ value: (Day) -> EDTF) -> EDTF? {
+    guard let first = published?.first ?? published?.last, let last = published?.last ?? published?.first
+    else { return nil }
+    let a = value(first)
+    let b = value(last)
+    return a == b ? a : EDTF(from: a, through: b)
+  }
+
+  /// A day of a month; without a year, the nearest in the direction of the tense.
+  func resolved(day: Int, month: Int, year: Int?, at index: Int) -> EDTF? {
+    if let year { return Day(year, month, day).map { EDTF($0) } }
+    guard let post = published?.last ?? published?.first else { return nil }
+    let candidates = (-1...1).compactMap { Day(post.components.year + $0, month, day) }
+    return nearest(candidates.map { EDTF($0) }, to: post, at: index)
+  }
+
+  /// A month without a year, the nearest in the direction of the tense.
+  func month2(_ month: Int, at index: Int) -> EDTF? {
+    guard let post = published?.last ?? published?.first else { return nil }
+    let candidates = (-1...1).map { EDTF(year: post.components.year + $0, month: month) }
+    return nearest(candidates, to: post, at: index)
+  }
+}

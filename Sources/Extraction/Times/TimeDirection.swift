@@ -1,0 +1,61 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  func nearest(_ candidates: [EDTF], to post: Day, at index: Int) -> EDTF? {
+    let ahead = looksAhead(at: index)
+    if ahead {
+      if let next = candidates.first(where: { ($0.last ?? post) >= post }) { return next }
+    } else if let before = candidates.last(where: { ($0.first ?? post) <= post }) {
+      return before
+    }
+    return candidates.first
+  }
+
+  /// Whether the verb beside a time looks ahead: "will", "may", "is to", or the present tense of a plan.
+  func looksAhead(at index: Int) -> Bool {
+    let range = sentences[sentence(of: index)]
+    var at = index - 1
+    var steps = 0
+    while at >= range.lowerBound, steps < 24 {
+      if let ahead = direction(at, range) { return ahead }
+      if word(at) == Mark.semicolon { break }
+      at -= 1
+      steps += 1
+    }
+    at = index + 1
+    while at < range.upperBound {
+      if let ahead = direction(at, range) { return ahead }
+      at += 1
+    }
+    return false
+  }
+
+  /// What one word tells of the time of its clause; nil for words that tell nothing.
+  func direction(_ index: Int, _ range: Range<Int>) -> Bool? {
+    guard mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return nil }
+    if has(index, .modal) { return !(word(index) == lexicon.words.would && has(index + 1, .have)) }
+    let form = lexicon.verbForm(word(index))
+    if has(index, .be) {
+      let surface = text(of: index).lowercased()
+      if surface == "was" || surface == "were" || surface == "been" { return false }
+      if word(index + 1) == lexicon.words.to { return true }
+      let next = text(of: min(index + 1, tokens.count - 1))
+      return ["expected", "scheduled", "due", "set", "likely"].contains(next) ? true : nil
+    }
+    if has(index, .have) { return false }
+    guard form.lemma >= 0, !isCapital(index) || index == range.lowerBound else { return nil }
+    if word(index - 1) == lexicon.words.to {
+      // An infinitive takes the time of what governs it: "plans to", "declined to".
+      return nil
+    }
+    if form.forms.contains(.past) || form.forms.contains(.participle) {
+      return has(index - 1, .article) || has(index - 1, .possessivePronoun) ? nil : false
+    }
+    if form.forms.contains(.third), !isNounUse(index), sentence(of: index) > 0 || titleLength == 0 {
+      return true
+    }
+    return nil
+  }
+}
