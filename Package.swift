@@ -27,12 +27,12 @@ let package = Package(
   targets: [
     .executableTarget(name: "sanctions", dependencies: ["Commands"], swiftSettings: settings),
     module(
-      "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Matching", "Knowledge",
-      "Graph",
-      "Model", "Diagnostics"),
+      "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Evaluation", "Resolution", "Matching",
+      "Knowledge", "Graph", "Model", "Diagnostics"),
     module("Arguments"),
     module("Rendering", "Model"),
     module("Posts", "Model", "Diagnostics"),
+    module("Evaluation", "Model", "Diagnostics"),
     module("Extraction", "Knowledge", "Matching", "TextMatching", "Model", "Diagnostics"),
     module("Resolution", "Matching", "Model"),
     module("Matching", "Model"),
@@ -53,7 +53,12 @@ let package = Package(
     tests(of: "Arguments"),
     tests(of: "Rendering", "Model"),
     tests(of: "Posts", "Model", "Diagnostics"),
+    tests(of: "Evaluation", "Model", "Diagnostics"),
     tests(of: "Extraction", "Knowledge", "TextMatching", "Model"),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["Evaluation", "Extraction", "Knowledge", "Model", "Diagnostics", "TestSupport"],
+      exclude: ["Sentences", "Posts", "floors.csv"], swiftSettings: settings),
     tests(of: "Resolution", "Model"),
     tests(of: "Matching", "Model"),
     tests(of: "Knowledge", "Model", "Diagnostics"),

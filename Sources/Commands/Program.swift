@@ -56,6 +56,7 @@ public enum Program {
     (StatementCommands.verify, StatementCommands.runVerify),
     (ExtractCommand.spec, ExtractCommand.run),
     (ExplainCommand.spec, ExplainCommand.run),
+    (EvaluateCommand.spec, EvaluateCommand.run),
     (DataCheckCommand.spec, DataCheckCommand.run),
     (HelpCommands.completions, HelpCommands.writeCompletions),
     (HelpCommands.manual, HelpCommands.writeManual),

@@ -63,7 +63,8 @@ struct Session {
     return names
   }
 
-  private func contents(of path: String) -> [UInt8]? {
+  /// The bytes of a file; nil where it cannot be read.
+  func contents(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A post as a line of JSON gives it, before it is checked.
 struct JSONPost {
   /// A value and the byte of the line where it stands.

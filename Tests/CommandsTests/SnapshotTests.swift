@@ -2,7 +2,8 @@ import Testing
 
 struct SnapshotTests {
   static let commands = [
-    [], ["ingest"], ["extract"], ["explain"], ["query"], ["entity"], ["posts"], ["timeline"], ["related"],
+    [], ["ingest"], ["extract"], ["explain"], ["evaluate"], ["query"], ["entity"], ["posts"], ["timeline"],
+    ["related"],
     ["path"],
     ["entities"], ["authorities"], ["sql"], ["export"], ["remove"], ["verify"], ["data", "check"],
     ["completions"],

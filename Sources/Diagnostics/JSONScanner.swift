@@ -1,51 +1,60 @@
 /// A strict reader of one line of JSON (RFC 8259), a value at a time.
 ///
 /// The bytes must be UTF-8. Faults name the byte where they were found, so that a message can point at it.
-struct JSONScanner {
+public struct JSONScanner {
   /// What is wrong with the JSON, and at which byte of the line.
-  struct Fault: Error, Equatable {
-    var offset: Int
-    var message: String
+  public struct Fault: Error, Hashable, Sendable {
+    /// The byte of the line, from 0.
+    public var offset: Int
+    /// What is wrong.
+    public var message: String
+
+    /// A fault at a byte.
+    public init(offset: Int, message: String) {
+      self.offset = offset
+      self.message = message
+    }
   }
 
   /// The line.
-  let bytes: UnsafeBufferPointer<UInt8>
+  public let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte to read.
-  var at = 0
+  public var at = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// A reader at the head of a line; the bytes must outlive it.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The byte at the current place; 0 at the end, which no JSON holds outside a string.
-  var current: UInt8 { at < bytes.count ? bytes[at] : 0 }
+  public var current: UInt8 { at < bytes.count ? bytes[at] : 0 }
 
   /// Whether the line is used up.
-  var isAtEnd: Bool { at >= bytes.count }
+  public var isAtEnd: Bool { at >= bytes.count }
 
   /// Steps over white space.
-  mutating func skipSpace() {
+  public mutating func skipSpace() {
     while current == 0x20 || current == 0x09 || current == 0x0D || current == 0x0A { at += 1 }
   }
 
   /// Steps over a byte that must come next; `what` names it in the message.
-  mutating func expect(_ byte: UInt8, _ what: String) throws(Fault) {
+  public mutating func expect(_ byte: UInt8, _ what: String) throws(Fault) {
     guard current == byte, !isAtEnd else { throw fault("\(what) is missing") }
     at += 1
   }
 
   /// A fault here; at the end of the line it is always that the line is cut off.
-  func fault(_ message: String) -> Fault {
+  public func fault(_ message: String) -> Fault {
     Fault(offset: at, message: isAtEnd ? "the line ends inside a JSON object: is it cut off?" : message)
   }
 
   /// The text of a number or one of the words true, false and null, as written.
-  mutating func word() throws(Fault) -> String {
+  public mutating func word() throws(Fault) -> String {
     let start = at
     try skipWord()
     return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
   /// Steps over any value, holding it to the grammar.
-  mutating func skipValue() throws(Fault) {
+  public mutating func skipValue() throws(Fault) {
     // The open brackets, innermost last; deep nesting must not exhaust the stack.
     var open: [UInt8] = []
     repeat {

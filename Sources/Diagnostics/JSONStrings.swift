@@ -3,7 +3,7 @@ extension JSONScanner {
   private static let cutInString = "the line ends inside a JSON string: is it cut off?"
 
   /// A string with its escapes undone.
-  mutating func string() throws(Fault) -> String {
+  public mutating func string() throws(Fault) -> String {
     let (body, escapes) = try stringBody()
     if escapes == 0 { return String(decoding: UnsafeBufferPointer(rebasing: bytes[body]), as: UTF8.self) }
     // An escape is never shorter than the UTF-8 that it stands for.
