@@ -51,7 +51,7 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case neverFinal = "never-final"
   case starter
   case placeNoun = "place-noun"
-  case naming, factive, package, earlier, shipping, numbered, quantity, among, using
+  case naming, factive, package, earlier, shipping, numbered, quantity, among, using, together
   case verbPrefix = "verb-prefix"
 }
 

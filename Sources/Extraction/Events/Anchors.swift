@@ -6,7 +6,7 @@ extension PostReader {
   /// Dates the events of a sentence that others of it anchor: "suspended X on Wednesday, a day after Y signed Z".
   ///
   /// Only days are counted; what is "a month after" something has no day of its own.
-  mutating func dateByAnchors(_ range: Range<Int>, from first: Int, before anchor: EDTF?) {
+  mutating func dateByAnchors(_ range: Range<Int>, from first: Int) {
     for index in range {
       guard let distance = distance(at: index) else { continue }
       let found = events[first...].indices
@@ -21,19 +21,74 @@ extension PostReader {
         } else if let day = events[right].date?.day, events[left].date == nil {
           date(left, day - sign * distance.days, index, "counted from the event behind")
         }
-      case .later, .earlier:
-        let sign = distance.side == .later ? 1 : -1
-        let day = anchor?.day
-        guard let day, let near = found.min(by: { gap($0, index) < gap($1, index) }), events[near].date == nil
-        else { continue }
-        date(near, day + sign * distance.days, index, "counted from the date before")
       }
     }
   }
 
-  private enum Side { case after, before, later, earlier }
+  /// "Two years later", "a month earlier", "the next day" in the words of a trigger, counted from the day told last.
+  func countedFromAnchor(_ site: TriggerSite, _ clauses: Clauses, _ anchor: EDTF?)
+    -> (value: EDTF, tokens: Range<Int>)?
+  {
+    guard let day = anchor?.day else { return nil }
+    for index in clauseRange(of: site, clauses) {
+      guard timeAt[index] < 0, mentionAt[index] < 0, let found = count(at: index) else { continue }
+      let parts = day.components
+      let value: EDTF
+      switch found.unit {
+      case .day: value = EDTF(day + found.count)
+      case .week: value = EDTF(day + 7 * found.count)
+      case .month: value = EDTF(year: parts.year, month: parts.month + found.count)
+      case .year: value = EDTF(year: parts.year + found.count)
+      }
+      return (value, index..<(index + 1))
+    }
+    return nil
+  }
 
-  private func gap(_ event: Int, _ token: Int) -> Int { abs(events[event].triggers[0].lowerBound - token) }
+  /// The tokens around a trigger up to the next semicolon, or comma or "and" before another verb.
+  private func clauseRange(of site: TriggerSite, _ clauses: Clauses) -> Range<Int> {
+    let units = clauses.units
+    var first = site.unit
+    while first > 0, units[first - 1].kind != .verb,
+      units[first - 1].kind != .mark || word(units[first - 1].head) != Mark.semicolon
+    {
+      first -= 1
+    }
+    var last = site.unit
+    while last + 1 < units.count, units[last + 1].kind != .verb, units[last + 1].kind != .mark { last += 1 }
+    let start = first == 0 ? clauses.range.lowerBound : units[first - 1].last
+    let end = last + 1 < units.count ? units[last + 1].first : clauses.range.upperBound
+    return start..<max(start, end)
+  }
+
+  private enum Unit { case day, week, month, year }
+
+  /// The signed count that "later" and "earlier" tell at a unit of time.
+  private func count(at index: Int) -> (count: Int, unit: Unit)? {
+    let fixed = lexicon.words
+    let unit: Unit
+    switch text(of: index).lowercased() {
+    case "day", "days": unit = .day
+    case "week", "weeks": unit = .week
+    case "month", "months": unit = .month
+    case "year", "years": unit = .year
+    default: return nil
+    }
+    let before = index - 1
+    if unit == .day, word(before) == fixed.next || word(before) == fixed.following,
+      word(before - 1) == fixed.the
+    {
+      return (1, unit)
+    }
+    let counted =
+      has(before, .article) && word(before) != fixed.the
+      ? 1 : lexicon.numerals[word(before)] ?? number(before)
+    guard let counted, (1...60).contains(counted) else { return nil }
+    if word(index + 1) == fixed.later { return (counted, unit) }
+    return word(index + 1) == fixed.earlier ? (-counted, unit) : nil
+  }
+
+  private enum Side { case after, before }
 
   private mutating func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
     guard events[event].status != .negated else { return }
@@ -42,7 +97,7 @@ extension PostReader {
     events[event].evidence.append(FoundEvidence(part: .date, tokens: token..<(token + 1), note: note))
   }
 
-  /// "A day after", "three days before", "two days later", "the next day", "the day before".
+  /// "A day after", "three days before", "the day before".
   private func distance(at index: Int) -> (days: Int, side: Side)? {
     let fixed = lexicon.words
     guard timeAt[index] < 0 else { return nil }
@@ -56,12 +111,9 @@ extension PostReader {
       switch word(index + 1) {
       case fixed.after, fixed.following: return (count, .after)
       case fixed.before: return (count, .before)
-      case fixed.later: return (count, .later)
-      case fixed.earlier: return (count, .earlier)
       default: break
       }
     }
-    let isNext = word(before) == fixed.next || word(before) == fixed.following
-    return isNext && word(before - 1) == fixed.the ? (1, .later) : nil
+    return nil
   }
 }

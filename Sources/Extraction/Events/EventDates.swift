@@ -6,7 +6,23 @@ extension PostReader {
   /// Dates an event: by a time in its clause, "the same day", an ordinal that knowledge dates, or an instrument's day.
   func date(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent, anchor: EDTF?) {
     if site.isAttribute { return }
-    if let time = time(of: site, clauses), event.status == .actual || !isSince(time),
+    if let counted = countedFromAnchor(site, clauses, anchor) {
+      event.date = counted.value
+      event.basis = .text
+      event.evidence.append(
+        FoundEvidence(part: .date, tokens: counted.tokens, note: "counted from the event before"))
+      return
+    }
+    if let time = time(of: site, clauses, event), let value = times[time].value,
+      isFuturate(site, value, clauses, event)
+    {
+      event.status = .planned
+      event.evidence.append(
+        FoundEvidence(
+          part: .status, tokens: times[time].first..<times[time].last, note: "present tense with a day ahead")
+      )
+    }
+    if let time = time(of: site, clauses, event), event.status == .actual || !isSince(time),
       let value = times[time].value, fits(value, event)
     {
       event.date = value
@@ -27,6 +43,17 @@ extension PostReader {
     dateByKnowledge(site, clauses, &event)
   }
 
+  /// "Takes effect on September 1", "is joining next week": the present tense with a time to come tells a plan.
+  private func isFuturate(_ site: TriggerSite, _ value: EDTF, _ clauses: Clauses, _ event: FoundEvent) -> Bool
+  {
+    guard event.status == .actual, site.kind == .verb, let first = value.first, let today = published?.last,
+      first > today
+    else { return false }
+    let group = clauses.units[site.unit].verb
+    guard !group.hasHave, !group.isBare, !group.isInfinitive else { return false }
+    return group.forms.contains(.third) || group.forms.contains(.gerund) && !group.isGerund
+  }
+
   /// Whether a time can date an event: nothing done lies after the post.
   func fits(_ value: EDTF, _ event: FoundEvent) -> Bool {
     guard event.status == .actual, let first = value.first, let last = published?.last else { return true }
@@ -36,7 +63,7 @@ extension PostReader {
   // MARK: Times of the clause
 
   /// The time that belongs to a trigger: of those in its clause the nearest.
-  func time(of site: TriggerSite, _ clauses: Clauses) -> Int? {
+  func time(of site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> Int? {
     let units = clauses.units
     let unit = site.unit
     // "Friday's designations", "the December 2 designations".
@@ -64,7 +91,17 @@ extension PostReader {
       case .time: consider(at, at - unit + depth)
       case .verb:
         let group = units[at].verb
-        if group.isInfinitive { depth += 20 } else if group.isGerund { depth += 12 } else { break right }
+        // ", a spokesman said yesterday": the day of the announcement.
+        let closes =
+          has(units[at].head, .reporting) && !event.isBackground
+          && !units[at...].contains { $0.kind == .subordinator || $0.kind == .relative }
+        if group.isInfinitive {
+          depth += 20
+        } else if group.isGerund || closes {
+          depth += 12
+        } else {
+          break right
+        }
       case .relative, .subordinator: break right
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
       case .conjunction: if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
@@ -89,9 +126,10 @@ extension PostReader {
         let group = units[at].verb
         // A verb that governs this one shares its time: "on Friday voted to designate".
         crossed += 1
-        if !group.isInfinitive, !governs(at, unit, clauses) { depth += 30 } else { crossed -= 1 }
+        let announces = has(units[at].head, .reporting) && !event.isBackground && crossed == 1
+        if !group.isInfinitive, !governs(at, unit, clauses), !announces { depth += 30 } else { crossed -= 1 }
       case .relative: depth += 30
-      case .conjunction: if opensClause(at + 1, clauses) { crossed += 4 }
+      case .conjunction: if opensClause(at + 1, clauses) { crossed += 1 }
       case .subordinator: break left
       case .mark:
         if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { break left }

@@ -44,7 +44,9 @@ extension PostReader {
       if !x.isDisjoint(with: y) {
         score += role == a.kind.keyRole ? 3 : 2
       } else if role == .authority {
-        guard areParts(x, y) else { return nil }
+        // "Congress passed, and the President signed, the Act": told together they are one.
+        let together = a.kind == .adoption && a.sentence == b.sentence && a.date == b.date
+        guard areParts(x, y) || together else { return nil }
         score += 1
       } else if role == .instrument, a.kind.keyRole != .instrument {
         continue
@@ -67,10 +69,20 @@ extension PostReader {
     let key = a.kind.keyRole
     let isOpen = !a.participants.contains { $0.role == key } || !b.participants.contains { $0.role == key }
     if isOpen, score < 2 {
+      if isHeadline(a), score >= 0, distance > 0,
+        !events.contains(where: { $0.kind == a.kind && $0.sentence > a.sentence && $0.sentence < b.sentence })
+      {
+        return 2
+      }
       if distance == 0, score > 0 { return score + 1 }
       return distance <= 1 && score >= 1 ? score : nil
     }
     return score >= 2 ? score : nil
+  }
+
+  /// Whether an event is told in the title.
+  private func isHeadline(_ event: FoundEvent) -> Bool {
+    Int(tokens[sentences[event.sentence].lowerBound].start) < titleLength
   }
 
   /// Whether a noun takes up an act told just before: "Seoul's blacklisting of A … the blacklisting of B".

@@ -9,7 +9,7 @@ extension PostReader {
     var anchor: EDTF?
     var unnamed: [(event: Int, found: UnnamedResolution)] = []
     for (number, range) in sentences.enumerated() where hasTrigger(range) {
-      let before = (count: events.count, anchor: anchor)
+      let first = events.count
       let clauses = clauses(of: range)
       let sites = sites(clauses)
       let taken = Set(sites.flatMap { takenNouns($0.0, $0.1, clauses) })
@@ -25,7 +25,7 @@ extension PostReader {
         }
         events.append(event)
       }
-      dateByAnchors(range, from: before.count, before: before.anchor)
+      dateByAnchors(range, from: first)
     }
     for (event, found) in unnamed { name(found, of: event) }
     completeEvents()

@@ -15,6 +15,16 @@ extension PostReader {
       $0.role == .target && ![.place, .company, .bank, .airline].contains(entities[$0.entity].kind)
     }
     guard !event.participants.contains(where: { $0.role == .target }) else { return }
+    // "cut off Latvia's smaller lenders": the country that owns who is hit.
+    for filler in site.slots.object where entity(at: filler.head) == nil {
+      for owner in ownersAsFillers(filler, clauses) {
+        guard let found = entity(at: owner.head), entities[found].kind == .country,
+          !event.participants.contains(where: { $0.entity == found })
+        else { continue }
+        add(.target, found, owner.head, &event, "owner of who is hit")
+        return
+      }
+    }
     // "a ban on North Korean coal": the nationality in the words behind the trigger.
     let right = site.tokens.upperBound..<rightEnd(site, clauses)
     for hit in demonyms where right.contains(hit.first) {

@@ -58,6 +58,11 @@ extension PostReader {
       site.slots.object = []
     }
     if !site.slots.isPassive, site.slots.object.isEmpty { fillSharedObject(of: unit, &site.slots, clauses) }
+    if !site.slots.isPassive, site.slots.object.isEmpty,
+      let object = objectSharedWithVerb(before: unit, clauses)
+    {
+      site.slots.object = object
+    }
     if !site.slots.isPassive, site.slots.object.isEmpty, let object = relativeObject(of: unit, clauses) {
       if let stranded = strandedPreposition(behind: unit, clauses) {
         site.slots.prepositions.append((word(stranded), stranded, object))

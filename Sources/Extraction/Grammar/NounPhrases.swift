@@ -86,6 +86,14 @@ extension PostReader {
             at += 2
             break joints
           }
+          // "X along with its subsidiaries".
+          if has(units[at].head, .together), at + 1 < units.count, units[at + 1].kind == .preposition,
+            word(units[at + 1].head) == lexicon.words.with
+          {
+            at += 2
+            sawConjunction = true
+            break joints
+          }
           guard current == lexicon.words.including || isExample(units[at].head) else { break joints }
         case .mark:
           guard
@@ -121,7 +129,14 @@ extension PostReader {
   /// "Its agent in Minsk, RYU Kwang-sik": the name behind the description and its place.
   private func nameBehind(_ filler: Filler, next: Int, _ clauses: Clauses) -> (filler: Filler, next: Int)? {
     let units = clauses.units
-    guard entity(at: filler.head) == nil, has(filler.head, .genericParty), next + 3 < units.count,
+    guard entity(at: filler.head) == nil, has(filler.head, .genericParty) else { return nil }
+    // "its directors Oksana Belozerova and …": the names stand right behind.
+    if next < units.count, units[next].kind == .nounPhrase, entity(at: units[next].head) != nil,
+      let item = self.filler(at: next, clauses), !isSubject(item, clauses, afterConjunction: false)
+    {
+      return item
+    }
+    guard next + 3 < units.count,
       units[next].kind == .preposition, units[next + 1].kind == .nounPhrase, units[next + 2].kind == .comma,
       let item = self.filler(at: next + 3, clauses),
       let named = entity(at: item.filler.head), entities[named].kind.canPlay(.target),

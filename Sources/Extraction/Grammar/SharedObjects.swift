@@ -42,6 +42,15 @@ extension PostReader {
     slots.prepositions += shared.prepositions
   }
 
+  /// The object that a verb shares with one before it: "Congress passed, and the President signed, the Act".
+  func objectSharedWithVerb(before unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard unit + 2 < units.count, units[unit + 1].kind == .comma,
+      units[..<unit].indices.contains(where: { units[$0].kind == .verb && sharesObject($0, clauses) == unit })
+    else { return nil }
+    return list(at: unit + 2, clauses)?.fillers
+  }
+
   /// A preposition without its noun: "the text that the Council will vote on".
   func strandedPreposition(behind unit: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units

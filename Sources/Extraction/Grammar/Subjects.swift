@@ -43,6 +43,10 @@ extension PostReader {
           if at < 0 { return [] }
           continue
         }
+        // "… blocked X, and Japan listed them": what stands behind a verb is its object up to the conjunction.
+        if start > 0, units[start - 1].kind == .verb, !isReduced(start - 1, clauses), list.count > 1 {
+          return list.suffix(1)
+        }
         // "whose property had been blocked": the thing belongs to what the pronoun stands for.
         if start > 0, units[start - 1].kind == .relative, isWhose(units[start - 1].head),
           let owner = antecedent(before: start - 1, clauses).last

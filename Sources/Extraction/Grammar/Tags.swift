@@ -311,6 +311,12 @@ extension PostReader {
           || last == .comma
       else { return false }
       if !isPlural { return last != .comma || startsNounPhrase(next) }
+      // "The President plans to sign".
+      if last == .noun, index > 0, mentionAt[index - 1] >= 0, word(next) == lexicon.words.to,
+        isInfinitive(next)
+      {
+        return true
+      }
       guard startsNounPhrase(next), last != .comma, last != .conjunction || startsNounPhrase(next) else {
         return false
       }

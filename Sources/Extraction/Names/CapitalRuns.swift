@@ -138,6 +138,14 @@ extension PostReader {
         return nil
       }
       guard isFormWord(index - 1) || isOrdinary(index - 1) || mentionAt[index - 1] >= 0 else { return nil }
+      // "Arnor Trading Company of Dandong": a firm's name ends with its form.
+      if has(index - 1, .legalForm) || has(index - 1, .legalTail) || has(index - 1, .airlineHead)
+        || has(index - 1, .companyHead)
+        || has(index - 1, .airlineWord),
+        !has(index - 1, .orgHead), !has(index - 1, .bankHead)
+      {
+        return nil
+      }
       guard next < range.upperBound, isCapital(next), !has(next, .month),
         mentionAt[index - 1] < 0 || next == index + 1
           || isFormWord(index - 1)
@@ -152,8 +160,10 @@ extension PostReader {
       return next + 1
     }
     // "Savings & Loan", "Andrast & Sons": the sign joins words of one name.
-    if word(index) == Mark.ampersand, isCapital(index - 1), isCapital(index + 1), mentionAt[index - 1] < 0,
-      mentionAt[index + 1] < 0
+    if bytes[Int(tokens[index].start)] == UInt8(ascii: "&"), isCapital(index - 1), isCapital(index + 1),
+      mentionAt[index - 1] < 0, mentionAt[index + 1] < 0, !has(index - 1, .legalForm),
+      !has(index - 1, .bankHead),
+      !has(index - 1, .companyHead), !has(index - 1, .airlineHead)
     {
       return index + 2
     }

@@ -163,6 +163,11 @@ extension PostReader {
   func isAirline(_ run: CapitalRun) -> Bool {
     if has(run.last - 1, .orgStrong) || has(run.last - 1, .legalForm) && !hasAirlineHead(run) { return false }
     if hasAirlineHead(run) { return true }
+    // "Núrnen Air Cargo".
+    let inner = (run.first + 1..<max(run.first + 1, run.last - 1)).contains { text(of: $0) == "Air" }
+    if inner, has(run.last - 1, .airlineWord), !has(run.last - 1, .orgHead), hasDistinctive(run) {
+      return true
+    }
     guard run.last - run.first <= 3 else { return false }
     let air = text(of: run.first) == "Air" || text(of: run.last - 1) == "Air"
     return air && (run.first..<run.last).contains { text(of: $0) != "Air" && !isOrdinary2($0) }

@@ -9,7 +9,7 @@ extension PostReader {
     if covered(run) || isNotName(run) { return }
     // Words before a vessel's name ("Bulk Carrier Rohan Glory") and titles before a person's are no part of it.
     if let cut = (run.first..<run.last).last(where: {
-      has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0
+      has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0 && isCapital($0 + 1)
     }),
       !hasForm(CapitalRun(first: cut + 1, last: run.last)), !isAirline(run),
       !(cut + 1..<run.last).allSatisfy({ has($0, .legalForm) })

@@ -18,7 +18,9 @@ extension PostReader {
     if titled { return strange * 2 >= count }
     if word(run.first - 1) == lexicon.words.the { return false }
     if senses[0].contains(.givenName), strange > 0 || senses.contains([.givenName]) {
-      return count <= 4 && !isAllShouting(run)
+      // Particles do not count: "Carlos de la Fuente Ibarra".
+      let words = (run.first..<run.last).count { !has($0, .particle) || isCapital($0) }
+      return words <= 4 && !isAllShouting(run)
     }
     if senses[0].contains(.chineseSurname), count == 2, strange >= 1 { return true }
     return strange == count && count <= 4 && !isAllShouting(run) && !hasAcronym(run)
