@@ -88,7 +88,8 @@ extension PostReader {
     switch wanted {
     case .authority:
       return has(filler.head, .pronoun) && pronoun(filler.head, .authority).map(designates) ?? false
-    case .noun(let wordClass): return has(filler.head, wordClass)
+    case .noun(let wordClass):
+      return has(filler.head, wordClass) || wordClass == .package && has(filler.counter, .package)
     case .party: return has(filler.head, .genericParty) || isPartyPronoun(filler.head)
     case .instrument: return canMeanInstrument(filler.head)
     default: return false

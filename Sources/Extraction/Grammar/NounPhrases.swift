@@ -14,6 +14,8 @@ struct Filler {
   var owners: [Int] = []
   /// What "of" joins to it.
   var of: [Filler] = []
+  /// The token of a noun that only counts or bundles it ("a package of sanctions"); -1 for none.
+  var counter = -1
   /// Whether it only explains the one before ("X, a bank").
   var isApposition = false
 }
@@ -45,6 +47,7 @@ extension PostReader {
       // "most of its sanctions", "a stack of sanctions", "the name of X": what is counted or named is meant.
       if has(filler.head, .quantity), entity(at: filler.head) == nil, var counted = list.fillers.first {
         counted.first = filler.first
+        counted.counter = filler.head
         filler = counted
       }
     }

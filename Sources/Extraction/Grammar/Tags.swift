@@ -339,7 +339,7 @@ extension PostReader {
     return false
   }
 
-  /// Whether a subject and its finite verb follow at once: "the sanctions it imposed", "sanctions the U.N. adopted".
+  /// Whether a subject and its finite verb follow at once: "the sanctions it imposed".
   private func takesContactClause(_ index: Int) -> Bool {
     var at = index + 1
     if has(at, .article) { at += 1 }

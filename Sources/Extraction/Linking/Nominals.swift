@@ -168,7 +168,7 @@ extension PostReader {
     return candidates
   }
 
-  /// Whether a body's name has the noun: "the department" is one that is called so. Other nouns fit any body.
+  /// Whether a body's name has the noun, as "the department" asks; nouns that are no heads of names fit any body.
   private func bears(_ hit: PhraseHit, _ entity: Int) -> Bool {
     guard has(hit.last - 1, .orgHead) else { return !designates(entity) }
     let noun = hash(of: hit.last - 1)
