@@ -3,7 +3,9 @@ import Model
 import TextMatching
 
 /// What `data/` tells, compiled for reading: words with numbers, classes and forms, and one automaton of phrases.
-struct Lexicon: Sendable {
+///
+/// A class, since every post's reader holds it and a copy of its tables would cost more than reading a sentence.
+final class Lexicon: Sendable {
   /// What a phrase of the automaton is.
   enum Phrase: Sendable {
     /// A name, by its index in `patterns`.
@@ -63,44 +65,83 @@ struct Lexicon: Sendable {
     var cues: [(rest: [WordID], status: Status)] = []
   }
 
-  var vocabulary = Vocabulary(capacity: 120_000)
-  var tokenizer: Tokenizer
-  var automaton = PhraseAutomaton()
-  var phrases: [Phrase] = []
-  var patterns: [Pattern] = []
-  var names: [NameRecord]
-  var authorities: Set<Int> = []
-  var resolutions: [Int: EDTF]
-  var executiveOrders: [Int: EDTF]
-  var weaponsTests: [WeaponsTestFact]
+  let vocabulary: Vocabulary
+  let tokenizer: Tokenizer
+  let automaton: PhraseAutomaton
+  let phrases: [Phrase]
+  let patterns: [Pattern]
+  let names: [NameRecord]
+  let authorities: Set<Int>
+  let resolutions: [Int: EDTF]
+  let executiveOrders: [Int: EDTF]
+  let weaponsTests: [WeaponsTestFact]
   /// The classes of each word, by its number.
-  var classes: [WordClassSet] = []
+  let classes: [WordClassSet]
   /// The verb forms of each word, by its number.
-  var verbForms: [VerbForm] = []
-  var verbs: [Verb] = []
-  var frames: [EventFrame]
+  let verbForms: [VerbForm]
+  let verbs: [Verb]
+  let frames: [EventFrame]
   /// The words of each frame's trigger behind the first.
-  var frameRests: [[WordID]] = []
+  let frameRests: [[WordID]]
   /// For each noun that names events, its frames in order of preference.
-  var nounTriggers: [[Int]] = []
+  let nounTriggers: [[Int]]
   /// What nouns and adjectives make of what they govern, by word.
-  var nounCues: [WordID: Status] = [:]
-  var adjectiveCues: [WordID: Status] = [:]
-  var nominals: [[EntityKind]] = []
+  let nounCues: [WordID: Status]
+  let adjectiveCues: [WordID: Status]
+  let nominals: [[EntityKind]]
   /// What a word is for telling names from words, by its number.
-  var wordSenses: [WordSense] = []
+  let wordSenses: [WordSense]
   /// The fixed words that the rules ask for by name.
-  var words = FixedWords()
+  let words: FixedWords
   /// Month numbers, weekdays (0 for Sunday), ordinals, small numbers and seasons (21-24), by word.
-  var months: [WordID: Int] = [:]
-  var weekdays: [WordID: Int] = [:]
-  var ordinals: [WordID: Int] = [:]
-  var numerals: [WordID: Int] = [:]
-  var seasons: [WordID: Int] = [:]
+  let months: [WordID: Int]
+  let weekdays: [WordID: Int]
+  let ordinals: [WordID: Int]
+  let numerals: [WordID: Int]
+  let seasons: [WordID: Int]
   /// The index in `names` of a country or other entity by its shown name.
-  var nameIndex: [String: Int] = [:]
+  let nameIndex: [String: Int]
   /// The records that are part of another, by the name of the whole.
-  var partOf: [Int: Int] = [:]
+  let partOf: [Int: Int]
+  /// Sections that are cited without their law, by label: "section 311" is the Patriot Act's.
+  let famousSections: [String: Int]
+
+  /// Compiles `knowledge`; `extra` are names of the caller's own, which win over those of `data/`.
+  convenience init(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)]) {
+    self.init(LexiconTables(knowledge, extra: extra))
+  }
+
+  private init(_ tables: LexiconTables) {
+    vocabulary = tables.vocabulary
+    tokenizer = tables.tokenizer
+    automaton = tables.automaton
+    phrases = tables.phrases
+    patterns = tables.patterns
+    names = tables.names
+    authorities = tables.authorities
+    resolutions = tables.resolutions
+    executiveOrders = tables.executiveOrders
+    weaponsTests = tables.weaponsTests
+    classes = tables.classes
+    verbForms = tables.verbForms
+    verbs = tables.verbs
+    frames = tables.frames
+    frameRests = tables.frameRests
+    nounTriggers = tables.nounTriggers
+    nounCues = tables.nounCues
+    adjectiveCues = tables.adjectiveCues
+    nominals = tables.nominals
+    wordSenses = tables.wordSenses
+    words = tables.words
+    months = tables.months
+    weekdays = tables.weekdays
+    ordinals = tables.ordinals
+    numerals = tables.numerals
+    seasons = tables.seasons
+    nameIndex = tables.nameIndex
+    partOf = tables.partOf
+    famousSections = tables.famousSections
+  }
 
   /// What a word is for telling names from words.
   struct WordSense: OptionSet, Sendable {
@@ -112,55 +153,9 @@ struct Lexicon: Sendable {
     static let demonym = WordSense(rawValue: 16)
   }
 
-  /// Sections that are cited without their law, by label: "section 311" is the Patriot Act's.
-  var famousSections: [String: Int] = [:]
-
   @inline(__always) func has(_ word: WordID, _ wordClass: WordClass) -> Bool {
     classes[Int(word)].contains(wordClass)
   }
   @inline(__always) func sense(_ word: WordID) -> WordSense { wordSenses[Int(word)] }
   @inline(__always) func verbForm(_ word: WordID) -> VerbForm { verbForms[Int(word)] }
-}
-
-/// Words that rules ask for by name.
-struct FixedWords: Sendable {
-  var the: WordID = 0, a: WordID = 0, an: WordID = 0, of: WordID = 0, and: WordID = 0, or: WordID = 0,
-    to: WordID = 0
-  var by: WordID = 0, on: WordID = 0, `in`: WordID = 0, at: WordID = 0, `for`: WordID = 0, from: WordID = 0
-  var under: WordID = 0, with: WordID = 0, `as`: WordID = 0, through: WordID = 0, until: WordID = 0
-  var between: WordID = 0, pursuant: WordID = 0, against: WordID = 0, after: WordID = 0, before: WordID = 0
-  var section: WordID = 0, sections: WordID = 0, title: WordID = 0, part: WordID = 0, parts: WordID = 0
-  var executive: WordID = 0, order: WordID = 0, orders: WordID = 0, eo: WordID = 0, eos: WordID = 0
-  var usc: WordID = 0, cfr: WordID = 0, hr: WordID = 0, s: WordID = 0, pub: WordID = 0, l: WordID = 0
-  var law: WordID = 0, `public`: WordID = 0, general: WordID = 0, license: WordID = 0, licence: WordID = 0
-  var no: WordID = 0, res: WordID = 0, unscr: WordID = 0, unscrs: WordID = 0, resolution: WordID = 0
-  var resolutions: WordID = 0, un: WordID = 0, security: WordID = 0, council: WordID = 0, imo: WordID = 0
-  var not: WordID = 0, have: WordID = 0, been: WordID = 0, being: WordID = 0, `is`: WordID = 0,
-    its: WordID = 0
-  var fiscal: WordID = 0, fy: WordID = 0, year: WordID = 0, quarter: WordID = 0, same: WordID = 0,
-    day: WordID = 0
-  var today: WordID = 0, yesterday: WordID = 0, tomorrow: WordID = 0, tonight: WordID = 0, week: WordID = 0
-  var weekend: WordID = 0, month: WordID = 0, past: WordID = 0, last: WordID = 0, this: WordID = 0,
-    next: WordID = 0
-  var may: WordID = 0, march: WordID = 0, sun: WordID = 0, new: WordID = 0, that: WordID = 0,
-    which: WordID = 0
-  var who: WordID = 0, whom: WordID = 0, whose: WordID = 0, est: WordID = 0, based: WordID = 0,
-    regulation: WordID = 0
-  var eu: WordID = 0, decision: WordID = 0, committee: WordID = 0, amendment: WordID = 0, will: WordID = 0
-  var would: WordID = 0, including: WordID = 0, aka: WordID = 0, known: WordID = 0, ago: WordID = 0,
-    early: WordID = 0
-  var late: WordID = 0, time: WordID = 0, it: WordID = 0, administration: WordID = 0, later: WordID = 0
-  var earlier: WordID = 0, eve: WordID = 0, following: WordID = 0, first: WordID = 0, since: WordID = 0
-  var m: WordID = 0, v: WordID = 0, t: WordID = 0, regulations: WordID = 0, north: WordID = 0,
-    south: WordID = 0
-  var `if`: WordID = 0, whether: WordID = 0, according: WordID = 0, part2: WordID = 0, each: WordID = 0
-  var accordance: WordID = 0, one: WordID = 0, property: WordID = 0, bill: WordID = 0, act: WordID = 0,
-    yet: WordID = 0
-  var unless: WordID = 0, also: WordID = 0, there: WordID = 0, what: WordID = 0,
-    why: WordID = 0
-  var how: WordID = 0, when: WordID = 0, without: WordID = 0, than: WordID = 0, such: WordID = 0,
-    well: WordID = 0
-  var decree: WordID = 0, court: WordID = 0, cfsp: WordID = 0, para: WordID = 0, paragraph: WordID = 0
-  var violation: WordID = 0, out: WordID = 0, off: WordID = 0, put: WordID = 0, mid: WordID = 0,
-    none: WordID = 0
 }

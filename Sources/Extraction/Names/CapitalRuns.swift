@@ -177,7 +177,7 @@ extension PostReader {
     return nil
   }
 
-  /// The end of a legal form in small letters or of several words, such as "plc" or "S.A. de C.V.".
+  /// The end of a legal form in small letters ("plc") or of several words ("Sp. z o.o.")
   private func legalTail(_ index: Int, from first: Int) -> Int? {
     guard index - 1 >= first, isCapital(index - 1) || has(index - 1, .legalTail) else { return nil }
     if has(index, .legalForm), !isCapital(index), shape(index).contains(.dotted) || text(of: index) == "plc" {

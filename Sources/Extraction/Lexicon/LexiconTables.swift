@@ -2,7 +2,48 @@ import Knowledge
 import Model
 import TextMatching
 
-extension Lexicon {
+/// The tables of a lexicon while they are filled.
+struct LexiconTables {
+  typealias Phrase = Lexicon.Phrase
+  typealias Pattern = Lexicon.Pattern
+  typealias VerbForm = Lexicon.VerbForm
+  typealias Forms = Lexicon.Forms
+  typealias Verb = Lexicon.Verb
+  typealias WordSense = Lexicon.WordSense
+
+  var vocabulary = Vocabulary(capacity: 120_000)
+  var tokenizer: Tokenizer
+  var automaton = PhraseAutomaton()
+  var phrases: [Phrase] = []
+  var patterns: [Pattern] = []
+  var names: [NameRecord]
+  var authorities: Set<Int> = []
+  var resolutions: [Int: EDTF]
+  var executiveOrders: [Int: EDTF]
+  var weaponsTests: [WeaponsTestFact]
+  var classes: [WordClassSet] = []
+  var verbForms: [VerbForm] = []
+  var verbs: [Verb] = []
+  var frames: [EventFrame]
+  var frameRests: [[WordID]] = []
+  var nounTriggers: [[Int]] = []
+  var nounCues: [WordID: Status] = [:]
+  var adjectiveCues: [WordID: Status] = [:]
+  var nominals: [[EntityKind]] = []
+  var wordSenses: [WordSense] = []
+  var words = FixedWords()
+  var months: [WordID: Int] = [:]
+  var weekdays: [WordID: Int] = [:]
+  var ordinals: [WordID: Int] = [:]
+  var numerals: [WordID: Int] = [:]
+  var seasons: [WordID: Int] = [:]
+  var nameIndex: [String: Int] = [:]
+  var partOf: [Int: Int] = [:]
+
+  var famousSections: [String: Int] = [:]
+}
+
+extension LexiconTables {
   /// Compiles `knowledge`; `extra` are names of the caller's own, which win over those of `data/`.
   init(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)]) {
     names = knowledge.names
