@@ -24,6 +24,14 @@ import Testing
     #expect(try Graph(readingFrom: scratch.file()).verify() == [])
   }
 
+  @Test func aDatabaseWithoutTablesIsAnEmptyGraph() throws {
+    let scratch = try Scratch()
+    // So it is left by somebody who was killed, or had no room, before the tables were there.
+    try Connection(scratch.file(), for: .writing).execute("PRAGMA journal_mode = wal")
+    #expect(try Graph(readingFrom: scratch.file()).verify() == [])
+    #expect(try graph(scratch).allPosts().count == 3)
+  }
+
   @Test func aGraphAtRestIsOneFile() throws {
     let scratch = try Scratch()
     _ = try graph(scratch)
