@@ -16,21 +16,11 @@ enum RemoveCommand {
     // Looked up first, since opening for writing would create a missing database.
     _ = try Database.reading(session)
     let graph = try Database.writing(session)
-    do {
-      for id in session.arguments.positionals where try graph.storedVersion(of: id) == nil {
-        throw Failure(.nothingFound, "sanctions: there is no post '\(id)'; nothing is removed")
-      }
-      let count = try graph.remove(
-        posts: session.arguments.positionals,
-        making: EventMaking(knowledge))
-      session.say("\(count) posts removed")
-      return .done
-    } catch let error as GraphError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.fileTrouble, "sanctions: \(error)")
+    for id in session.arguments.positionals { try graph.storedPost(id, else: "; nothing is removed") }
+    let count = try attempt {
+      try graph.remove(posts: session.arguments.positionals, making: EventMaking(knowledge))
     }
+    session.say("\(count) posts removed")
+    return .done
   }
 }
