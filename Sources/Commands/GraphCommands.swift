@@ -13,10 +13,10 @@ enum RemoveCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let knowledge = try session.knowledge()
-    // Looked up first, since opening for writing would create a missing database.
-    _ = try Database.reading(session)
+    // Looked up first, since opening for writing would create a missing database, and touches one that is there.
+    let stored = try Database.reading(session)
+    for id in session.arguments.positionals { try stored.storedPost(id, else: "; nothing is removed") }
     let graph = try Database.writing(session)
-    for id in session.arguments.positionals { try graph.storedPost(id, else: "; nothing is removed") }
     let count = try attempt {
       try graph.remove(posts: session.arguments.positionals, making: EventMaking(knowledge))
     }
