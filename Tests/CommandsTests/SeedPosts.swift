@@ -16,10 +16,10 @@ enum SeedPosts {
   }
 
   /// Enough posts that something can happen meanwhile, and the tables of a database that read them undisturbed.
-  static func many() throws -> (posts: [String], tables: [String: Data]) { try fourfold.get() }
+  static func many() throws -> (posts: [String], tables: [String: Data]) { try threefold.get() }
 
-  private static let fourfold = Swift.Result {
-    let posts = try lines(copies: 4)
+  private static let threefold = Swift.Result {
+    let posts = try lines(copies: 3)
     return (posts: posts, tables: try Tool.read(posts))
   }
 

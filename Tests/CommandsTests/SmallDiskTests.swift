@@ -38,9 +38,10 @@ struct SmallDiskTests {
       SmallDisk.around(
         """
         cp sanctions.db disk; mount -o remount,ro disk
+        post=2016-11-29-the-u-n-s-new-north-korea-resolution-wasnt-worth-the-wait
         sanctions query "Air Koryo" --db disk/sanctions.db --format csv --columns target --limit 1; echo $?
         sanctions verify --db disk/sanctions.db; echo $?
-        for command in "ingest seeds" "remove p01"; do
+        for command in "ingest seeds" "remove $post"; do
           sanctions $command --db disk/sanctions.db; echo $?
         done
         sanctions ingest seeds --db disk/new.db; echo $?
