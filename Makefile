@@ -33,9 +33,10 @@ coverage: setup
 	swift build --build-tests $(COVERAGE)
 	@set -e; PATH=$$(dirname "$$(readlink -f "$$(command -v swift)")"):$$PATH; \
 	  folder=$$(dirname "$$(swift test --show-codecov-path $(COVERAGE))"); bin=$$folder/..; \
-	  rm -f "$$folder"/*.prof*; \
+	  rm -rf "$$folder"/*.prof* "$$folder/runs"; \
 	  swift test --skip-build $(COVERAGE); \
-	  llvm-profdata merge -sparse "$$folder"/*.profraw -o "$$folder/all.profdata"; \
+	  llvm-profdata merge -sparse -failure-mode=all "$$folder"/*.profraw "$$folder/runs" -o "$$folder/all.profdata"; \
+	  rm -r "$$folder/runs"; \
 	  llvm-cov report "$$bin/sanctionsPackageTests.xctest" -object "$$bin/sanctions" \
 	    -instr-profile "$$folder/all.profdata" -ignore-filename-regex '/(Tests|CEmbedded|\.build)/' \
 	    -show-branch-summary=false -show-region-summary=false | tee "$$folder/report.txt"; \

@@ -90,10 +90,11 @@ struct Tool {
   private static func environment(home: String) -> [String: String] {
     let bin = URL(fileURLWithPath: program).deletingLastPathComponent().path
     var result = ["PATH": bin + ":/usr/bin:/bin", "HOME": home, "LC_ALL": "C.UTF-8"]
-    // Where coverage is measured, what the program runs through counts too; %m joins the profiles of all runs.
-    if let file = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] {
-      result["LLVM_PROFILE_FILE"] =
-        URL(fileURLWithPath: file).deletingLastPathComponent().path + "/run-%4m.profraw"
+    // Where coverage is measured the runs of the program count too. Each has a file of its own, since one that is
+    // killed leaves half of one.
+    if let tests = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] {
+      let folder = URL(fileURLWithPath: tests).deletingLastPathComponent().path
+      result["LLVM_PROFILE_FILE"] = folder + "/runs/%p.profraw"
     }
     return result
   }
