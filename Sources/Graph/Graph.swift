@@ -117,6 +117,8 @@ public final class Graph {
 
   /// The size of a file in bytes; nil where there is none.
   private static func size(of path: String) throws -> Int? {
+    // SQLite would take no name for a file that is gone at the end.
+    guard !path.isEmpty else { throw GraphError(.fileTrouble, "the name of the database is empty") }
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -124,6 +126,9 @@ public final class Graph {
     }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw GraphError(.fileTrouble, "\(path): this is a folder, not a database")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw GraphError(.fileTrouble, "\(path): this is a device or pipe, not a database")
     }
     return Int(status.st_size)
   }

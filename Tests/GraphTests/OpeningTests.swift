@@ -47,6 +47,12 @@ import Testing
     }
     let folder = #expect(throws: GraphError.self) { try Graph(readingFrom: scratch.path) }
     #expect(folder?.description == "\(scratch.path): this is a folder, not a database")
+    for isWriting in [false, true] {
+      let device = #expect(throws: GraphError.self) { try Self.open("/dev/null", isWriting: isWriting) }
+      #expect(device?.description == "/dev/null: this is a device or pipe, not a database")
+      let nameless = #expect(throws: GraphError.self) { try Self.open("", isWriting: isWriting) }
+      #expect(nameless?.description == "the name of the database is empty")
+    }
   }
 
   @Test func theDatabaseOfAnotherApplicationIsLeftAlone() throws {
