@@ -35,9 +35,8 @@ enum IngestCommand {
       var source = try PostSource(
         paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))
       let graph = try Database.writing(session)
-      let reader = "\(Extractor.rulesVersion).\(knowledge.fingerprint)"
       let desk = Desk(
-        graph: graph, knowledge: knowledge, extractor: extractor, reader: reader,
+        graph: graph, knowledge: knowledge, extractor: extractor, reader: Extractor.reader(knowledge),
         refreshes: session.arguments.flag("refresh"))
       var counts = StoreCounts()
       do {
@@ -117,6 +116,11 @@ enum IngestCommand {
       }
     }
   }
+}
+
+extension Extractor {
+  /// What tells readings by these rules, with this knowledge, from others.
+  static func reader(_ knowledge: Knowledge) -> String { "\(rulesVersion).\(knowledge.fingerprint)" }
 }
 
 extension EventMaking {

@@ -77,4 +77,22 @@ struct BadDatabaseTests {
       #expect(result.code == 3 && result.output.contains(finding), "\(result.output.prefix(500))")
     }
   }
+
+  @Test func verifyMakesEventsAnewWhereTheKnowledgeIsTheSame() throws {
+    let tool = try Tool.withSeeds()
+    try tool.sqlite(
+      """
+      UPDATE event SET date = '2016-12-01', date_from = '2016-12-01', date_to = '2016-12-01'
+      WHERE kind = 'designation' AND date = '2016-12-02'
+      """)
+    let same = try tool.run(["verify"])
+    #expect(same.code == 3 && same.output.contains("it is not what its claims tell"), "\(same.output)")
+    try tool.sqlite("UPDATE post SET reader = '0.x' WHERE number = 1")
+    let other = try tool.run(["verify"])
+    #expect(other.code == 0 && other.errors.hasPrefix("1 post was read by other rules"), "\(other)")
+    #expect(try tool.run(["ingest", "--refresh", "seeds"]).errors.contains("1 read again"))
+    try tool.sqlite("UPDATE post SET reader = '0.x'")
+    #expect(try tool.run(["ingest", "--refresh", "seeds"]).errors.contains("18 read again"))
+    try tool.expectTables(try Tool.withSeeds().exported())
+  }
 }
