@@ -36,7 +36,8 @@ enum StatementCommands {
     let findings = try attempt { try graph.verify(making: others == 0 ? EventMaking(knowledge) : nil) }
     if others > 0 {
       session.say(
-        "\(others) posts were read by other rules or knowledge; events are compared only after 'ingest --refresh'"
+        "\(others == 1 ? "1 post was" : "\(others) posts were") read by other rules or knowledge; "
+          + "events are compared only after 'ingest --refresh'"
       )
     }
     for finding in findings { session.output.write(escapedForTerminal(finding) + "\n") }
