@@ -73,7 +73,11 @@ public final class Graph {
   }
 
   /// Turns on the write-ahead log; two who open a new file at once get in each other's way for a moment.
+  ///
+  /// SQLite would wait each time as long as for any lock, and somebody may read for hours: so the waiting is done here.
   private static func startLog(of connection: Connection) throws {
+    connection.wait(forLocks: 0)
+    defer { connection.wait(forLocks: 5000) }
     for attempt in 0... {
       do {
         _ = try connection.first("PRAGMA journal_mode = wal") { row in row.value(0) }

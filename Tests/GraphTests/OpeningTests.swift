@@ -106,7 +106,7 @@ import Testing
         try graph.remove(posts: ["p1"], making: plainMaking)
       }
       #expect(
-        error?.description == "\(scratch.file()): the database is busy: another process is writing to it")
+        error?.description == "\(scratch.file()): the database is busy: another process is using it")
     }
     #expect(try graph.remove(posts: ["p1"], making: plainMaking) == 1)
   }
