@@ -115,7 +115,8 @@ struct Tool {
       return Result(
         output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
         errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self),
-        code: process.terminationStatus)
+        // As a shell counts: a program that a signal ended must not look like one that gave that code.
+        code: process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0))
     }
   }
 
