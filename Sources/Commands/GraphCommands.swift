@@ -12,10 +12,10 @@ enum RemoveCommand {
     examples: [CommandExample("sanctions remove p01", "Remove the post p01.")])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
-    let knowledge = try session.knowledge()
     // Looked up first, since opening for writing would create a missing database, and touches one that is there.
     let stored = try Database.reading(session)
     for id in session.arguments.positionals { try stored.storedPost(id, else: "; nothing is removed") }
+    let knowledge = try session.knowledge()
     let graph = try Database.writing(session)
     let count = try attempt {
       try graph.remove(posts: session.arguments.positionals, making: EventMaking(knowledge))

@@ -65,7 +65,7 @@ struct GarbledPostsTests {
   }
 
   @Test(arguments: [1, 2] as [UInt64]) func theyAreReadAndStoredInAnyOrder(seed: UInt64) throws {
-    let posts = try GarbledPostsTests.posts(150, seed: seed)
+    let posts = try GarbledPostsTests.posts(100, seed: seed)
     let tool = try Tool()
     let result = try tool.run(["ingest"], input: posts.joined(separator: "\n"))
     try #require(result.code == 0, "\(result.errors.prefix(500))")

@@ -107,7 +107,7 @@ struct HostileTextTests {
       ["query", name], ["query", "--target", name], ["query", "--authority", name], ["entity", name],
       ["posts", name], ["posts", "--text", name], ["related", name], ["path", name, "OFAC"],
       ["timeline", name],
-      ["query", "--post", name], ["explain", name], ["remove", name],
+      ["query", "--post", name], ["remove", name],
     ] {
       let result = try tool.run(words)
       // "or" is a word, and some post may hold it.
