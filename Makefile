@@ -5,7 +5,12 @@ PACKAGES := libsqlite3-dev nettle-dev sqlite3 pkg-config
 BUILD := swift build -c release --static-swift-stdlib
 PROGRAM = $(shell $(BUILD) --show-bin-path)/sanctions
 
-.PHONY: demo build test lint install setup
+# Coverage is measured in a folder of its own, so that nothing else has to be built again.
+COVERAGE := --enable-code-coverage --scratch-path .build/coverage
+# The least share of lines, in percent, that the tests must run through.
+COVERED := 85
+
+.PHONY: demo build test lint coverage install setup
 
 # Reads the seeds into build/sanctions.db and asks a first question.
 demo: build
@@ -22,6 +27,21 @@ test: build
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Tells the share of lines of Sources that tests run through, the runs of the program among them; fails below COVERED.
+coverage: setup
+	swift build --build-tests $(COVERAGE)
+	@set -e; PATH=$$(dirname "$$(readlink -f "$$(command -v swift)")"):$$PATH; \
+	  folder=$$(dirname "$$(swift test --show-codecov-path $(COVERAGE))"); bin=$$folder/..; \
+	  rm -rf "$$folder"/*.prof* "$$folder/runs"; \
+	  swift test --skip-build $(COVERAGE); \
+	  llvm-profdata merge -sparse -failure-mode=all "$$folder"/*.profraw "$$folder/runs" -o "$$folder/all.profdata"; \
+	  rm -r "$$folder/runs"; \
+	  llvm-cov report "$$bin/sanctionsPackageTests.xctest" -object "$$bin/sanctions" \
+	    -instr-profile "$$folder/all.profdata" -ignore-filename-regex '/(Tests|CEmbedded|\.build)/' \
+	    -show-branch-summary=false -show-region-summary=false | tee "$$folder/report.txt"; \
+	  awk '$$1 == "TOTAL" { share = $$NF + 0 } \
+	    END { print "lines covered: " share " %"; exit !(share >= $(COVERED)) }' "$$folder/report.txt"
 
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sanctions

@@ -40,11 +40,7 @@ extension Graph {
     do {
       let found = try entities(named: name).filter { fits($0.kind) }
       guard let best = found.map(\.match).min() else {
-        let near = NameSuggestions(from: try allNames()).nearest(to: name)
-        let hint = near.isEmpty ? [] : ["Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"]
-        var failure = Failure(.nothingFound, "sanctions: no entity is called '\(name)'")
-        failure.lines += hint
-        throw failure
+        throw Failure("sanctions: no entity is called '\(name)'", suggestingFrom: try allNames(), for: name)
       }
       let meant = found.filter { $0.match == best }
       guard meant.count == 1 else {
@@ -63,7 +59,26 @@ extension Graph {
   }
 }
 
+extension Graph {
+  /// The post with an identifier; an unknown one gets a line, perhaps ending in what follows from it, and suggestions.
+  @discardableResult
+  func storedPost(_ id: String, else end: String = "") throws(Failure) -> Post {
+    try attempt {
+      if let post = try post(id) { return post }
+      throw Failure("sanctions: there is no post '\(id)'\(end)", suggestingFrom: try allPosts(), for: id)
+    }
+  }
+}
+
 extension Failure {
+  /// Nothing found under what somebody typed, with the names that are near it.
+  init(_ line: String, suggestingFrom names: [String], for typed: String) {
+    self.init(.nothingFound, line)
+    let near = NameSuggestions(from: names).nearest(to: typed)
+    guard !near.isEmpty else { return }
+    lines.append("Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
+  }
+
   init(_ error: GraphError) {
     self.init(
       error.category == .badData ? .badData : error.category == .badStatement ? .wrongUsage : .fileTrouble,

@@ -1,5 +1,7 @@
 import Arguments
 import Extraction
+import Glibc
+import Graph
 import Model
 import Posts
 import Rendering
@@ -9,34 +11,60 @@ enum ExplainCommand {
   static let spec = CommandSpec(
     "explain", "Show how each mention, time and claim of posts was found.",
     discussion: [
-      "Reads the posts as extract does and writes, for people, what was found and by which rule and words."
+      "Reads the posts as extract does and writes, for people, what was found and by which rule and words. What is no "
+        + "file is the id of a post in the database."
     ],
     group: "Read posts",
     arguments: [
-      ArgumentSpec("FILE", .any, .file, help: "Files and folders of posts; none or - is standard input.")
+      ArgumentSpec(
+        "POST", .any, .file,
+        help: "Files and folders of posts, and ids of stored ones; none or - is standard input.")
     ],
     options: [
-      SharedOptions.data, SharedOptions.names,
+      Database.option, SharedOptions.data, SharedOptions.names,
       .value("post", "ID", help: "Explain only the post with this id."),
     ],
-    examples: [CommandExample("sanctions explain seeds", "Explain each post of the collection.")])
+    examples: [
+      CommandExample("sanctions explain seeds", "Explain each post of the collection."),
+      CommandExample("sanctions explain p01", "Explain the post p01 of the database."),
+    ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let extractor = try session.extractor(try session.knowledge())
     let wanted = session.arguments.value("post")
+    let names = session.arguments.positionals
+    var graph: Graph?
     var found = false
-    do {
-      var source = try PostSource(paths: session.arguments.positionals)
-      while let post = try source.next() {
-        guard wanted == nil || post.id == wanted else { continue }
+    for name in names.isEmpty ? ["-"] : names {
+      let show = { (post: Post) in
+        guard wanted == nil || post.id == wanted else { return }
         found = true
         explain(post, extractor.read(post, explaining: true), session)
       }
-    } catch {
-      throw Failure(error)
+      if isStored(name, session) {
+        if graph == nil { graph = try Database.reading(session) }
+        if let graph { show(try graph.storedPost(name)) }
+      } else {
+        try read(name, show)
+      }
     }
     if !found, let wanted { session.say("sanctions: no post '\(wanted)' in the input") }
     return found ? .done : .nothingFound
+  }
+
+  /// Whether a name is to be looked up in the database: no file has it, and there is a database, or one was named.
+  private static func isStored(_ name: String, _ session: Session) -> Bool {
+    guard name != "-", access(name, F_OK) != 0 else { return false }
+    return session.arguments.value("db") != nil || access(Database.path(session), F_OK) == 0
+  }
+
+  private static func read(_ path: String, _ show: (Post) -> Void) throws(Failure) {
+    do {
+      var source = try PostSource(paths: [path])
+      while let post = try source.next() { show(post) }
+    } catch {
+      throw Failure(error)
+    }
   }
 
   private static func explain(_ post: Post, _ reading: PostReading, _ session: Session) {

@@ -12,25 +12,15 @@ enum RemoveCommand {
     examples: [CommandExample("sanctions remove p01", "Remove the post p01.")])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
+    // Looked up first, since opening for writing would create a missing database, and touches one that is there.
+    let stored = try Database.reading(session)
+    for id in session.arguments.positionals { try stored.storedPost(id, else: "; nothing is removed") }
     let knowledge = try session.knowledge()
-    // Looked up first, since opening for writing would create a missing database.
-    _ = try Database.reading(session)
     let graph = try Database.writing(session)
-    do {
-      for id in session.arguments.positionals where try graph.storedVersion(of: id) == nil {
-        throw Failure(.nothingFound, "sanctions: there is no post '\(id)'; nothing is removed")
-      }
-      let count = try graph.remove(
-        posts: session.arguments.positionals,
-        making: EventMaking(knowledge))
-      session.say("\(count) posts removed")
-      return .done
-    } catch let error as GraphError {
-      throw Failure(error)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.fileTrouble, "sanctions: \(error)")
+    let count = try attempt {
+      try graph.remove(posts: session.arguments.positionals, making: EventMaking(knowledge))
     }
+    session.say("\(count) posts removed")
+    return .done
   }
 }

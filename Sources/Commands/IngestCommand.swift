@@ -30,13 +30,13 @@ enum IngestCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let knowledge = try session.knowledge()
+    let extractor = try session.extractor(knowledge)
     do {
       var source = try PostSource(
         paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))
       let graph = try Database.writing(session)
-      let reader = "\(Extractor.rulesVersion).\(knowledge.fingerprint)"
       let desk = Desk(
-        graph: graph, knowledge: knowledge, extractor: try session.extractor(knowledge), reader: reader,
+        graph: graph, knowledge: knowledge, extractor: extractor, reader: Extractor.reader(knowledge),
         refreshes: session.arguments.flag("refresh"))
       var counts = StoreCounts()
       do {
@@ -45,11 +45,8 @@ enum IngestCommand {
         {
           counts = counts + (try desk.store(posts))
         }
-      } catch let error as PostInputError {
-        var failure = Failure(error)
-        failure.lines.append(
-          "sanctions: \(total(counts)) posts are stored; nothing of the batch with the bad one is")
-        throw failure
+      } catch {
+        throw broken(by: error, after: counts)
       }
       for finding in source.findings { session.say(finding.description) }
       session.say(
@@ -65,8 +62,20 @@ enum IngestCommand {
     }
   }
 
-  private static func total(_ counts: StoreCounts) -> Int {
-    counts.added + counts.changed + counts.refreshed + counts.unchanged
+  /// The failure of a batch, with what is stored in spite of it.
+  private static func broken(by error: any Error, after counts: StoreCounts) -> Failure {
+    let total = counts.added + counts.changed + counts.refreshed + counts.unchanged
+    let stored = total == 1 ? "1 post is stored" : "\(total) posts are stored"
+    switch error {
+    case let error as PostInputError:
+      var failure = Failure(error)
+      failure.lines.append("sanctions: \(stored); nothing of the batch with the bad one is")
+      return failure
+    case var failure as Failure:
+      failure.lines.append("sanctions: \(stored); nothing of the batch in hand is")
+      return failure
+    default: return Failure(.fileTrouble, "sanctions: \(error)")
+    }
   }
 
   /// What a batch needs to be read and stored.
@@ -107,6 +116,11 @@ enum IngestCommand {
       }
     }
   }
+}
+
+extension Extractor {
+  /// What tells readings by these rules, with this knowledge, from others.
+  static func reader(_ knowledge: Knowledge) -> String { "\(rulesVersion).\(knowledge.fingerprint)" }
 }
 
 extension EventMaking {

@@ -1,4 +1,5 @@
 import Arguments
+import Glibc
 import Rendering
 
 /// The program: its declaration, and the way from words on a command line to an exit code.
@@ -9,6 +10,8 @@ public enum Program {
   /// Runs the program with the words after its name; returns the exit code.
   public static func run(_ words: [String]) -> Int32 {
     FileOutput.ignoreClosedPipes()
+    // A file that may not grow is then told like a full disk, and what is stored stays whole.
+    signal(SIGXFSZ, SIG_IGN)
     let output = Output(.standardOutput())
     let errors = Output(.standardError())
     let code = answer(words, output, errors)

@@ -99,6 +99,7 @@ enum QueryCommand {
     -> EventQuery
   {
     var query = query
+    if let id = query.post { try graph.storedPost(id) }
     for name in session.arguments.positionals { query.participants.append(try graph.ids(of: name)) }
     func ids(_ option: String, _ role: Role) throws(Failure) -> [String] {
       var found: [String] = []

@@ -11,6 +11,11 @@ extension Graph {
     }
   }
 
+  /// How many posts were read by other rules or with other knowledge than those of a reader.
+  public func postCount(readOtherwiseThan reader: String) throws(GraphError) -> Int {
+    try guarded(path) { try connection.int("SELECT count(*) FROM post WHERE reader <> ?", reader) ?? 0 }
+  }
+
   /// What is known of all stored posts, by their identifiers.
   public func storedVersions() throws(GraphError) -> [String: StoredVersion] {
     try guarded(path) {

@@ -25,15 +25,24 @@ public final class Graph {
         throw GraphError(.fileTrouble, "\(path): there is no such database")
       }
       let log = try Graph.size(of: path + "-wal")
-      if size == 0 && (log ?? 0) == 0 {
-        let connection = try Connection(":memory:", for: .writing)
-        try Schema.create(in: connection)
+      if size == 0 && (log ?? 0) == 0 { return try Graph.empty() }
+      do {
+        let connection = try Connection(path, for: .reading)
+        // Somebody who makes the file turns on its log before its tables are there, and may be killed in between.
+        if try Schema.isEmpty(connection) { return try Graph.empty() }
+        try Schema.check(connection, path: path)
         return connection
+      } catch let error as SQLiteError where error.reason == .cannotOpen {
+        throw GraphError(.fileTrouble, "\(path): \(Graph.whyUnreadable(path))")
       }
-      let connection = try Connection(path, for: .reading)
-      try Schema.check(connection, path: path)
-      return connection
     }
+  }
+
+  /// A graph of nothing, in memory.
+  private static func empty() throws -> Connection {
+    let connection = try Connection(":memory:", for: .writing)
+    try Schema.create(in: connection)
+    return connection
   }
 
   /// Opens a graph for reading and writing; a missing or empty file becomes an empty graph.
@@ -41,7 +50,11 @@ public final class Graph {
     self.path = path
     isWriting = true
     connection = try guarded(path) {
-      if try Graph.size(of: path) == nil { try Graph.checkFolder(of: path) }
+      if try Graph.size(of: path) == nil {
+        try Graph.checkFolder(of: path)
+      } else if access(path, W_OK) != 0 || access(Graph.folder(of: path), W_OK | X_OK) != 0 {
+        throw GraphError(.fileTrouble, "\(path): the database or its folder is read-only")
+      }
       let connection = try Connection(path, for: .writing)
       // Looked at first, so that a file which is not ours stays as it is.
       if try !Schema.isEmpty(connection) { try Schema.check(connection, path: path) }
@@ -60,7 +73,11 @@ public final class Graph {
   }
 
   /// Turns on the write-ahead log; two who open a new file at once get in each other's way for a moment.
+  ///
+  /// SQLite would wait each time as long as for any lock, and somebody may read for hours: so the waiting is done here.
   private static func startLog(of connection: Connection) throws {
+    connection.wait(forLocks: 0)
+    defer { connection.wait(forLocks: 5000) }
     for attempt in 0... {
       do {
         _ = try connection.first("PRAGMA journal_mode = wal") { row in row.value(0) }
@@ -78,8 +95,7 @@ public final class Graph {
   /// Says what is wrong with the folder in which a file is to be made.
   private static func checkFolder(of path: String) throws {
     guard path != ":memory:" else { return }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    if access(folder, W_OK | X_OK) == 0 { return }
+    if access(folder(of: path), W_OK | X_OK) == 0 { return }
     let reason =
       switch errno {
       case ENOENT, ENOTDIR: "there is no such folder"
@@ -89,8 +105,24 @@ public final class Graph {
     throw GraphError(.fileTrouble, "\(path): the database cannot be created: \(reason)")
   }
 
+  /// Why a file that is there cannot be read.
+  ///
+  /// What a killed writer leaves has to be put together before it is read, for which SQLite needs a file beside it.
+  private static func whyUnreadable(_ path: String) -> String {
+    if access(path, R_OK) != 0 { return "the database cannot be read: \(String(cString: strerror(errno)))" }
+    if access(folder(of: path), W_OK | X_OK) == 0 { return "the database cannot be opened" }
+    return "its last writer did not close the database, and its folder is read-only: "
+      + "run 'sanctions verify' once where the folder can be written"
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
   /// The size of a file in bytes; nil where there is none.
   private static func size(of path: String) throws -> Int? {
+    // SQLite would take no name for a file that is gone at the end.
+    guard !path.isEmpty else { throw GraphError(.fileTrouble, "the name of the database is empty") }
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -98,6 +130,9 @@ public final class Graph {
     }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw GraphError(.fileTrouble, "\(path): this is a folder, not a database")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw GraphError(.fileTrouble, "\(path): this is a device or pipe, not a database")
     }
     return Int(status.st_size)
   }

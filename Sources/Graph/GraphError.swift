@@ -27,7 +27,7 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
   init(_ error: SQLiteError, path: String) {
     switch error.reason {
     case .busy:
-      self.init(.fileTrouble, "\(path): the database is busy: another process is writing to it")
+      self.init(.fileTrouble, "\(path): the database is busy: another process is using it")
     case .readOnly:
       self.init(.fileTrouble, "\(path): the database or its folder is read-only")
     case .full: self.init(.fileTrouble, "\(path): the disk is full")

@@ -24,6 +24,14 @@ import Testing
     #expect(try Graph(readingFrom: scratch.file()).verify() == [])
   }
 
+  @Test func aDatabaseWithoutTablesIsAnEmptyGraph() throws {
+    let scratch = try Scratch()
+    // So it is left by somebody who was killed, or had no room, before the tables were there.
+    try Connection(scratch.file(), for: .writing).execute("PRAGMA journal_mode = wal")
+    #expect(try Graph(readingFrom: scratch.file()).verify() == [])
+    #expect(try graph(scratch).allPosts().count == 3)
+  }
+
   @Test func aGraphAtRestIsOneFile() throws {
     let scratch = try Scratch()
     _ = try graph(scratch)
@@ -39,6 +47,12 @@ import Testing
     }
     let folder = #expect(throws: GraphError.self) { try Graph(readingFrom: scratch.path) }
     #expect(folder?.description == "\(scratch.path): this is a folder, not a database")
+    for isWriting in [false, true] {
+      let device = #expect(throws: GraphError.self) { try Self.open("/dev/null", isWriting: isWriting) }
+      #expect(device?.description == "/dev/null: this is a device or pipe, not a database")
+      let nameless = #expect(throws: GraphError.self) { try Self.open("", isWriting: isWriting) }
+      #expect(nameless?.description == "the name of the database is empty")
+    }
   }
 
   @Test func theDatabaseOfAnotherApplicationIsLeftAlone() throws {
@@ -92,7 +106,7 @@ import Testing
         try graph.remove(posts: ["p1"], making: plainMaking)
       }
       #expect(
-        error?.description == "\(scratch.file()): the database is busy: another process is writing to it")
+        error?.description == "\(scratch.file()): the database is busy: another process is using it")
     }
     #expect(try graph.remove(posts: ["p1"], making: plainMaking) == 1)
   }

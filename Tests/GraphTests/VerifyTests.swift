@@ -42,6 +42,42 @@ import Testing
     ),
   ]
 
+  static let damages: [(sql: String, finding: String)] = [
+    (
+      """
+      INSERT INTO post_text (post_text, rowid, title, text)
+      SELECT 'delete', number, title, text FROM post WHERE id = 'p2'
+      """, "post p2: post_text is not what its words are"
+    ),
+    (
+      "INSERT INTO post_text (rowid, title, text) SELECT number, '', 'umbar' FROM post WHERE id = 'p3'",
+      "post p3: post_text is not what its words are"
+    ),
+    (
+      "INSERT INTO post_text (rowid, title, text) VALUES (77, '', 'umbar')",
+      "post_text: it has words of row 77, where no post is"
+    ),
+    (
+      "INSERT INTO post_text (post_text) VALUES ('delete-all')",
+      "post p1: post_text is not what its words are"
+    ),
+    (
+      "UPDATE post_text_data SET block = x'0011' WHERE id > 10",
+      "post_text: the index for full text is damaged"
+    ),
+  ]
+
+  @Test(arguments: damages) func anIndexThatIsNotThatOfThePostsIsFound(sql: String, finding: String) throws {
+    let scratch = try Scratch()
+    _ = try graph(scratch)
+    let raw = try Connection(scratch.file(), for: .writing)
+    try raw.execute(sql)
+    let findings = try Graph(readingFrom: scratch.file()).verify()
+    #expect(findings.contains { $0.hasPrefix(finding) }, "\(findings)")
+    try raw.execute("INSERT INTO post_text (post_text) VALUES ('rebuild')")
+    #expect(try Graph(readingFrom: scratch.file()).verify() == [])
+  }
+
   @Test(arguments: changes) func whatSomebodyChangedIsFound(sql: String, finding: String) throws {
     let scratch = try Scratch()
     #expect(try graph(scratch).verify(making: plainMaking) == [])
