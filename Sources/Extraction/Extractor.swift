@@ -15,7 +15,7 @@ public struct Extractor: Sendable {
     lexicon = Lexicon(knowledge, extra: names)
   }
 
-  /// Reads one post; with `explaining`, claims carry the evidence for each of their parts.
+  /// Reads one post; with `explaining`, claims carry the evidence for each of their parts and entities their keys.
   public func read(_ post: Post, explaining: Bool = false) -> PostReading {
     var reader = PostReader(lexicon: lexicon, post: post)
     reader.cut()

@@ -33,10 +33,10 @@ struct PostReader {
   var entityIndex: [EntityKey: Int] = [:]
   var times: [FoundTime] = []
   /// For each token, the mention or time that covers it, or -1.
-  var mentionAt: [Int32] = []
-  var timeAt: [Int32] = []
+  var mentionAt = TokenMarks()
+  var timeAt = TokenMarks()
   /// For each token, the noun trigger that begins at it, or -1.
-  var nounTriggerAt: [Int32] = []
+  var nounTriggerAt = TokenMarks()
   var events: [FoundEvent] = []
   /// Runs of capitalised words that may be short forms of names.
   var loose: [CapitalRun] = []

@@ -40,7 +40,7 @@ extension PostReader {
     for (new, old) in order.enumerated() { position[old] = new }
 
     var reading = PostReading(postID: post.id)
-    reading.entities = order.map { readEntity($0) }
+    reading.entities = order.map { readEntity($0, keyed: explaining) }
     reading.mentions = mentions.map { mention in
       Mention(
         span: offsets.span(mention.start, mention.end), entity: position[mention.entity] ?? 0,
@@ -69,12 +69,12 @@ extension PostReader {
     offsets.span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
   }
 
-  private func readEntity(_ index: Int) -> ReadEntity {
+  private func readEntity(_ index: Int, keyed: Bool) -> ReadEntity {
     let entity = entities[index]
     let name = shownName(of: index)
     return ReadEntity(
       id: EntityID.text(kind: entity.kind, name: name), kind: entity.kind, name: name,
-      key: NameKey(name, kind: entity.kind).text, isKnown: entity.known >= 0)
+      key: keyed ? NameKey(name, kind: entity.kind).text : "", isKnown: entity.known >= 0)
   }
 
   /// The name in data/, else the fullest form in the post.

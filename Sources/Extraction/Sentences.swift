@@ -35,7 +35,7 @@ extension PostReader {
       close(&start)
     }
     if tokens.count > start { close(&start) }
-    mentionAt = Array(repeating: -1, count: tokens.count)
+    mentionAt = TokenMarks(count: tokens.count)
     timeAt = mentionAt
     nounTriggerAt = mentionAt
   }

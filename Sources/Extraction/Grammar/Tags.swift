@@ -343,7 +343,7 @@ extension PostReader {
   private func takesContactClause(_ index: Int) -> Bool {
     var at = index + 1
     if has(at, .article) { at += 1 }
-    if mentionAt.indices.contains(at), mentionAt[at] >= 0 {
+    if mentionAt[at] >= 0 {
       at = mentions[Int(mentionAt[at])].last
     } else if has(at, .pronoun), word(at - 1) != lexicon.words.the {
       at += 1

@@ -15,6 +15,7 @@ extension PostReader {
 
   /// Reads an instrument that begins at a token; returns the token after it.
   mutating func instrument(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
     let fixed = lexicon.words
     let token = tokens[index]
     switch token.word {

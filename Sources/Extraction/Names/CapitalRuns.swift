@@ -16,7 +16,9 @@ extension PostReader {
     for (number, range) in sentences.enumerated() {
       var index = range.lowerBound
       while index < range.upperBound {
-        guard let run = capitalRun(from: index, in: range, titleCased: titleCased[number]) else {
+        guard isCapital(index) || has(index, .particle),
+          let run = capitalRun(from: index, in: range, titleCased: titleCased[number])
+        else {
           index += 1
           continue
         }

@@ -37,7 +37,7 @@ extension PostReader {
       at = word(index + 1) == lexicon.words.year ? index + 2 : index + 1
     } else if word(index) == lexicon.words.fy {
       at = index + 1
-    } else if text(of: index).hasPrefix("FY"), let year = Int(text(of: index).dropFirst(2)) {
+    } else if startsWithFY(index), let year = Int(text(of: index).dropFirst(2)) {
       let full = year < 100 ? 2000 + year : year
       return (index + 1, fiscal(full), "US fiscal year", index)
     } else {
@@ -45,6 +45,12 @@ extension PostReader {
     }
     guard let year = yearNumber(at) else { return nil }
     return (at + 1, fiscal(year), "US fiscal year", index)
+  }
+
+  private func startsWithFY(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    return tokens[index].end - tokens[index].start > 3 && bytes[start] == UInt8(ascii: "F")
+      && bytes[start + 1] == UInt8(ascii: "Y")
   }
 
   func fiscal(_ year: Int) -> EDTF {
@@ -55,7 +61,7 @@ extension PostReader {
   func quarter(_ index: Int) -> Found? {
     var number = 0
     var at = index
-    if let ordinal = lexicon.ordinals[word(index)], ordinal <= 4, word(index + 1) == lexicon.words.quarter {
+    if word(index + 1) == lexicon.words.quarter, let ordinal = lexicon.ordinals[word(index)], ordinal <= 4 {
       number = ordinal
       at = index + 2
     } else if tokens[index].end - tokens[index].start == 2,

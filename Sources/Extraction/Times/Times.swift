@@ -37,8 +37,10 @@ extension PostReader {
     guard token.shape.contains(.word) else { return nil }
     if let found = fiscalYear(index) ?? quarter(index) { return found }
     if isMonth(index) { return monthFirst(index) }
-    if let day = lexicon.weekdays[token.word], isWeekday(index) { return weekday(index, day) }
-    if lexicon.seasons[token.word] != nil { return season(index) }
+    if has(index, .weekday), let day = lexicon.weekdays[token.word], isWeekday(index) {
+      return weekday(index, day)
+    }
+    if has(index, .season) { return season(index) }
     return relative(index)
   }
 }
