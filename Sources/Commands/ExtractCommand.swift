@@ -1,7 +1,7 @@
 import Arguments
 import Diagnostics
 import Extraction
-import Foundation
+import FoundationEssentials
 import Model
 import Posts
 

@@ -34,7 +34,9 @@ public struct ReadEntity: Hashable, Sendable {
   public var kind: EntityKind
   /// The name in `data/` where it is known, else the fullest form in the post.
   public var name: String
-  /// What is the same for every spelling of the name; entities of one kind and key are one across posts. Empty where
+  /// What is the same for every spelling of the name.
+  ///
+  /// Entities of one kind and key are one across posts. Empty where
   /// the post was read without explanation, for the stream alone.
   public var key: String
   /// Whether `data/` knows it.

@@ -8,7 +8,8 @@ struct HouseTests {
     "sanctions": ["Commands", "Glibc"],
     "Commands": [
       "Arguments", "Rendering", "Serving", "Evaluation", "Posts", "Lists", "Extraction", "Resolution",
-      "Matching", "Knowledge", "Graph", "Model", "Diagnostics", "Glibc", "FoundationEssentials",
+      "Matching", "Knowledge", "Graph", "Model", "Diagnostics", "Glibc", "FoundationEssentials", "Dispatch",
+      "Synchronization",
     ],
     "Arguments": [],
     "Rendering": ["Model", "Glibc"],
