@@ -51,7 +51,9 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case neverFinal = "never-final"
   case starter
   case placeNoun = "place-noun"
-  case naming, factive, package, earlier, shipping, numbered, quantity, among, using, together
+  case naming, factive, package, earlier, shipping, numbered, quantity, among, using, together, listing
+  case nounBreach = "noun-breach"
+  case noneWord = "none-word"
   case verbPrefix = "verb-prefix"
 }
 

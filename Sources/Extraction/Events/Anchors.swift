@@ -29,7 +29,7 @@ extension PostReader {
   func countedFromAnchor(_ site: TriggerSite, _ clauses: Clauses, _ anchor: EDTF?)
     -> (value: EDTF, tokens: Range<Int>)?
   {
-    guard let day = anchor?.day else { return nil }
+    guard let day = (anchor ?? dayBefore(site.tokens.lowerBound))?.day else { return nil }
     for index in clauseRange(of: site, clauses) {
       guard timeAt[index] < 0, mentionAt[index] < 0, let found = count(at: index) else { continue }
       let parts = day.components

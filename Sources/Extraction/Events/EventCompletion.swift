@@ -77,7 +77,7 @@ extension PostReader {
     }
   }
 
-  /// A restriction without a country hits the one that the post speaks of most, sanctioning countries aside.
+  /// A restriction without a country hits the one that the post speaks of most, those that act aside.
   mutating func completeTargets() {
     let open = events.indices.filter { index in
       let event = events[index]
@@ -92,14 +92,26 @@ extension PostReader {
     }
   }
 
-  /// The country that a post names at least twice as often as any other that does not designate; nil without one.
+  /// The country that a post names at least twice as often as any other that does not act; nil without one.
   private func dominantCountry() -> Int? {
+    // Who acts in the post, and those whose bodies act, are not who is hit.
+    var acting: Set<Int> = []
+    for event in events {
+      for participant in event.participants where participant.role == .authority {
+        acting.insert(participant.entity)
+        let country = entities[participant.entity].country
+        if country >= 0, let entity = entityIndex[.known(country)] { acting.insert(entity) }
+      }
+    }
     var counts: [Int: Int] = [:]
-    for mention in mentions where entities[mention.entity].kind == .country && !designates(mention.entity) {
+    for mention in mentions
+    where entities[mention.entity].kind == .country && !acting.contains(mention.entity) {
       counts[mention.entity, default: 0] += 1
     }
     for hit in demonyms {
-      if let entity = entityIndex[.known(hit.index)], !designates(entity) { counts[entity, default: 0] += 1 }
+      if let entity = entityIndex[.known(hit.index)], !acting.contains(entity) {
+        counts[entity, default: 0] += 1
+      }
     }
     let order = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     guard let first = order.first else { return nil }

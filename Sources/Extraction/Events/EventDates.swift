@@ -33,6 +33,13 @@ extension PostReader {
           note: "time in the clause: \(times[time].rule)"))
       return
     }
+    if let token = sameMonthOrYear(clauses), let told = toldBefore(token) {
+      event.date = told
+      event.basis = .text
+      event.evidence.append(
+        FoundEvidence(part: .date, tokens: token..<(token + 2), note: "the month or year told before"))
+      return
+    }
     if let token = sameDay(site, clauses), let anchor = anchor ?? dayBefore(token) {
       event.date = anchor
       event.basis = .text
@@ -220,8 +227,26 @@ extension PostReader {
     }
   }
 
+  /// "The same month", "that year", in the sentence of a trigger.
+  private func sameMonthOrYear(_ clauses: Clauses) -> Int? {
+    clauses.range.first { index in
+      (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
+        && (word(index + 1) == lexicon.words.month || word(index + 1) == lexicon.words.year)
+    }
+  }
+
+  /// The month or year that the last time before "the same month" or "that year" lies in.
+  private func toldBefore(_ token: Int) -> EDTF? {
+    guard let day = times.last(where: { $0.first < token && $0.value?.first != nil })?.value?.first else {
+      return nil
+    }
+    let parts = day.components
+    return word(token + 1) == lexicon.words.month
+      ? EDTF(year: parts.year, month: parts.month) : EDTF(year: parts.year)
+  }
+
   /// The last day that the text tells before a token.
-  private func dayBefore(_ token: Int) -> EDTF? {
+  func dayBefore(_ token: Int) -> EDTF? {
     times.last { $0.first < token && $0.value?.day != nil }?.value
   }
 

@@ -27,6 +27,7 @@ extension PostReader {
       }
       dateByAnchors(range, from: first)
     }
+    for event in events.indices { takeListed(event) }
     for (event, found) in unnamed { name(found, of: event) }
     completeEvents()
     mergeEvents()

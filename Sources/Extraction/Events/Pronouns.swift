@@ -98,14 +98,10 @@ extension PostReader {
     return nil
   }
 
-  /// Who speaks in a release: the authority that its events name most.
+  /// Who speaks in a release: the authority of its first event.
   private func author(before here: Int) -> Int? {
-    var counts: [Int: Int] = [:]
-    for event in events where event.sentence <= here {
-      for participant in event.participants where participant.role == .authority {
-        counts[participant.entity, default: 0] += 1
-      }
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    events.lazy.filter { $0.sentence <= here }.compactMap { event in
+      event.participants.first { $0.role == .authority }?.entity
+    }.first
   }
 }

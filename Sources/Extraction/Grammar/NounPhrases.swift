@@ -170,6 +170,15 @@ extension PostReader {
     let units = clauses.units
     var at = item.next
     while at < units.count, units[at].kind == .time { at += 1 }
+    // "and Treasury, an hour later, added": a parenthesis between the subject and its verb.
+    if afterConjunction, at < units.count, units[at].kind == .comma,
+      let close = units[(at + 1)...].prefix(6).firstIndex(where: { $0.kind == .comma }),
+      !units[at..<close].contains(where: { $0.kind == .verb || $0.kind == .conjunction }),
+      close + 1 < units.count,
+      units[close + 1].kind == .verb
+    {
+      at = close + 1
+    }
     guard at < units.count, units[at].kind == .verb else { return false }
     let verb = units[at].verb
     if verb.isInfinitive || verb.isGerund { return false }

@@ -10,7 +10,7 @@ extension PostReader {
     guard group.isBare else { return false }
     // A form that is only a participle ("taken", "frozen") cannot be finite.
     if !group.forms.contains(.past) { return true }
-    if isVerbOfLinkedClause(unit, clauses) { return false }
+    if isVerbOfLinkedClause(unit, clauses) || continuesActive(unit, clauses) { return false }
     var next = unit + 1
     while next < units.count, units[next].kind == .time { next += 1 }
     let isLast = next >= units.count || units[next].kind == .mark
@@ -23,6 +23,14 @@ extension PostReader {
     guard units[next].kind != .nounPhrase, isTransitive(group) else { return false }
     if units[next].kind == .preposition, word(units[next].head) == lexicon.words.by { return true }
     return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
+  }
+
+  /// Whether "and" joins a verb to an active one in the past: "which Eriador delisted and relisted on Monday".
+  private func continuesActive(_ unit: Int, _ clauses: Clauses) -> Bool {
+    guard unit > 1, clauses.units[unit - 1].kind == .conjunction,
+      let before = clauses.units[..<(unit - 1)].last(where: { $0.kind == .verb })
+    else { return false }
+    return before.verb.isBare && before.verb.forms.contains(.past)
   }
 
   /// Whether the noun before is the subject of a clause that a pronoun or link opens: "whom Eriador sanctioned".

@@ -63,6 +63,10 @@ extension PostReader {
       // "has yet to designate".
       return has(index, .adverb) && last == .auxiliary ? .adverb : .conjunction
     }
+    // "more than 700 names".
+    if word(index) == lexicon.words.than, shape(index + 1).contains(.number) { return .determiner }
+    // "the following individuals".
+    if has(index, .preposition), last == .determiner, verbForms(index) != nil { return .noun }
     if has(index, .preposition), last == .noun || last == .comma, let form = verbForms(index),
       form.contains(.gerund)
     {

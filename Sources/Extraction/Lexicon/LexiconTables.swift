@@ -135,10 +135,18 @@ extension LexiconTables {
       names.append(NameRecord(kind: kind, name: name))
       addPattern(name, of: names.count - 1, isWeak: false)
     }
+    let places = Set(knowledge.names.lazy.filter { $0.kind == .place }.map(\.name))
     for (index, record) in knowledge.names.enumerated() {
       if nameIndex[record.name] == nil { nameIndex[record.name] = index }
       addPattern(record.name, of: index, isWeak: record.weak.contains(record.name))
-      for alias in record.aliases { addPattern(alias, of: index, isWeak: false) }
+      for alias in record.aliases {
+        let before = patterns.count
+        addPattern(alias, of: index, isWeak: false)
+        // "Brussels" is the body where it acts and the place elsewhere.
+        if record.kind == .organization, places.contains(alias), patterns.count > before {
+          patterns[before].isCapital = true
+        }
+      }
       for alias in record.weak { addPattern(alias, of: index, isWeak: true) }
       if knowledge.authorities.contains(record.name) { authorities.insert(index) }
     }

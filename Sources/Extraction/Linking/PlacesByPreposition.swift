@@ -5,6 +5,7 @@ import TextMatching
 extension PostReader {
   /// A strange word after "in", "at" or "near", or before "-based", is a place.
   mutating func placesByPreposition() {
+    takeCapitalsBeforeCountries()
     for run in loose where mentionAt[run.first] < 0 {
       let before = word(run.first - 1)
       let based = shape(run.last).contains(.hyphenBefore) && word(run.last) == lexicon.words.based
@@ -29,5 +30,18 @@ extension PostReader {
       let entity = add(FoundEntity(kind: .place, name: name), key: .named(.place, name.slug))
       addMention(run.first, run.last, entity: entity, rule: "place by preposition")
     }
+  }
+
+  /// "Of Kampala, Uganda", "Juba, South Sudan": a capital before its country is a place.
+  private mutating func takeCapitalsBeforeCountries() {
+    for mention in mentions where mention.rule == "capital for the government" && mention.entity >= 0 {
+      guard word(mention.last) == Mark.comma, let next = mentionStarting(at: mention.last + 1),
+        mentions[next].entity == mention.entity, mentions[next].rule != mention.rule
+      else { continue }
+      let name = properCase(CapitalRun(first: mention.first, last: mention.last))
+      let entity = add(FoundEntity(kind: .place, name: name), key: .named(.place, name.slug))
+      addMention(mention.first, mention.last, entity: entity, rule: "capital before its country")
+    }
+    dropReplacedMentions()
   }
 }

@@ -87,19 +87,22 @@ extension PostReader {
     if token.shape.contains(.paragraphStart) || token.shape.contains(.mark) { return false }
     if token.shape.contains(.hyphenBefore) {
       if token.shape.contains(.capital) { return true }
-      if token.shape.contains(.number) { return false }
+      // "Tradive-7", "Cush-1".
+      if token.shape.contains(.number) {
+        return token.end - token.start <= 2 && !isOrdinary(index - 1) && mentionAt[index - 1] < 0
+      }
       guard token.shape.contains(.word) else { return false }
       if lexicon.sense(word(index - 2)).contains(.koreanSurname)
         || lexicon.sense(word(index - 1)).contains(.koreanSurname)
           && token.end - token.start <= 5
       {
-        return !lexicon.verbForm(token.word).forms.contains(.participle)
+        return !isCompoundParticiple(index)
       }
       // "CHEUNG Wai-kit": a given name of two syllables behind a family name in capitals.
       if index - 2 >= first, isCapital(index - 1), shape(index - 2).contains(.allCapitals),
         shape(index - 2).contains(.long), token.end - token.start <= 6
       {
-        return !lexicon.verbForm(token.word).forms.contains(.participle)
+        return !isCompoundParticiple(index)
       }
       return !lexicon.sense(token.word).contains(.ordinary) && lexicon.verbForm(token.word).lemma < 0
     }
@@ -120,6 +123,16 @@ extension PostReader {
       isCapital(index + 1) || shape(index + 1).contains(.dotted),
       // "Edoras Airlines, PT Gorgoroth": a form in front opens a name of its own.
       !isCapital(index + 2) || has(index + 2, .legalForm) || isMark(index + 2)
+    {
+      return index + 2
+    }
+    // "Fujian 88 Aggregates", "Tanchon 2nd Credit Bank": a number between words of a firm's name.
+    if shape(index).contains(.number), index > first, isCapital(index + 1),
+      mentionAt[index - 1] < 0 || last(of: index - 1, isPlace: true),
+      !shape(index).contains(.grouped), yearNumber(index) == nil, !has(index - 1, .month),
+      !has(index - 1, .lawHead),
+      !has(index - 1, .orgHead), !has(index + 1, .month), tokens[index].end - tokens[index].start <= 3,
+      endsAsFirm(from: index + 1, range)
     {
       return index + 2
     }
@@ -179,6 +192,26 @@ extension PostReader {
     return nil
   }
 
+  /// Whether a word behind a hyphen makes an adjective of the name before it ("Seoul-based", "Park-led").
+  private func isCompoundParticiple(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard lexicon.verbForm(token.word).forms.contains(.participle) else { return false }
+    return token.end - token.start >= 4 || bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+  }
+
+  /// Whether the mention that ends at a token is a place or country.
+  private func last(of index: Int, isPlace: Bool) -> Bool {
+    mention(endingAt: index + 1).map { entities[mentions[$0].entity].kind == .place } ?? false
+  }
+
+  /// Whether capitalised words that begin at a token end in a word of firms or banks.
+  private func endsAsFirm(from index: Int, _ range: Range<Int>) -> Bool {
+    var at = index
+    while at + 1 < range.upperBound, isCapital(at + 1), !isMark(at + 1) { at += 1 }
+    return has(at, .companyWord) || has(at, .companyHead) || has(at, .legalForm) || has(at, .bankHead)
+      || has(at, .airlineHead)
+  }
+
   /// The end of a legal form in small letters ("plc") or of several words ("Sp. z o.o.")
   private func legalTail(_ index: Int, from first: Int) -> Int? {
     guard index - 1 >= first, isCapital(index - 1) || has(index - 1, .legalTail) else { return nil }
@@ -215,7 +248,10 @@ extension PostReader {
       end += 1
     }
     let own = hasOrgHead(before: index) && !has(index - 1, .orgStrong)
-    guard own && isOrdinary(index + 1) || hasHead && !hasOrgHead(before: index) && !titleCased else {
+    guard
+      own && isOrdinary(index + 1)
+        || hasHead && isOrdinary(index + 1) && !hasOrgHead(before: index) && !titleCased
+    else {
       return nil
     }
     return own && !hasHead ? index + 2 : end

@@ -46,6 +46,7 @@ extension PostReader {
 
   /// Handles the parts of a run around the names that it already has.
   private mutating func classifyRest(_ run: CapitalRun, _ sentence: Range<Int>) {
+    if extendSurname(run) { return }
     var index = run.first
     while index < run.last {
       if mentionAt[index] >= 0 {
@@ -63,6 +64,22 @@ extension PostReader {
     }
   }
 
+  /// Takes given names and initials before the surname of a known person into the name, as in "Antony J Blinken".
+  private mutating func extendSurname(_ run: CapitalRun) -> Bool {
+    guard let known = mention(endingAt: run.last), mentions[known].first > run.first,
+      mentions[known].last - mentions[known].first == 1, entities[mentions[known].entity].kind == .person
+    else { return false }
+    let before = run.first..<mentions[known].first
+    let fits = before.allSatisfy { index in
+      mentionAt[index] < 0
+        && (lexicon.sense(word(index)).contains(.givenName)
+          || shape(index).contains(.abbreviated) && !shape(index).contains(.long))
+    }
+    guard fits, lexicon.sense(word(run.first)).contains(.givenName) else { return false }
+    addMention(run.first, run.last, entity: mentions[known].entity, rule: "known surname with given names")
+    return true
+  }
+
   /// A run without any form: a person, a place or, left for later, a short form.
   private mutating func classifyPlain(_ run: CapitalRun, _ sentence: Range<Int>) {
     var run = withoutTitles(run)
@@ -74,7 +91,10 @@ extension PostReader {
       addNamed(.place, text(run), run, rule: "place before its country")
       return
     }
-    if isPerson(run, titled: titled, sentence) {
+    let isPlace = run.last - run.first == 2 && has(run.last - 1, .placeHead) && isOrdinary(run.last - 1)
+    if !(isPlace && !titled && !lexicon.sense(word(run.first)).contains(.givenName)),
+      isPerson(run, titled: titled, sentence)
+    {
       let name = properCase(run)
       addNamed(.person, name, run, rule: titled ? "person by title" : "person by form")
       return

@@ -146,7 +146,9 @@ extension PostReader {
       let entity = add(FoundEntity(kind: .place, name: place), key: .named(.place, place.slug))
       addMention(first, last, entity: entity, rule: "capital as a place")
     } else {
-      addMention(first, last, entity: known(lexicon.patterns[pattern].name), rule: "name in data")
+      addMention(
+        first, last, entity: known(lexicon.patterns[pattern].name),
+        rule: lexicon.patterns[pattern].isCapital ? "capital for the government" : "name in data")
     }
   }
 

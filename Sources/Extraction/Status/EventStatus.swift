@@ -9,8 +9,10 @@ extension PostReader {
     let status =
       site.isAttribute
       ? .actual
-      : site.kind == .verb
-        ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
+      : isSaidOfNobody(site, &reasons)
+        ? .negated
+        : site.kind == .verb
+          ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
     event.status = status
     for reason in reasons.prefix(3) {
       event.evidence.append(
@@ -56,6 +58,17 @@ extension PostReader {
       }
     }
     return false
+  }
+
+  /// "Nobody designated her", "no bank was fined", "neither has been arrested".
+  private func isSaidOfNobody(_ site: TriggerSite, _ reasons: inout Reasons) -> Bool {
+    guard site.kind == .verb else { return false }
+    let subject = site.slots.isPassive ? site.slots.object : site.slots.subject
+    guard let first = subject.first, first.first < site.tokens.lowerBound else { return false }
+    let isNone =
+      has(first.head, .noneWord) || has(first.first, .noneWord) || word(first.first) == lexicon.words.no
+    if isNone { reasons.append((first.first, "said of nobody")) }
+    return isNone
   }
 
   /// The verb before "and" or "or" whose auxiliaries a verb without its own shares.

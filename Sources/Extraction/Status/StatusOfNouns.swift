@@ -47,7 +47,7 @@ extension PostReader {
         }
       }
       // "paid, in violation of X": told like the verb that it goes with.
-      if word(phrase.head) == lexicon.words.violation, word(preposition) == lexicon.words.in,
+      if has(phrase.head, .nounBreach), word(preposition) == lexicon.words.in,
         let verb = units[..<first].lastIndex(where: { $0.kind == .verb && !$0.verb.isAuxiliary })
       {
         return statusOfVerb(verb, clauses, &reasons, depth: depth + 1)

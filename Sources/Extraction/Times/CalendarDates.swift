@@ -63,6 +63,15 @@ extension PostReader {
       return range(
         from: EDTF(from: first, through: last), through: end, start: index, year: year, rule: "month and day")
     }
+    // "July of last year".
+    if word(at) == lexicon.words.of, word(at + 2) == lexicon.words.year,
+      let year = unit(
+        at + 2, word(at + 1) == lexicon.words.last ? -1 : word(at + 1) == lexicon.words.next ? 1 : 0)?.first?
+        .components.year,
+      [lexicon.words.last, lexicon.words.this, lexicon.words.next].contains(word(at + 1))
+    {
+      return (at + 3, EDTF(year: year, month: month), "month of a year told from the post's", index)
+    }
     if word(at) == lexicon.words.of, yearNumber(at + 1) != nil { at += 1 }
     let comma = word(at) == Mark.comma && yearNumber(at + 1) != nil ? at + 1 : at
     if let year = yearNumber(comma), timeAt[comma] < 0 {
@@ -87,6 +96,23 @@ extension PostReader {
     }
     return range(
       from: month2(month, at: index), through: index + 1, start: index, year: nil, month: month, rule: "month"
+    )
+  }
+
+  /// "On the 30th": the day of the month told last, or of the post's.
+  func dayAlone(_ index: Int) -> Found? {
+    guard shape(index).contains(.suffixed), let day = dayNumber(index), word(index - 1) == lexicon.words.the,
+      [lexicon.words.on, lexicon.words.since, lexicon.words.until, lexicon.words.by].contains(
+        word(index - 2)),
+      index + 1 >= tokens.count || isMark(index + 1) || has(index + 1, .conjunction)
+        || has(index + 1, .preposition)
+          && word(index + 1) != lexicon.words.of
+    else { return nil }
+    let told = times.last { $0.value?.day != nil }?.value?.day
+    guard let near = told ?? published?.last else { return nil }
+    let parts = near.components
+    return (
+      index + 1, Day(parts.year, parts.month, day).map { EDTF($0) }, "day of the month told last", index
     )
   }
 
