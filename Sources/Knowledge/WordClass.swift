@@ -52,6 +52,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case starter
   case placeNoun = "place-noun"
   case naming, factive, package, earlier, shipping, numbered, quantity, among, using, together, listing
+  case lenderWord = "lender-word"
+  case lenderHead = "lender-head"
   case nounBreach = "noun-breach"
   case noneWord = "none-word"
   case verbPrefix = "verb-prefix"

@@ -31,7 +31,9 @@ extension PostReader {
   {
     guard let day = (anchor ?? dayBefore(site.tokens.lowerBound))?.day else { return nil }
     for index in clauseRange(of: site, clauses) {
-      guard timeAt[index] < 0, mentionAt[index] < 0, let found = count(at: index) else { continue }
+      guard timeAt[index] < 0, mentionAt[index] < 0, has(index, .unit) || word(index) == lexicon.words.day,
+        let found = count(at: index)
+      else { continue }
       let parts = day.components
       let value: EDTF
       switch found.unit {
@@ -90,7 +92,7 @@ extension PostReader {
 
   private enum Side { case after, before }
 
-  private mutating func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
+  mutating func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
     guard events[event].status != .negated else { return }
     events[event].date = EDTF(day)
     events[event].basis = .text

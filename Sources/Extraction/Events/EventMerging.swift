@@ -119,7 +119,7 @@ extension PostReader {
     }
   }
 
-  private func instruments(of event: FoundEvent) -> Set<Int> {
+  func instruments(of event: FoundEvent) -> Set<Int> {
     Set(event.participants.filter { $0.role == .instrument }.map(\.entity))
   }
 

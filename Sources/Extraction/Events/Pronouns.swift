@@ -81,7 +81,7 @@ extension PostReader {
   }
 
   /// The nearest entity named in the sentence of a token or the one before it.
-  private func nearest(before token: Int, _ fits: (Int) -> Bool) -> Int? {
+  func nearest(before token: Int, _ fits: (Int) -> Bool) -> Int? {
     let here = sentence(of: token)
     let start = sentences[max(0, here - 1)].lowerBound
     return mentions.last { $0.first < token && $0.first >= start && fits($0.entity) }?.entity

@@ -49,7 +49,7 @@ extension PostReader {
   }
 
   /// Whether a verb tells what was before: "had designated", "which was designated", "a previously blocked bank".
-  private func isBackground(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+  func isBackground(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     guard site.kind == .verb else { return false }
     if site.isAttribute { return true }
     let unit = clauses.units[site.unit]

@@ -141,7 +141,7 @@ extension PostReader {
   }
 
   /// Whether a participle opens its sentence, "if", "once" or "when" aside.
-  private func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool {
+  func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool {
     unit == 0 || unit == 1 && clauses.units[0].kind == .subordinator
   }
 

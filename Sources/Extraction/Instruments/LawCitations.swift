@@ -32,7 +32,7 @@ extension PostReader {
   }
 
   /// The entity for a law by its usual citation: the record of that name in data/, where there is one.
-  private mutating func law(named name: String) -> Int {
+  mutating func law(named name: String) -> Int {
     if let known = lexicon.nameIndex[name] { return self.known(known) }
     return add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
   }

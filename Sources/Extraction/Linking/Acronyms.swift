@@ -21,7 +21,7 @@ extension PostReader {
     }
   }
 
-  private func capitals(of token: Int) -> [UInt8] {
+  func capitals(of token: Int) -> [UInt8] {
     bytes[Int(tokens[token].start)..<Int(tokens[token].end)].filter { $0 >= 0x41 && $0 <= 0x5A }
   }
 

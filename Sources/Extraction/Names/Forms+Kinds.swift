@@ -28,7 +28,7 @@ extension PostReader {
       run.first = partyStart(run, head: bank)
       return (.bank, run, "bank by form")
     }
-    if isLender(run, hasLegal) { return (.bank, run, "bank by form") }
+    if isLender(run) { return (.bank, run, "bank by form") }
     if isAirline(run) { return (.airline, run, "airline by form") }
     if hasLegal, hasDistinctive(run) || run.last - run.first > 2 {
       return (.company, run, "company by legal form")
@@ -50,7 +50,7 @@ extension PostReader {
     return nil
   }
 
-  private func mention(startingWith run: CapitalRun, kind: EntityKind) -> Bool {
+  func mention(startingWith run: CapitalRun, kind: EntityKind) -> Bool {
     mentionStarting(at: run.first).map { entities[mentions[$0].entity].kind == kind } ?? false
   }
 
@@ -137,17 +137,9 @@ extension PostReader {
   }
 
   /// "Kwangson Unha Banking Corporation", "Rhudaur Savings & Loan Association", "Mithlond Exchange House".
-  private func isLender(_ run: CapitalRun, _ hasLegal: Bool) -> Bool {
-    let tail = run.last - 1
-    return (run.first + 1..<run.last).contains { index in
-      guard isCapital(index) else { return false }
-      switch text(of: index) {
-      case "Banking": return hasLegal || has(tail, .companyHead)
-      case "Savings", "Loan": return true
-      case "Exchange", "Remittance", "Remittances": return text(of: index + 1) == "House" && index + 1 == tail
-      case "Credit": return text(of: index + 1) == "Union" && index + 1 == tail
-      default: return false
-      }
+  private func isLender(_ run: CapitalRun) -> Bool {
+    (run.first + 1..<max(run.first + 1, run.last - 1)).contains {
+      has($0, .lenderWord) && isCapital($0) && has($0 + 1, .lenderHead) && isCapital($0 + 1)
     }
   }
 

@@ -32,7 +32,7 @@ extension PostReader {
   }
 
   /// Whether one mention covers the whole run.
-  private func covered(_ run: CapitalRun) -> Bool {
+  func covered(_ run: CapitalRun) -> Bool {
     let found = mentionAt[run.first]
     return found >= 0 && mentions[Int(found)].first <= run.first && mentions[Int(found)].last >= run.last
   }
@@ -116,101 +116,6 @@ extension PostReader {
     let kind = entities[mentions[next].entity].kind
     return (kind == .country || kind == .place)
       && (run.first..<run.last).allSatisfy { !isOrdinary($0) || has($0, .particle) || has($0, .placeHead) }
-  }
-
-  // MARK: Vessels
-
-  private func isVessel(_ run: CapitalRun) -> Bool {
-    if word(run.last) == Mark.open, word(run.last + 1) == lexicon.words.imo { return true }
-    if shape(run.last).contains(.number), word(run.last + 1) == Mark.open,
-      word(run.last + 2) == lexicon.words.imo
-    {
-      return true
-    }
-    if vesselPrefix(run.first) > 0 { return true }
-    guard form(of: run) == nil else { return false }
-    var before = run.first - 1
-    if word(before) == Mark.quote { before -= 1 }
-    if has(before, .vesselNoun), !isCapital(before) || mentionAt[before] < 0 {
-      return !shape(before + 1).contains(.paragraphStart) && !covered(run)
-    }
-    if word(before) == lexicon.words.the, word(before - 1) == Mark.comma, has(before - 2, .vesselNoun) {
-      return true
-    }
-    if word(before) == Mark.colon, has(before - 1, .vesselNoun) { return true }
-    if word(before) == lexicon.words.the { before -= 1 }
-    // "a freighter called the Jin Hae 7", "the Doña Remedios and the Isla Tortuga".
-    if has(before, .naming) { return has(before - 1, .vesselNoun) }
-    guard word(before) == lexicon.words.and || word(before) == Mark.comma, before != run.first - 1,
-      let other = mention(endingAt: before)
-    else { return false }
-    return entities[mentions[other].entity].kind == .vessel
-  }
-
-  /// The number of tokens of "M/V", "MV" or the like at the head of a run.
-  func vesselPrefix(_ index: Int) -> Int {
-    if has(index, .vesselPrefix), shape(index).contains(.allCapitals), shape(index).contains(.long),
-      isCapital(index + 1)
-    {
-      return 1
-    }
-    // "M/V", "M/T", "F/V": two single letters.
-    let isPair = [index, index + 2].allSatisfy { isCapital($0) && tokens[$0].end - tokens[$0].start == 1 }
-    return word(index + 1) == Mark.slash && isPair && isCapital(index + 3) ? 3 : 0
-  }
-
-  private mutating func addVessel(_ run: CapitalRun) {
-    var run = run
-    if shape(run.last).contains(.number), !shape(run.last).contains(.grouped), run.last < tokens.count {
-      run.last += 1
-    }
-    let prefix = vesselPrefix(run.first)
-    let name = properCase(CapitalRun(first: min(run.first + prefix, run.last - 1), last: run.last))
-    addNamed(.vessel, name, run, rule: "vessel by context")
-  }
-
-  // MARK: Helpers
-
-  /// A run without the words at its head that only open a sentence or point at a nationality.
-  private func withoutLeadingWords(_ run: CapitalRun, _ sentence: Range<Int>) -> CapitalRun {
-    var run = run
-    while run.last - run.first > 1, mentionAt[run.first] < 0 {
-      let opens =
-        run.first == sentence.lowerBound && isOrdinary(run.first) && !isFormWord(run.first)
-        && lexicon.ordinals[word(run.first)] == nil && !lexicon.sense(word(run.first)).contains(.givenName)
-        && !has(run.first, .particle) && !isKoreanOrder(run) && !isSurnameInCapitals(run)
-      guard opens, !has(run.first, .title) else { return run }
-      run.first += 1
-    }
-    return run
-  }
-
-  /// A run without offices at its head: "Chief Cabinet Secretary", "Gen.".
-  private func withoutTitles(_ run: CapitalRun) -> CapitalRun {
-    guard let last = (run.first..<run.last).last(where: { has($0, .title) }), last + 1 < run.last else {
-      return run
-    }
-    if last == run.first || (run.first..<last).allSatisfy({ isOrdinary($0) || has($0, .title) }) {
-      return CapitalRun(first: last + 1, last: run.last)
-    }
-    return run
-  }
-
-  private func hasTitle(before index: Int) -> Bool {
-    has(index - 1, .title) && !shape(index).contains(.paragraphStart) && !isMark(index - 1)
-  }
-
-  /// "Presidents Obama and Xi": a title in the plural goes on behind "and".
-  private func sharesTitle(_ run: CapitalRun) -> Bool {
-    var before = run.first - 1
-    if word(before) == lexicon.words.and { before -= 1 }
-    if word(before) == Mark.comma { before -= 1 }
-    guard before < run.first - 1, let other = mention(endingAt: before + 1),
-      entities[mentions[other].entity].kind == .person
-    else { return false }
-    let title = mentions[other].first - 1
-    guard has(title, .title), shape(title).contains(.long) else { return false }
-    return bytes[Int(tokens[title].end) - 1] == UInt8(ascii: "s")
   }
 
   func text(_ run: CapitalRun) -> String { text(Int(tokens[run.first].start), Int(tokens[run.last - 1].end)) }

@@ -77,7 +77,7 @@ extension PostReader {
   }
 
   /// "According to the indictment, …": a source at the head of the sentence holds for all of it.
-  private func opensSentence(_ cue: CueHit) -> Bool {
+  func opensSentence(_ cue: CueHit) -> Bool {
     word(cue.first) == lexicon.words.according && sentences[sentence(of: cue.first)].lowerBound == cue.first
   }
 

@@ -1,0 +1,155 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The time that belongs to a trigger: of those in its clause the nearest.
+  func time(of site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> Int? {
+    let units = clauses.units
+    let unit = site.unit
+    // "Friday's designations", "the December 2 designations".
+    if site.kind == .noun {
+      for index in units[unit].first..<units[unit].head where timeAt[index] >= 0 { return Int(timeAt[index]) }
+      var at = unit - 1
+      while at >= 0, units[at].kind == .nounPhrase, units[at].isPossessor { at -= 1 }
+      if at >= 0, units[at].kind == .time, word(units[at].last) == Mark.possessive {
+        return Int(timeAt[units[at].head])
+      }
+    }
+    var best: (cost: Int, time: Int)?
+    func consider(_ at: Int, _ cost: Int) {
+      let time = Int(timeAt[units[at].head])
+      guard time >= 0, !isBound(at, clauses), word(units[at].last) != Mark.possessive else { return }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
+    }
+    // What is only told to place another event ("a month after the test") does not share its time.
+    if site.kind == .noun, isAnchor(unit, clauses) { return timeInPhrase(behind: unit, clauses) }
+    // To the right: up to the next verb that is not part of the clause.
+    var at = unit + 1
+    var depth = 0
+    right: while at < units.count {
+      switch units[at].kind {
+      case .time: consider(at, at - unit + depth)
+      case .verb:
+        let group = units[at].verb
+        // ", a spokesman said yesterday": the day of the announcement.
+        let closes =
+          has(units[at].head, .reporting) && !event.isBackground
+          && !units[at...].contains { $0.kind == .subordinator || $0.kind == .relative }
+        if group.isInfinitive {
+          depth += 20
+        } else if group.isGerund || closes {
+          depth += 12
+        } else {
+          break right
+        }
+      case .relative, .subordinator: break right
+      case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
+      case .conjunction: if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
+      // What stands behind "after" dates what it is after.
+      case .preposition:
+        if anchors(units[at].head), at + 1 < units.count, units[at + 1].kind != .time { break right }
+      default: break
+      }
+      at += 1
+    }
+    // To the left: back to the verb before.
+    at = unit - 1
+    depth = 2
+    var crossed = 0
+    left: while at >= 0 {
+      switch units[at].kind {
+      case .time:
+        if crossed == 0 || isLeading(at, clauses) && crossed <= (site.kind == .noun ? 1 : 3) {
+          consider(at, unit - at + depth + crossed * 4)
+        }
+      case .verb:
+        let group = units[at].verb
+        // A verb that governs this one shares its time: "on Friday voted to designate".
+        crossed += 1
+        let announces = has(units[at].head, .reporting) && !event.isBackground && crossed == 1
+        if !group.isInfinitive, !governs(at, unit, clauses), !announces { depth += 30 } else { crossed -= 1 }
+      case .relative: depth += 30
+      case .conjunction: if opensClause(at + 1, clauses) { crossed += 1 }
+      case .subordinator: break left
+      case .mark:
+        if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { break left }
+      default: break
+      }
+      at -= 1
+    }
+    return best?.time
+  }
+
+  /// The time that a noun phrase holds itself: "the North's launch of a rocket on Sunday".
+  private func timeInPhrase(behind unit: Int, _ clauses: Clauses) -> Int? {
+    var at = unit + 1
+    while at < clauses.units.count {
+      switch clauses.units[at].kind {
+      case .time: return isBound(at, clauses) ? nil : Int(timeAt[clauses.units[at].head])
+      case .preposition, .nounPhrase, .open, .close: at += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a subject with a finite verb stands here, so that a conjunction before it joins clauses.
+  func opensClause(_ unit: Int, _ clauses: Clauses) -> Bool {
+    guard unit < clauses.units.count, clauses.units[unit].kind == .nounPhrase,
+      let list = list(at: unit, clauses), list.next < clauses.units.count
+    else { return false }
+    let next = clauses.units[list.next]
+    return next.kind == .verb && !next.verb.isInfinitive && !next.verb.isGerund
+  }
+
+  private func anchors(_ preposition: Int) -> Bool {
+    let before = word(preposition)
+    return before == lexicon.words.after || before == lexicon.words.before || before == lexicon.words.since
+      || before == lexicon.words.following
+  }
+
+  /// Whether a noun only anchors another event: "after the test", "since the designation".
+  private func isAnchor(_ unit: Int, _ clauses: Clauses) -> Bool {
+    var first = unit
+    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
+      first -= 1
+    }
+    guard first > 0, clauses.units[first - 1].kind == .preposition else { return false }
+    return anchors(clauses.units[first - 1].head)
+  }
+
+  private func opensVerb(_ unit: Int, _ clauses: Clauses) -> Bool {
+    unit < clauses.units.count && clauses.units[unit].kind == .verb && !clauses.units[unit].verb.isInfinitive
+  }
+
+  /// Whether the trigger depends on a verb, with nothing but its own phrase between.
+  func governs(_ verb: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
+    let group = clauses.units[unit].verb
+    if clauses.units[unit].kind == .verb, group.isInfinitive || group.isGerund {
+      return !clauses.units[(verb + 1)..<unit].contains { $0.kind == .comma || $0.kind == .mark }
+    }
+    if clauses.units[unit].kind == .nounPhrase { return true }
+    // Two verbs of one subject: "on Friday adopted X and designated Y".
+    return clauses.units[(verb + 1)..<unit].contains { $0.kind == .conjunction }
+      && !clauses.units[(verb + 1)..<unit].contains { $0.kind == .relative || $0.kind == .subordinator }
+  }
+
+  /// Whether a time opens its sentence: "On Friday, …".
+  private func isLeading(_ unit: Int, _ clauses: Clauses) -> Bool {
+    clauses.units[..<unit].allSatisfy { $0.kind == .preposition || $0.kind == .conjunction }
+  }
+
+  /// Whether a time only bounds the act: "until Friday", "expires on Friday", "before 2010".
+  private func isBound(_ unit: Int, _ clauses: Clauses) -> Bool {
+    guard unit > 0,
+      clauses.units[unit - 1].kind == .preposition || clauses.units[unit - 1].kind == .subordinator
+    else { return false }
+    let before = word(clauses.units[unit - 1].head)
+    return before == lexicon.words.until || before == lexicon.words.before || before == lexicon.words.after
+      || before == lexicon.words.through
+  }
+
+  /// "Has failed since 2017 to adopt": the start of what did not happen is no date of it.
+  func isSince(_ time: Int) -> Bool { word(times[time].first - 1) == lexicon.words.since }
+}

@@ -1,0 +1,36 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// "The same day", "that day", in the sentence of a trigger.
+  func sameDay(_ site: TriggerSite, _ clauses: Clauses) -> Int? {
+    clauses.range.first { index in
+      (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
+        && word(index + 1) == lexicon.words.day
+    }
+  }
+
+  /// "The same month", "that year", in the sentence of a trigger.
+  func sameMonthOrYear(_ clauses: Clauses) -> Int? {
+    clauses.range.first { index in
+      (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
+        && (word(index + 1) == lexicon.words.month || word(index + 1) == lexicon.words.year)
+    }
+  }
+
+  /// The month or year that the last time before "the same month" or "that year" lies in.
+  func toldBefore(_ token: Int) -> EDTF? {
+    guard let day = times.last(where: { $0.first < token && $0.value?.first != nil })?.value?.first else {
+      return nil
+    }
+    let parts = day.components
+    return word(token + 1) == lexicon.words.month
+      ? EDTF(year: parts.year, month: parts.month) : EDTF(year: parts.year)
+  }
+
+  /// The last day that the text tells before a token.
+  func dayBefore(_ token: Int) -> EDTF? {
+    times.last { $0.first < token && $0.value?.day != nil }?.value
+  }
+}

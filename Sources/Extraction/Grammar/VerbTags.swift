@@ -1,0 +1,179 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The forms of a word that can be a verb; nil for others.
+  func verbForms(_ index: Int) -> Lexicon.Forms? {
+    guard index >= 0, index < tokens.count else { return nil }
+    let form = lexicon.verbForm(tokens[index].word)
+    return form.lemma >= 0 && !form.forms.isEmpty ? form.forms : nil
+  }
+
+  /// Whether a determiner, name, number or nationality stands here.
+  func startsNounPhrase(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    if mentionAt[index] >= 0 { return true }
+    return has(index, .determiner) || has(index, .possessivePronoun) || has(index, .pronoun)
+      || lexicon.sense(word(index)).contains(.demonym) || shape(index).contains(.number)
+      || isCapital(index) && shape(index).contains(.word)
+  }
+
+  /// Whether a word is a part of a hyphenated compound.
+  func isCompoundPart(_ index: Int) -> Bool {
+    // "test-fired", "re-listed": the second part is the verb.
+    if shape(index).contains(.hyphenBefore), has(index - 1, .verbPrefix) { return false }
+    return shape(index).contains(.hyphenBefore)
+      || index + 1 < tokens.count && shape(index + 1).contains(.hyphenBefore)
+  }
+
+  /// Whether a word with -s is as often a noun: "sanctions", "tests", "limits".
+  func isPluralNoun(_ index: Int) -> Bool {
+    nounTriggerAt[index] >= 0 || has(index, .nounSanctions) || has(index, .nounTrade)
+      || has(index, .nounPenalty)
+      || has(index, .nounCharge) || has(index, .nounTest) || has(index, .nounList)
+      || has(index, .genericParty)
+      || lexicon.nounCues[word(index)] != nil
+  }
+
+  /// Whether a word with verb forms is a verb here.
+  func isVerb(_ index: Int, _ forms: Lexicon.Forms, _ last: Tag?, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    switch last {
+    case .modal, .infinitiveTo: if forms.contains(.base) { return true }
+    case .auxiliary:
+      if !forms.isDisjoint(with: [.participle, .gerund]) { return true }
+      if forms.contains(.base),
+        has(index - 1, .doVerb) || has(index - 1, .negation) || has(index - 2, .doVerb)
+      {
+        return true
+      }
+    case .determiner, .possessive: return false
+    default: break
+    }
+    if forms.contains(.gerund) {
+      if word(next) == lexicon.words.of { return false }
+      if last == .noun, !startsNounPhrase(next), !has(next, .nounAssets), !has(next, .nounSanctions) {
+        return has(next, .preposition) && !has(index, .nounTrade)
+      }
+      return startsNounPhrase(next) || has(next, .nounAssets) || has(next, .nounSanctions)
+        || has(next, .preposition)
+        || has(next, .nounInstrument) || last == .preposition && !has(index, .companyWord) || last == .comma
+    }
+    if !forms.isDisjoint(with: [.past, .participle]) {
+      if last == .preposition { return false }
+      if forms.contains(.base), last == .noun || last == nil {
+        return startsNounPhrase(next) || has(next, .preposition)
+      }
+      // "dozens of blocked vessels": a noun behind a participle that follows no subject.
+      return !(last == .conjunction && !startsNounPhrase(next) && isAttribute(next))
+        && !has(index, .preposition)
+    }
+    let isPlural = isPluralNoun(index)
+    if isPlural, last != nil, takesContactClause(index) { return false }
+    if forms.contains(.third), !forms.contains(.base) {
+      guard
+        last == .noun || last == .pronoun || last == .relative || last == .conjunction || last == .close
+          || last == .comma
+      else { return false }
+      if !isPlural { return last != .comma || startsNounPhrase(next) }
+      // "The President plans to sign".
+      if last == .noun, index > 0, mentionAt[index - 1] >= 0, word(next) == lexicon.words.to,
+        isInfinitive(next)
+      {
+        return true
+      }
+      guard startsNounPhrase(next), last != .comma, last != .conjunction || startsNounPhrase(next) else {
+        return false
+      }
+      return !has(index - 2, .preposition) || titleCased[sentence(of: index)]
+    }
+    guard forms.contains(.base) else { return false }
+    // "took long to negotiate and pass": a second infinitive.
+    if last == .conjunction, let before = verbForms(index - 2), before.contains(.base),
+      word(index - 3) == lexicon.words.to
+    {
+      return true
+    }
+    if last == .pronoun || last == .relative { return true }
+    // "… and freeze the assets": no noun stands right before an article.
+    if last == .conjunction, has(next, .article) || has(next, .possessivePronoun) { return true }
+    if last == .noun || last == nil || last == .conjunction || last == .comma {
+      guard startsNounPhrase(next) else { return false }
+      return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
+    }
+    return false
+  }
+
+  /// Whether a verb form belongs to the auxiliary before its subject.
+  ///
+  /// "Will Treasury now name X …?", "Has the Council designated Y?", "Nor did Seoul freeze …".
+  func completesInversion(_ index: Int, _ forms: Lexicon.Forms, _ before: [Tag]) -> Bool {
+    var at = before.count - 1
+    var nouns = 0
+    scan: while at >= 0 {
+      switch before[at] {
+      case .noun, .pronoun: nouns += 1
+      case .determiner, .adverb, .negation, .time, .quotation, .possessive: break
+      default: break scan
+      }
+      at -= 1
+    }
+    guard nouns > 0, at >= 0, before[at] == .modal || before[at] == .auxiliary else { return false }
+    // The auxiliary opens its clause, but for a question word or a link.
+    if at > 0 {
+      let opening: [Tag] = [
+        .adverb, .negation, .conjunction, .comma, .subordinator, .quotation, .mark, .pronoun, .relative,
+      ]
+      guard opening.contains(before[at - 1]) else { return false }
+      if before[at - 1] == .pronoun || before[at - 1] == .relative, at > 1 { return false }
+    }
+    let auxiliary = index - before.count + at
+    if has(auxiliary, .modal) || has(auxiliary, .doVerb) { return forms.contains(.base) }
+    return forms.contains(.participle) || forms.contains(.gerund)
+  }
+
+  /// Whether a subject and its finite verb follow at once: "the sanctions it imposed".
+  private func takesContactClause(_ index: Int) -> Bool {
+    var at = index + 1
+    if has(at, .article) { at += 1 }
+    if mentionAt[at] >= 0 {
+      at = mentions[Int(mentionAt[at])].last
+    } else if has(at, .pronoun), word(at - 1) != lexicon.words.the {
+      at += 1
+    } else {
+      return false
+    }
+    while has(at, .adverb), verbForms(at) == nil, at < index + 8 { at += 1 }
+    if has(at, .have) || has(at, .modal) { return true }
+    guard let forms = verbForms(at), !isMark(at) else { return false }
+    return !forms.isDisjoint(with: [.past, .third]) && !titleCased[sentence(of: index)]
+  }
+
+  /// Whether a noun follows that a participle can be the attribute of.
+  func isAttribute(_ index: Int) -> Bool {
+    guard index < tokens.count, !isMark(index), mentionAt[index] < 0, timeAt[index] < 0 else { return false }
+    return has(index, .genericParty) || has(index, .nounAssets)
+      || lexicon.classes[Int(word(index))].isEmpty && verbForms(index) == nil
+  }
+
+  private func isPluralSubject(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    let end = Int(tokens[index].end)
+    return mentionAt[index] >= 0 || end > 0 && bytes[end - 1] == UInt8(ascii: "s")
+  }
+
+  /// Whether a word that no list knows has the ending of a verb and stands like one.
+  func unknownVerb(_ index: Int, _ surface: ArraySlice<UInt8>, _ last: Tag?) -> Bool {
+    guard surface.count > 4, !isCapital(index), !isCompoundPart(index) else { return false }
+    if surface.suffix(2).elementsEqual("ed".utf8) {
+      return last == .noun || last == .auxiliary || last == .pronoun || last == .relative || last == .close
+        || last == .comma
+        || last == .time || last == .conjunction && !isAttribute(index + 1)
+    }
+    if surface.suffix(3).elementsEqual("ing".utf8) {
+      return last == .auxiliary || startsNounPhrase(index + 1) && last != .determiner && last != .possessive
+    }
+    return false
+  }
+}

@@ -1,0 +1,151 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// The end of a run that goes on behind a connector such as "of the", "and", "'s" or a comma before a legal form.
+  func connected(_ index: Int, from first: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
+    let fixed = lexicon.words
+    if word(index) == Mark.comma, has(index + 1, .legalForm),
+      isCapital(index + 1) || shape(index + 1).contains(.dotted),
+      // "Edoras Airlines, PT Gorgoroth": a form in front opens a name of its own.
+      !isCapital(index + 2) || has(index + 2, .legalForm) || isMark(index + 2)
+    {
+      return index + 2
+    }
+    // "Fujian 88 Aggregates", "Tanchon 2nd Credit Bank": a number between words of a firm's name.
+    if shape(index).contains(.number), index > first, isCapital(index + 1),
+      mentionAt[index - 1] < 0 || last(of: index - 1, isPlace: true),
+      !shape(index).contains(.grouped), yearNumber(index) == nil, !has(index - 1, .month),
+      !has(index - 1, .lawHead),
+      !has(index - 1, .orgHead), !has(index + 1, .month), tokens[index].end - tokens[index].start <= 3,
+      endsAsFirm(from: index + 1, range)
+    {
+      return index + 2
+    }
+    // "Inversiones Guaicaipuro 2012, C.A.": a number within a company's name.
+    if shape(index).contains(.number), index > first {
+      let next = word(index + 1) == Mark.comma ? index + 2 : index + 1
+      if has(next, .legalForm), isCapital(next) { return next + 1 }
+    }
+    if word(index) == fixed.of || word(index) == fixed.for && hasOrgHead(before: index)
+      || word(index) == fixed.on && isSubjectOfBody(index)
+    {
+      var next = index + 1
+      if word(next) == fixed.the { next += 1 }
+      // "Qods Force of Iran": a known name is whole; a person's name ends before "of".
+      if let known = mention(endingAt: index), mentions[known].last - mentions[known].first > 1,
+        entities[mentions[known].entity].kind == .organization, mentionAt[next] >= 0
+      {
+        return nil
+      }
+      guard isFormWord(index - 1) || isOrdinary(index - 1) || mentionAt[index - 1] >= 0 else { return nil }
+      // "Arnor Trading Company of Dandong": a firm's name ends with its form.
+      if has(index - 1, .legalForm) || has(index - 1, .legalTail) || has(index - 1, .airlineHead)
+        || has(index - 1, .companyHead)
+        || has(index - 1, .airlineWord),
+        !has(index - 1, .orgHead), !has(index - 1, .bankHead)
+      {
+        return nil
+      }
+      guard next < range.upperBound, isCapital(next), !has(next, .month),
+        mentionAt[index - 1] < 0 || next == index + 1
+          || isFormWord(index - 1)
+      else { return nil }
+      guard isFormWord(index - 1) || hasOrgHead(before: index) || has(index - 1, .lawHead) else { return nil }
+      return next + 1
+    }
+    if has(index, .particle), !isCapital(index), !isMark(index) {
+      var next = index + 1
+      while has(next, .particle), !isCapital(next), next < index + 3 { next += 1 }
+      guard next < range.upperBound, isCapital(next), word(index) != fixed.a else { return nil }
+      return next + 1
+    }
+    // "Savings & Loan", "Andrast & Sons": the sign joins words of one name.
+    if bytes[Int(tokens[index].start)] == UInt8(ascii: "&"), isCapital(index - 1), isCapital(index + 1),
+      mentionAt[index - 1] < 0, mentionAt[index + 1] < 0, !has(index - 1, .legalForm),
+      !has(index - 1, .bankHead),
+      !has(index - 1, .companyHead), !has(index - 1, .airlineHead)
+    {
+      return index + 2
+    }
+    if let end = legalTail(index, from: first) { return end }
+    if word(index) == Mark.possessive, isCapital(index - 1), isCapital(index + 1), mentionAt[index - 1] < 0,
+      isOrdinary(index - 1) || has(index - 1, .title), isFormWord(index + 1)
+    {
+      return index + 2
+    }
+    if word(index) == fixed.and { return joined(at: index, range, titleCased) }
+    return nil
+  }
+
+  /// Whether the mention that ends at a token is a place or country.
+  func last(of index: Int, isPlace: Bool) -> Bool {
+    mention(endingAt: index + 1).map { entities[mentions[$0].entity].kind == .place } ?? false
+  }
+
+  /// Whether capitalised words that begin at a token end in a word of firms or banks.
+  private func endsAsFirm(from index: Int, _ range: Range<Int>) -> Bool {
+    var at = index
+    while at + 1 < range.upperBound, isCapital(at + 1), !isMark(at + 1) { at += 1 }
+    return has(at, .companyWord) || has(at, .companyHead) || has(at, .legalForm) || has(at, .bankHead)
+      || has(at, .airlineHead)
+  }
+
+  /// The end of a legal form in small letters ("plc") or of several words ("Sp. z o.o.")
+  private func legalTail(_ index: Int, from first: Int) -> Int? {
+    guard index - 1 >= first, isCapital(index - 1) || has(index - 1, .legalTail) else { return nil }
+    if has(index, .legalForm), !isCapital(index), shape(index).contains(.dotted) || text(of: index) == "plc" {
+      return index + 1
+    }
+    guard has(index - 1, .legalForm), has(index, .legalTail), !isCapital(index) else { return nil }
+    return has(index + 1, .legalForm) || has(index + 1, .legalTail) ? index + 2 : nil
+  }
+
+  /// Whether "on" leads to the subject of a body: "Intergovernmental Authority on Development".
+  private func isSubjectOfBody(_ index: Int) -> Bool {
+    has(index - 1, .orgHead) && isCapital(index - 1) && mentionAt[index - 1] < 0 && isCapital(index + 1)
+      && isOrdinary(index + 1) && mentionAt[index + 1] < 0 && !has(index + 1, .weekday)
+      && !has(index + 1, .month)
+  }
+
+  /// The end of a run that goes on behind "and": within one name, as in "Bureau of Industry and Security".
+  func joined(at index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
+    guard index + 1 < range.upperBound, isCapital(index + 1),
+      mentionAt[index + 1] < 0 || mentionAt[index - 1] < 0,
+      isOrdinary(index - 1) || lexicon.sense(word(index - 1)).contains(.demonym),
+      !has(index - 1, .legalForm), !has(index - 1, .bankHead)
+    else { return nil }
+    // What follows must be ordinary words, up to a head that neither side has alone.
+    var end = index + 1
+    var hasHead = false
+    while end < range.upperBound, isCapital(end) || shape(end).contains(.hyphenBefore), !isMark(end),
+      end == index + 1 || !shape(end).contains(.paragraphStart)
+    {
+      if has(end, .lawHead) || has(end, .orgHead) || has(end, .legalForm) || has(end, .companyHead) {
+        hasHead = true
+      }
+      end += 1
+    }
+    let own = hasOrgHead(before: index) && !has(index - 1, .orgStrong)
+    guard
+      own && isOrdinary(index + 1)
+        || hasHead && isOrdinary(index + 1) && !hasOrgHead(before: index) && !titleCased
+    else {
+      return nil
+    }
+    return own && !hasHead ? index + 2 : end
+  }
+
+  private func hasOrgHead(before index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, at > index - 8,
+      isCapital(at) || word(at) == lexicon.words.of || word(at) == lexicon.words.the
+        || shape(at).contains(.hyphenBefore) || word(at) == lexicon.words.and
+    {
+      if isCapital(at), has(at, .orgHead) || has(at, .bankHead) { return true }
+      at -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,47 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// A run without the words at its head that only open a sentence or point at a nationality.
+  func withoutLeadingWords(_ run: CapitalRun, _ sentence: Range<Int>) -> CapitalRun {
+    var run = run
+    while run.last - run.first > 1, mentionAt[run.first] < 0 {
+      let opens =
+        run.first == sentence.lowerBound && isOrdinary(run.first) && !isFormWord(run.first)
+        && lexicon.ordinals[word(run.first)] == nil && !lexicon.sense(word(run.first)).contains(.givenName)
+        && !has(run.first, .particle) && !isKoreanOrder(run) && !isSurnameInCapitals(run)
+      guard opens, !has(run.first, .title) else { return run }
+      run.first += 1
+    }
+    return run
+  }
+
+  /// A run without offices at its head: "Chief Cabinet Secretary", "Gen.".
+  func withoutTitles(_ run: CapitalRun) -> CapitalRun {
+    guard let last = (run.first..<run.last).last(where: { has($0, .title) }), last + 1 < run.last else {
+      return run
+    }
+    if last == run.first || (run.first..<last).allSatisfy({ isOrdinary($0) || has($0, .title) }) {
+      return CapitalRun(first: last + 1, last: run.last)
+    }
+    return run
+  }
+
+  func hasTitle(before index: Int) -> Bool {
+    has(index - 1, .title) && !shape(index).contains(.paragraphStart) && !isMark(index - 1)
+  }
+
+  /// "Presidents Obama and Xi": a title in the plural goes on behind "and".
+  func sharesTitle(_ run: CapitalRun) -> Bool {
+    var before = run.first - 1
+    if word(before) == lexicon.words.and { before -= 1 }
+    if word(before) == Mark.comma { before -= 1 }
+    guard before < run.first - 1, let other = mention(endingAt: before + 1),
+      entities[mentions[other].entity].kind == .person
+    else { return false }
+    let title = mentions[other].first - 1
+    guard has(title, .title), shape(title).contains(.long) else { return false }
+    return bytes[Int(tokens[title].end) - 1] == UInt8(ascii: "s")
+  }
+}

@@ -1,0 +1,54 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  func isVessel(_ run: CapitalRun) -> Bool {
+    if word(run.last) == Mark.open, word(run.last + 1) == lexicon.words.imo { return true }
+    if shape(run.last).contains(.number), word(run.last + 1) == Mark.open,
+      word(run.last + 2) == lexicon.words.imo
+    {
+      return true
+    }
+    if vesselPrefix(run.first) > 0 { return true }
+    guard form(of: run) == nil else { return false }
+    var before = run.first - 1
+    if word(before) == Mark.quote { before -= 1 }
+    if has(before, .vesselNoun), !isCapital(before) || mentionAt[before] < 0 {
+      return !shape(before + 1).contains(.paragraphStart) && !covered(run)
+    }
+    if word(before) == lexicon.words.the, word(before - 1) == Mark.comma, has(before - 2, .vesselNoun) {
+      return true
+    }
+    if word(before) == Mark.colon, has(before - 1, .vesselNoun) { return true }
+    if word(before) == lexicon.words.the { before -= 1 }
+    // "a freighter called the Jin Hae 7", "the Doña Remedios and the Isla Tortuga".
+    if has(before, .naming) { return has(before - 1, .vesselNoun) }
+    guard word(before) == lexicon.words.and || word(before) == Mark.comma, before != run.first - 1,
+      let other = mention(endingAt: before)
+    else { return false }
+    return entities[mentions[other].entity].kind == .vessel
+  }
+
+  /// The number of tokens of "M/V", "MV" or the like at the head of a run.
+  func vesselPrefix(_ index: Int) -> Int {
+    if has(index, .vesselPrefix), shape(index).contains(.allCapitals), shape(index).contains(.long),
+      isCapital(index + 1)
+    {
+      return 1
+    }
+    // "M/V", "M/T", "F/V": two single letters.
+    let isPair = [index, index + 2].allSatisfy { isCapital($0) && tokens[$0].end - tokens[$0].start == 1 }
+    return word(index + 1) == Mark.slash && isPair && isCapital(index + 3) ? 3 : 0
+  }
+
+  mutating func addVessel(_ run: CapitalRun) {
+    var run = run
+    if shape(run.last).contains(.number), !shape(run.last).contains(.grouped), run.last < tokens.count {
+      run.last += 1
+    }
+    let prefix = vesselPrefix(run.first)
+    let name = properCase(CapitalRun(first: min(run.first + prefix, run.last - 1), last: run.last))
+    addNamed(.vessel, name, run, rule: "vessel by context")
+  }
+}
