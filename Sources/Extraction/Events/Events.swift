@@ -19,6 +19,7 @@ extension PostReader {
         var event = event(frame, site, clauses, sentence: number)
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
+        cite(site, clauses, &event)
         if let date = event.date, event.basis == .text, date.day != nil { anchor = date }
         if let found = unnamedResolution(frame, site, clauses, event) {
           unnamed.append((events.count, found))
