@@ -38,6 +38,8 @@ struct PostReader {
   /// For each token, the noun trigger that begins at it, or -1.
   var nounTriggerAt = TokenMarks()
   var events: [FoundEvent] = []
+  /// The entities whose names have a word, by its hash; filled for linking.
+  var wordOwners: [UInt64: [Int]] = [:]
   /// Runs of capitalised words that may be short forms of names.
   var loose: [CapitalRun] = []
 
@@ -199,6 +201,22 @@ extension PostReader {
       if sentences[middle].lowerBound <= token { low = middle } else { high = middle - 1 }
     }
     return low
+  }
+
+  /// How many mentions begin before a token; they must be in text order.
+  func mentionCount(before token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].first < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The mentions that begin before a token, at most the last 400: descriptions and pronouns reach no further back.
+  func recentMentions(before token: Int) -> ArraySlice<FoundMention> {
+    mentions[..<mentionCount(before: token)].suffix(400)
   }
 
   /// The hash of a token's folded bytes, the same for the same word whether or not the vocabulary has it.

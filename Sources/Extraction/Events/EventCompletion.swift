@@ -23,7 +23,7 @@ extension PostReader {
       let instrument = event.participants.first(where: {
         $0.role == .instrument && isDoer($0.entity, of: event)
       }),
-      let adoption = events.first(where: { adopts($0, instrument.entity) && $0.status == event.status })
+      let adoption = near(index).first(where: { adopts($0, instrument.entity) && $0.status == event.status })
     else { return }
     for doer in adoption.participants where doer.role == .authority {
       events[index].participants.append(doer)
@@ -35,6 +35,11 @@ extension PostReader {
     events[index].basis = adoption.basis
     events[index].evidence.append(
       FoundEvidence(part: .date, tokens: adoption.triggers[0], note: "day of the instrument's adoption"))
+  }
+
+  /// The events told near one, 200 on either side.
+  private func near(_ index: Int) -> ArraySlice<FoundEvent> {
+    events[max(0, index - 200)..<min(events.count, index + 200)]
   }
 
   /// Whether an instrument is told as what acts ("the resolution bans"), not as what is acted under.
@@ -52,7 +57,7 @@ extension PostReader {
   private mutating func takeFromTest(_ index: Int) {
     let event = events[index]
     guard !event.participants.contains(where: { $0.role == .actor }),
-      let test = events.last(where: { $0.kind == .weaponsTest && $0.sentence == event.sentence })
+      let test = near(index).last(where: { $0.kind == .weaponsTest && $0.sentence == event.sentence })
     else { return }
     for actor in test.participants where actor.role == .actor { events[index].participants.append(actor) }
     if event.date == nil, let date = test.date {
@@ -67,7 +72,7 @@ extension PostReader {
   private mutating func takeBack(_ index: Int) {
     let event = events[index]
     guard !event.participants.contains(where: { $0.role == .target }),
-      let told = events[..<index].last(where: { $0.kind == .designation }),
+      let told = events[..<index].suffix(200).last(where: { $0.kind == .designation }),
       event.sentence - told.sentence <= 1
     else { return }
     for target in told.participants where target.role == .target {

@@ -63,7 +63,7 @@ extension PostReader {
   /// The nearest subject before a pronoun in its own sentence: "South Korea said that it would halt …".
   private func subjectBefore(_ token: Int, _ person: Person) -> Int? {
     let range = sentences[sentence(of: token)]
-    let found = mentions.last { mention in
+    let found = recentMentions(before: token).last { mention in
       guard mention.last <= token, mention.first >= range.lowerBound,
         !has(mention.first - 1, .preposition), word(mention.last) != Mark.possessive
       else { return false }
@@ -84,7 +84,7 @@ extension PostReader {
   func nearest(before token: Int, _ fits: (Int) -> Bool) -> Int? {
     let here = sentence(of: token)
     let start = sentences[max(0, here - 1)].lowerBound
-    return mentions.last { $0.first < token && $0.first >= start && fits($0.entity) }?.entity
+    return recentMentions(before: token).last { $0.first >= start && fits($0.entity) }?.entity
   }
 
   /// The subject of the sentence before: its first name of a body or country, or of a person.

@@ -5,18 +5,17 @@ import TextMatching
 extension PostReader {
   /// Words in capitals whose letters are the initials of a longer name of the post.
   mutating func linkAcronyms() {
-    var initials: [(letters: [UInt8], entity: Int)]?
+    var known: [[UInt8]: Int]?
     for index in tokens.indices where mentionAt[index] < 0 {
       let token = tokens[index]
       guard token.shape.contains(.allCapitals), token.shape.contains(.long), !token.shape.contains(.dotted),
-        token.end - token.start <= 7, !isOrdinary(index) || !titleCasedOrShouting(index)
+        token.end - token.start <= 7, !isOrdinary(index) || !shape(index + 1).contains(.allCapitals)
       else { continue }
-      let known =
-        initials ?? entities.indices.flatMap { entity in initialsOfNames(entity).map { ($0, entity) } }
-      initials = known
+      let owners = known ?? initialsOfNames()
+      known = owners
       let letters = capitals(of: index)
-      if letters.count >= 2, let found = known.first(where: { $0.letters == letters }) {
-        addMention(index, index + 1, entity: found.entity, rule: "acronym of a name in the post")
+      if letters.count >= 2, let entity = owners[letters] {
+        addMention(index, index + 1, entity: entity, rule: "acronym of a name in the post")
       }
     }
   }
@@ -25,28 +24,42 @@ extension PostReader {
     bytes[Int(tokens[token].start)..<Int(tokens[token].end)].filter { $0 >= 0x41 && $0 <= 0x5A }
   }
 
-  /// The capital initials of each way in which the post writes an entity's name.
-  private func initialsOfNames(_ entity: Int) -> [[UInt8]] {
-    guard [.organization, .company, .bank, .law, .agreement].contains(entities[entity].kind) else {
-      return []
+  /// The first entity with some capital initials: of its name, or of the first two longer ways in which the post
+  /// writes it.
+  private func initialsOfNames() -> [[UInt8]: Int] {
+    var owners: [[UInt8]: Int] = [:]
+    func add(_ letters: [UInt8], _ entity: Int) { owners[letters] = min(entity, owners[letters] ?? entity) }
+    var forms: [Int: Int] = [:]
+    for entity in entities.indices where hasAcronym(entity) {
+      add(initials(of: entities[entity].name), entity)
     }
-    let names =
-      [entities[entity].name]
-      + mentions.filter { $0.entity == entity && $0.last - $0.first > 1 }.prefix(2).map {
-        text($0.start, $0.end)
-      }
-    return names.map { name in
-      name.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") })
-        .compactMap(\.first).filter { $0 >= 0x41 && $0 <= 0x5A }
+    for mention in mentions
+    where mention.entity >= 0 && mention.last - mention.first > 1 && hasAcronym(mention.entity) {
+      forms[mention.entity, default: 0] += 1
+      guard forms[mention.entity, default: 0] <= 2 else { continue }
+      add(initials(of: text(mention.start, mention.end)), mention.entity)
+    }
+    return owners
+  }
+
+  private func hasAcronym(_ entity: Int) -> Bool {
+    switch entities[entity].kind {
+    case .organization, .company, .bank, .law, .agreement: true
+    default: false
     }
   }
 
-  private func titleCasedOrShouting(_ index: Int) -> Bool { shape(index + 1).contains(.allCapitals) }
+  private func initials(of name: String) -> [UInt8] {
+    name.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") })
+      .compactMap(\.first).filter { $0 >= 0x41 && $0 <= 0x5A }
+  }
 
-  /// Whether a word in capitals is made of the initials of an entity's name.
-  func isAcronym(_ first: Int, _ last: Int, of entity: Int) -> Bool {
-    guard last - first == 1, isCapital(first) else { return false }
+  /// Whether a word in capitals is made of the initials of an entity's name, or of the way a mention writes it.
+  func isAcronym(_ first: Int, _ last: Int, of mention: FoundMention) -> Bool {
+    guard last - first == 1, isCapital(first), hasAcronym(mention.entity) else { return false }
     let letters = capitals(of: first)
-    return letters.count >= 2 && initialsOfNames(entity).contains(letters)
+    return letters.count >= 2
+      && (initials(of: entities[mention.entity].name) == letters
+        || initials(of: text(mention.start, mention.end)) == letters)
   }
 }

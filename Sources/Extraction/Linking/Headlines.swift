@@ -4,31 +4,34 @@ import TextMatching
 
 extension PostReader {
   /// Finds the names of the text again in headlines, whose capitals hide where a name of ordinary words ends.
+  ///
+  /// Ships are looked for everywhere: "the Orthanc 8" has no form of its own where no word beside it tells a ship.
   mutating func nameInHeadlines() {
-    let hidden = sentences.indices.filter { titleCased[$0] }
+    var entitiesByFirstWord: [UInt64: [Int]] = [:]
     for entity in entities.indices where entities[entity].known < 0 && entities[entity].hashes.count > 1 {
-      for sentence in hidden { nameAgain(entity, in: sentences[sentence]) }
-      // "the Orthanc 8": a ship's name of ordinary words or with a number has no form of its own.
-      if entities[entity].kind == .vessel { nameAgain(entity, in: tokens.indices) }
+      entitiesByFirstWord[entities[entity].hashes[0], default: []].append(entity)
+    }
+    guard !entitiesByFirstWord.isEmpty else { return }
+    for (number, range) in sentences.enumerated() {
+      for index in range where isCapital(index) {
+        guard let found = entitiesByFirstWord[hash(of: index)] else { continue }
+        for entity in found where titleCased[number] || entities[entity].kind == .vessel {
+          nameAgain(entity, at: index, end: range.upperBound)
+        }
+      }
     }
     dropReplacedMentions()
   }
 
-  private mutating func nameAgain(_ entity: Int, in range: Range<Int>) {
+  private mutating func nameAgain(_ entity: Int, at index: Int, end: Int) {
     let words = entities[entity].hashes
-    var index = range.lowerBound
-    while index + words.count <= range.upperBound {
-      defer { index += 1 }
-      guard isCapital(index), hash(of: index) == words[0],
-        (1..<words.count).allSatisfy({ hash(of: index + $0) == words[$0] })
-      else { continue }
-      let last = index + words.count
-      // A longer name that is there already stays.
-      let covered = (index..<last).contains { at in
-        mentionAt[at] >= 0
-          && (mentions[Int(mentionAt[at])].first < index || mentions[Int(mentionAt[at])].last >= last)
-      }
-      if !covered { addMention(index, last, entity: entity, rule: "name of the post in a headline") }
+    let last = index + words.count
+    guard last <= end, (1..<words.count).allSatisfy({ hash(of: index + $0) == words[$0] }) else { return }
+    // A longer name that is there already stays, and so does the same one.
+    let covered = (index..<last).contains { at in
+      mentionAt[at] >= 0
+        && (mentions[Int(mentionAt[at])].first < index || mentions[Int(mentionAt[at])].last >= last)
     }
+    if !covered { addMention(index, last, entity: entity, rule: "name of the post in a headline") }
   }
 }

@@ -5,6 +5,10 @@ import TextMatching
 extension PostReader {
   /// Runs that were no name by themselves: surnames and first words of names that the post has in full.
   mutating func linkLoose() {
+    wordOwners = [:]
+    for index in entities.indices {
+      for word in Set(entities[index].hashes) { wordOwners[word, default: []].append(index) }
+    }
     for run in loose where mentionAt[run.first] < 0 {
       if let entity = owner(of: run) {
         var first = run.first
@@ -37,9 +41,10 @@ extension PostReader {
   func owner(of run: CapitalRun) -> Int? {
     let words = (run.first..<run.last).map { hash(of: $0) }
     var found: [Int] = []
-    for (index, entity) in entities.enumerated()
-    where !entity.hashes.isEmpty && entity.hashes.count > words.count {
-      guard contains(entity.hashes, words), isShortForm(run.first, run.last, of: index) else { continue }
+    for index in wordOwners[words[0]] ?? [] where entities[index].hashes.count > words.count {
+      guard contains(entities[index].hashes, words), isShortForm(run.first, run.last, of: index) else {
+        continue
+      }
       found.append(index)
     }
     if found.count == 1, entities[found[0]].kind != .organization { return found[0] }

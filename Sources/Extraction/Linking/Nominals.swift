@@ -145,8 +145,8 @@ extension PostReader {
     // Several candidates: the one that the post keeps coming back to in the last two sentences, if only one is there.
     let current = sentence(of: hit.first)
     let near = wholes.filter { entity in
-      mentions.contains {
-        $0.entity == entity && $0.first < hit.first && current - sentence(of: $0.first) <= 1
+      recentMentions(before: hit.first).contains {
+        $0.entity == entity && current - sentence(of: $0.first) <= 1
       }
     }
     return near.count == 1 ? near[0] : near.isEmpty ? latest : nil
@@ -156,7 +156,7 @@ extension PostReader {
   private func candidates(for hit: PhraseHit, kinds: [EntityKind], start: Start) -> [Int] {
     let current = sentence(of: hit.first)
     var candidates: [Int] = []
-    for mention in mentions.reversed() where mention.first < hit.first && !mention.isNominal {
+    for mention in recentMentions(before: hit.first).reversed() where !mention.isNominal {
       guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else {
         continue
       }
@@ -180,7 +180,7 @@ extension PostReader {
     guard has(hit.last - 1, .title) else { return found }
     let noun = text(of: hit.last - 1).lowercased()
     return found.filter { person in
-      mentions.contains { mention in
+      recentMentions(before: hit.first).contains { mention in
         guard mention.entity == person, has(mention.first - 1, .title) else { return false }
         let title = text(of: mention.first - 1).lowercased()
         return title == noun || title.count >= 3 && noun.hasPrefix(title)
