@@ -38,6 +38,8 @@ struct PostReader {
   /// For each token, the noun trigger that begins at it, or -1.
   var nounTriggerAt = TokenMarks()
   var events: [FoundEvent] = []
+  /// The country that tests told without a doer are ascribed to.
+  var tester: Int?
   /// The entities whose names have a word, by its hash; filled for linking.
   var wordOwners: [UInt64: [Int]] = [:]
   /// Runs of capitalised words that may be short forms of names.
@@ -201,6 +203,20 @@ extension PostReader {
       if sentences[middle].lowerBound <= token { low = middle } else { high = middle - 1 }
     }
     return low
+  }
+
+  /// The cues that begin in a range of tokens.
+  func cues(in range: Range<Int>) -> ArraySlice<CueHit> {
+    func count(before token: Int) -> Int {
+      var low = 0
+      var high = cues.count
+      while low < high {
+        let middle = (low + high) / 2
+        if cues[middle].first < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return cues[count(before: range.lowerBound)..<count(before: range.upperBound)]
   }
 
   /// How many mentions begin before a token; they must be in text order.

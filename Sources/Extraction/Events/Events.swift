@@ -6,6 +6,7 @@ extension PostReader {
   /// Finds the events: for each trigger the frame that fits, who takes part, the status and the date; then merges
   /// what is told of one event in several places.
   mutating func findEvents() {
+    tester = dominantTester()
     var anchor: EDTF?
     var unnamed: [(event: Int, found: UnnamedResolution)] = []
     for (number, range) in sentences.enumerated() where hasTrigger(range) {

@@ -66,16 +66,24 @@ extension PostReader {
 
   /// A test told without who tests is that of the one country of the post that is known to test such weapons.
   func completeTest(_ site: TriggerSite, _ event: inout FoundEvent) {
+    guard let tester else { return }
+    add(.actor, tester, site.tokens.lowerBound, &event, "the country of the post that tests weapons")
+  }
+
+  /// The country known to test weapons that a post speaks of more than twice as often as of any other.
+  ///
+  /// Those that put others under sanctions count only where no other is named.
+  func dominantTester() -> Int? {
     let testers = Set(lexicon.weaponsTests.map(\.actor))
-    let found = Set(mentions.map(\.entity)).filter {
-      entities[$0].kind == .country && testers.contains(entities[$0].name)
+    var counts: [Int: Int] = [:]
+    for mention in mentions where entities[mention.entity].kind == .country {
+      counts[mention.entity, default: 0] += 1
     }
-    let tested = found.filter { !designates($0) }
-    let weights = (tested.isEmpty ? found : tested).map { entity in
-      (mentions.count { $0.entity == entity }, entity)
-    }.sorted { $0 > $1 }
-    guard let first = weights.first, weights.count == 1 || first.0 > 2 * weights[1].0 else { return }
-    add(.actor, first.1, site.tokens.lowerBound, &event, "the country of the post that tests weapons")
+    let found = counts.filter { testers.contains(entities[$0.key].name) }
+    let tested = found.filter { !designates($0.key) }
+    let weights = (tested.isEmpty ? found : tested).map { ($0.value, $0.key) }.sorted { $0 > $1 }
+    guard let first = weights.first, weights.count == 1 || first.0 > 2 * weights[1].0 else { return nil }
+    return first.1
   }
 
   /// The end of the words that belong to a trigger on its right.

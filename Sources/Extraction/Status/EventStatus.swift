@@ -115,7 +115,7 @@ extension PostReader {
       reasons.append((clauses.units[unit].first, "'is to'"))
     }
     if group.isNegated {
-      let isWhether = cues.contains {
+      let isWhether = cues(in: clauses.range).contains {
         $0.status == nil && $0.first <= clauses.units[unit].head && $0.last > clauses.units[unit].first
       }
       if !isWhether {
@@ -126,7 +126,7 @@ extension PostReader {
     // Adverbs inside the group or right before the verb: "reportedly", "never", "has yet to".
     let first = clauses.units[unit].first
     let start = max(clauses.range.lowerBound, first - 2)
-    for cue in cues where cue.first >= start && cue.last <= clauses.units[unit].head {
+    for cue in cues(in: clauses.range) where cue.first >= start && cue.last <= clauses.units[unit].head {
       guard let told = cue.status else { continue }
       if cue.first < first,
         mentionAt[cue.last] >= 0

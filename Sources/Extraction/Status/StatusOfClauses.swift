@@ -67,7 +67,7 @@ extension PostReader {
       }
       return .actual
     }
-    for cue in cues where cue.first <= head && cue.last > head {
+    for cue in cues(in: clauses.range) where cue.first <= head && cue.last > head {
       if let told = cue.status, told != .planned {
         reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
         return told
@@ -82,7 +82,7 @@ extension PostReader {
   }
 
   private func scopeCue(_ from: Int, _ to: Int) -> CueHit? {
-    cues.last { cue in
+    cues(in: sentences[sentence(of: from)]).last { cue in
       cue.first >= from && cue.last <= to && cue.status != nil
         && (opensSentence(cue) || has(cue.first, .subordinator) || word(cue.first) == lexicon.words.if
           || word(cue.first) == lexicon.words.whether)

@@ -31,7 +31,7 @@ extension PostReader {
     if isSuperlative(unit, clauses) { return .actual }
     // Phrases that end right before: "about to", "has yet to", "in order to".
     let first = units[unit].first
-    for cue in cues where cue.last == first + 1 || cue.last == first {
+    for cue in cues(in: clauses.range) where cue.last == first + 1 || cue.last == first {
       guard let told = cue.status, cue.last - cue.first > 1 || cue.last == first else { continue }
       reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
       return told
@@ -79,7 +79,7 @@ extension PostReader {
   func statusOfGerund(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
     let units = clauses.units
     let first = units[unit].first
-    for cue in cues where cue.last == first {
+    for cue in cues(in: clauses.range) where cue.last == first {
       guard let told = cue.status else { continue }
       reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
       return told

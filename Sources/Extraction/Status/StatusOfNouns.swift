@@ -40,7 +40,7 @@ extension PostReader {
       return isHappening(governor, clauses) ? status : .actual
     case .preposition:
       let preposition = units[first - 1].head
-      for cue in cues where cue.last == preposition + 1 {
+      for cue in cues(in: clauses.range) where cue.last == preposition + 1 {
         if let told = cue.status, told == .negated || cue.last - cue.first > 1 {
           reasons.append((cue.first, "cue '\(self.phrase(cue.first, cue.last))'"))
           return told
