@@ -40,8 +40,6 @@ struct PostReader {
   var events: [FoundEvent] = []
   /// The country that tests told without a doer are ascribed to.
   var tester: Int?
-  /// The entities whose names have a word, by its hash; filled for linking.
-  var wordOwners: [UInt64: [Int]] = [:]
   /// Runs of capitalised words that may be short forms of names.
   var loose: [CapitalRun] = []
 
@@ -194,45 +192,33 @@ extension PostReader {
     return value
   }
 
-  /// The sentence that a token is in.
-  func sentence(of token: Int) -> Int {
+  /// How many of `count` sorted things lie before a place, by bisection.
+  private func bisect(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
     var low = 0
-    var high = sentences.count - 1
+    var high = count
     while low < high {
-      let middle = (low + high + 1) / 2
-      if sentences[middle].lowerBound <= token { low = middle } else { high = middle - 1 }
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The sentence that a token is in.
+  func sentence(of token: Int) -> Int {
+    max(0, bisect(sentences.count) { sentences[$0].lowerBound <= token } - 1)
   }
 
   /// The cues that begin in a range of tokens.
   func cues(in range: Range<Int>) -> ArraySlice<CueHit> {
-    func count(before token: Int) -> Int {
-      var low = 0
-      var high = cues.count
-      while low < high {
-        let middle = (low + high) / 2
-        if cues[middle].first < token { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return cues[count(before: range.lowerBound)..<count(before: range.upperBound)]
-  }
-
-  /// How many mentions begin before a token; they must be in text order.
-  func mentionCount(before token: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].first < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let first = bisect(cues.count) { cues[$0].first < range.lowerBound }
+    return cues[first..<bisect(cues.count) { cues[$0].first < range.upperBound }]
   }
 
   /// The mentions that begin before a token, at most the last 400: descriptions and pronouns reach no further back.
+  ///
+  /// The mentions must be in text order.
   func recentMentions(before token: Int) -> ArraySlice<FoundMention> {
-    mentions[..<mentionCount(before: token)].suffix(400)
+    mentions[..<bisect(mentions.count) { mentions[$0].first < token }].suffix(400)
   }
 
   /// The hash of a token's folded bytes, the same for the same word whether or not the vocabulary has it.

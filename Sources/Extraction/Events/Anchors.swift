@@ -8,19 +8,14 @@ extension PostReader {
   /// Only days are counted; what is "a month after" something has no day of its own.
   mutating func dateByAnchors(_ range: Range<Int>, from first: Int) {
     for index in range {
-      guard let distance = distance(at: index) else { continue }
-      let found = events[first...].indices
-      switch distance.side {
-      case .after, .before:
-        let sign = distance.side == .after ? -1 : 1
-        guard let left = found.last(where: { events[$0].triggers[0].lowerBound < index }),
-          let right = found.first(where: { events[$0].triggers[0].lowerBound > index })
-        else { continue }
-        if let day = events[left].date?.day, events[left].basis == .text, events[right].date == nil {
-          date(right, day + sign * distance.days, index, "counted from the event before")
-        } else if let day = events[right].date?.day, events[left].date == nil {
-          date(left, day - sign * distance.days, index, "counted from the event behind")
-        }
+      guard let days = daysBetween(at: index),
+        let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
+        let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index })
+      else { continue }
+      if let day = events[left].date?.day, events[left].basis == .text, events[right].date == nil {
+        date(right, day - days, index, "counted from the event before")
+      } else if let day = events[right].date?.day, events[left].date == nil {
+        date(left, day + days, index, "counted from the event behind")
       }
     }
   }
@@ -82,40 +77,36 @@ extension PostReader {
     {
       return (1, unit)
     }
-    let counted =
-      has(before, .article) && word(before) != fixed.the
-      ? 1 : lexicon.numerals[word(before)] ?? number(before)
-    guard let counted, (1...60).contains(counted) else { return nil }
+    guard word(before) != fixed.the, let counted = amount(before), (1...60).contains(counted) else {
+      return nil
+    }
     if word(index + 1) == fixed.later { return (counted, unit) }
     return word(index + 1) == fixed.earlier ? (-counted, unit) : nil
   }
 
-  private enum Side { case after, before }
-
-  mutating func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
+  private mutating func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
     guard events[event].status != .negated else { return }
     events[event].date = EDTF(day)
     events[event].basis = .text
     events[event].evidence.append(FoundEvidence(part: .date, tokens: token..<(token + 1), note: note))
   }
 
-  /// "A day after", "three days before", "the day before".
-  private func distance(at index: Int) -> (days: Int, side: Side)? {
+  /// The number that an article or numeral tells.
+  private func amount(_ index: Int) -> Int? {
+    has(index, .article) ? 1 : lexicon.numerals[word(index)] ?? number(index)
+  }
+
+  /// By how many days what stands before "a day after" or "three days before" is later than what stands behind.
+  private func daysBetween(at index: Int) -> Int? {
     let fixed = lexicon.words
-    guard timeAt[index] < 0 else { return nil }
-    let isDays = word(index) == fixed.day || text(of: index).lowercased() == "days"
-    guard isDays, !has(index, .article) else { return nil }
-    let before = index - 1
-    let count: Int? =
-      has(before, .article)
-      ? 1 : lexicon.numerals[word(before)] ?? number(before)
-    if let count, (1...31).contains(count) {
-      switch word(index + 1) {
-      case fixed.after, fixed.following: return (count, .after)
-      case fixed.before: return (count, .before)
-      default: break
-      }
+    guard timeAt[index] < 0, has(index, .unit),
+      word(index) == fixed.day || text(of: index).lowercased() == "days",
+      let count = amount(index - 1), (1...31).contains(count)
+    else { return nil }
+    switch word(index + 1) {
+    case fixed.after, fixed.following: return count
+    case fixed.before: return -count
+    default: return nil
     }
-    return nil
   }
 }

@@ -36,7 +36,7 @@ extension PostReader {
   }
 
   /// What the participle describes: the name that heads its phrase, or the names that follow a common noun at once.
-  func targets(of unit: Int, _ clauses: Clauses) -> [Filler] {
+  private func targets(of unit: Int, _ clauses: Clauses) -> [Filler] {
     let phrase = clauses.units[unit]
     if entity(at: phrase.head) != nil { return list(at: unit, clauses)?.fillers ?? [] }
     let next = unit + 1

@@ -124,7 +124,7 @@ extension PostReader {
   }
 
   /// Whether the trigger depends on a verb, with nothing but its own phrase between.
-  func governs(_ verb: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
+  private func governs(_ verb: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
     let group = clauses.units[unit].verb
     if clauses.units[unit].kind == .verb, group.isInfinitive || group.isGerund {
       return !clauses.units[(verb + 1)..<unit].contains { $0.kind == .comma || $0.kind == .mark }

@@ -20,9 +20,7 @@ extension PostReader {
   private mutating func takeFromAdoption(_ index: Int) {
     let event = events[index]
     guard !event.participants.contains(where: { $0.role == .authority }), event.rule.hasPrefix("verb"),
-      let instrument = event.participants.first(where: {
-        $0.role == .instrument && isDoer($0.entity, of: event)
-      }),
+      isDoneByInstrument(event), let instrument = event.participants.first(where: { $0.role == .instrument }),
       let adoption = near(index).first(where: { adopts($0, instrument.entity) && $0.status == event.status })
     else { return }
     for doer in adoption.participants where doer.role == .authority {
@@ -43,7 +41,7 @@ extension PostReader {
   }
 
   /// Whether an instrument is told as what acts ("the resolution bans"), not as what is acted under.
-  private func isDoer(_ entity: Int, of event: FoundEvent) -> Bool {
+  private func isDoneByInstrument(_ event: FoundEvent) -> Bool {
     event.evidence.contains { $0.part == .instrument && $0.note == "subject" }
   }
 

@@ -7,47 +7,37 @@ extension PostReader {
   func date(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent, anchor: EDTF?) {
     if site.isAttribute { return }
     if let counted = countedFromAnchor(site, clauses, anchor) {
-      event.date = counted.value
-      event.basis = .text
-      event.evidence.append(
-        FoundEvidence(part: .date, tokens: counted.tokens, note: "counted from the event before"))
+      tell(counted.value, counted.tokens, "counted from the event before", &event)
       return
     }
-    if let time = time(of: site, clauses, event), let value = times[time].value,
-      isFuturate(site, value, clauses, event)
-    {
-      event.status = .planned
-      event.evidence.append(
-        FoundEvidence(
-          part: .status, tokens: times[time].first..<times[time].last, note: "present tense with a day ahead")
-      )
+    if let time = time(of: site, clauses, event), let value = times[time].value {
+      let tokens = times[time].first..<times[time].last
+      if isFuturate(site, value, clauses, event) {
+        event.status = .planned
+        event.evidence.append(
+          FoundEvidence(part: .status, tokens: tokens, note: "present tense with a day ahead"))
+      }
+      if event.status == .actual || !isSince(time), fits(value, event) {
+        tell(value, tokens, "time in the clause: \(times[time].rule)", &event)
+        return
+      }
     }
-    if let time = time(of: site, clauses, event), event.status == .actual || !isSince(time),
-      let value = times[time].value, fits(value, event)
-    {
-      event.date = value
-      event.basis = .text
-      event.evidence.append(
-        FoundEvidence(
-          part: .date, tokens: times[time].first..<times[time].last,
-          note: "time in the clause: \(times[time].rule)"))
+    if let token = same([lexicon.words.month, lexicon.words.year], clauses), let told = toldBefore(token) {
+      tell(told, token..<(token + 2), "the month or year told before", &event)
       return
     }
-    if let token = sameMonthOrYear(clauses), let told = toldBefore(token) {
-      event.date = told
-      event.basis = .text
-      event.evidence.append(
-        FoundEvidence(part: .date, tokens: token..<(token + 2), note: "the month or year told before"))
-      return
-    }
-    if let token = sameDay(site, clauses), let anchor = anchor ?? dayBefore(token) {
-      event.date = anchor
-      event.basis = .text
-      event.evidence.append(
-        FoundEvidence(part: .date, tokens: token..<(token + 2), note: "the day of the event before"))
+    if let token = same([lexicon.words.day], clauses), let anchor = anchor ?? dayBefore(token) {
+      tell(anchor, token..<(token + 2), "the day of the event before", &event)
       return
     }
     dateByKnowledge(site, clauses, &event)
+  }
+
+  /// Gives an event a date that the text tells, with the words that tell it.
+  private func tell(_ value: EDTF, _ tokens: Range<Int>, _ note: String, _ event: inout FoundEvent) {
+    event.date = value
+    event.basis = .text
+    event.evidence.append(FoundEvidence(part: .date, tokens: tokens, note: note))
   }
 
   /// "Takes effect on September 1", "is joining next week": the present tense with a time to come tells a plan.
@@ -110,7 +100,7 @@ extension PostReader {
   }
 
   /// What is tested, as `data/facts` calls it.
-  func weapon(_ site: TriggerSite) -> String {
+  private func weapon(_ site: TriggerSite) -> String {
     let words = phrase(site.tokens.lowerBound, site.tokens.upperBound).lowercased()
     if words.contains("nuclear") || words.contains("nuke") || words.contains("atomic")
       || words.contains("bomb")

@@ -32,7 +32,7 @@ extension PostReader {
   }
 
   /// How closely two claims are tied; nil where they cannot be one event.
-  func tie(_ a: FoundEvent, _ b: FoundEvent) -> Int? {
+  private func tie(_ a: FoundEvent, _ b: FoundEvent) -> Int? {
     guard a.kind == b.kind, a.status == b.status else { return nil }
     if let first = a.date, let second = b.date, a.basis == .text, b.basis == .text, !first.overlaps(second) {
       return nil
@@ -120,7 +120,7 @@ extension PostReader {
     }
   }
 
-  func instruments(of event: FoundEvent) -> Set<Int> {
+  private func instruments(of event: FoundEvent) -> Set<Int> {
     Set(event.participants.filter { $0.role == .instrument }.map(\.entity))
   }
 

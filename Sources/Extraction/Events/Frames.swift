@@ -21,7 +21,7 @@ extension PostReader {
   }
 
   /// Whatever can give the target: behind "on", "against", "of" and the like, and who owns the object.
-  func targetFillers(_ site: TriggerSite, _ clauses: Clauses) -> [Filler] {
+  private func targetFillers(_ site: TriggerSite, _ clauses: Clauses) -> [Filler] {
     var found: [Filler] = []
     if site.kind == .verb {
       for filler in site.slots.object where entity(at: filler.head) == nil {

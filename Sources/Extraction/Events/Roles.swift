@@ -64,7 +64,7 @@ extension PostReader {
   }
 
   /// The words of a noun trigger that ends at a token: "nuclear test", "asset freeze".
-  func compound(endingAt head: Int) -> Range<Int> {
+  private func compound(endingAt head: Int) -> Range<Int> {
     for start in max(0, head - 3)...head where nounTriggerAt[start] >= 0 {
       if nounTriggers[Int(nounTriggerAt[start])].last == head + 1 { return start..<(head + 1) }
     }

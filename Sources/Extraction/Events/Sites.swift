@@ -51,28 +51,7 @@ extension PostReader {
       site.slots.subject = subject(of: unit, clauses)
     }
     fillRight(of: unit, &site.slots, clauses)
-    // "the text the Council will vote on tomorrow": what stands behind the time belongs to another verb.
-    if !site.slots.isPassive, strandedPreposition(behind: unit, clauses) != nil,
-      relativeObject(of: unit, clauses) != nil
-    {
-      site.slots.object = []
-    }
-    if !site.slots.isPassive, site.slots.object.isEmpty { fillSharedObject(of: unit, &site.slots, clauses) }
-    if !site.slots.isPassive, site.slots.object.isEmpty,
-      let object = objectSharedWithVerb(before: unit, clauses)
-    {
-      site.slots.object = object
-    }
-    if !site.slots.isPassive, site.slots.object.isEmpty, let object = relativeObject(of: unit, clauses) {
-      if let stranded = strandedPreposition(behind: unit, clauses) {
-        site.slots.prepositions.append((word(stranded), stranded, object))
-      } else {
-        site.slots.object = object
-      }
-    }
-    if group.isPassive, let object = relativeObject(of: unit, clauses), site.slots.object.isEmpty {
-      site.slots.object = object
-    }
+    fillMissingObject(of: unit, &site.slots, clauses)
     fillLeft(of: unit, &site.slots, clauses)
     fillRelative(of: unit, &site.slots, clauses)
     let described = site.slots.object
@@ -82,6 +61,28 @@ extension PostReader {
       site.slots.object += names
     }
     return site
+  }
+
+  /// Gives a verb without an object of its own the one that it shares with another verb or that a pronoun stands for.
+  private func fillMissingObject(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    if slots.isPassive {
+      guard clauses.units[unit].verb.isPassive, slots.object.isEmpty else { return }
+      slots.object = relativeObject(of: unit, clauses) ?? []
+      return
+    }
+    let stranded = strandedPreposition(behind: unit, clauses)
+    guard slots.object.isEmpty || stranded != nil else { return }
+    let relative = relativeObject(of: unit, clauses)
+    // "the text the Council will vote on tomorrow": what stands behind the time belongs to another verb.
+    if stranded != nil, relative != nil { slots.object = [] }
+    if slots.object.isEmpty { fillSharedObject(of: unit, &slots, clauses) }
+    if slots.object.isEmpty { slots.object = objectSharedWithVerb(before: unit, clauses) ?? [] }
+    guard slots.object.isEmpty, let relative else { return }
+    if let stranded {
+      slots.prepositions.append((word(stranded), stranded, relative))
+    } else {
+      slots.object = relative
+    }
   }
 
   /// "Sudan, on which sanctions were revoked": what the pronoun stands for takes the preposition before it.
@@ -195,7 +196,11 @@ extension PostReader {
     guard let found = filler(at: unit, clauses) else { return nil }
     site.modifiers = modifiers(of: found.filler, clauses).filter { entity in
       // A name that another noun takes ("North Korea sanctions designations") is not the trigger's.
-      mentions.contains { $0.entity == entity && $0.first >= phrase.first && $0.last <= trigger.first }
+      (phrase.first..<trigger.first).contains { token in
+        guard self.entity(at: token) == entity else { return false }
+        let mention = mentions[Int(mentionAt[token])]
+        return mention.first >= phrase.first && mention.last <= trigger.first
+      }
     }
     var owner = unit - 1
     if owner >= 0, clauses.units[owner].kind == .time {
@@ -212,8 +217,8 @@ extension PostReader {
       owner -= 1
       if site.owners.count == 1 { break }
     }
-    if site.owners.isEmpty, has(phrase.first, .possessivePronoun), let pronoun = ownerPronoun(phrase.first) {
-      site.owners = [pronoun]
+    if site.owners.isEmpty, has(phrase.first, .possessivePronoun) {
+      site.owners = [Filler(unit: -1, head: phrase.first, first: phrase.first)]
     }
     fillRight(of: unit, &site.slots, clauses)
     site.slots.object = []
@@ -235,6 +240,4 @@ extension PostReader {
     else { return [] }
     return subject(of: verb, clauses)
   }
-
-  private func ownerPronoun(_ token: Int) -> Filler? { Filler(unit: -1, head: token, first: token) }
 }

@@ -3,19 +3,11 @@ import Model
 import TextMatching
 
 extension PostReader {
-  /// "The same day", "that day", in the sentence of a trigger.
-  func sameDay(_ site: TriggerSite, _ clauses: Clauses) -> Int? {
+  /// "The same day", "that year", in the sentence of a trigger: the token before one of some units of time.
+  func same(_ units: [WordID], _ clauses: Clauses) -> Int? {
     clauses.range.first { index in
       (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
-        && word(index + 1) == lexicon.words.day
-    }
-  }
-
-  /// "The same month", "that year", in the sentence of a trigger.
-  func sameMonthOrYear(_ clauses: Clauses) -> Int? {
-    clauses.range.first { index in
-      (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
-        && (word(index + 1) == lexicon.words.month || word(index + 1) == lexicon.words.year)
+        && units.contains(word(index + 1))
     }
   }
 

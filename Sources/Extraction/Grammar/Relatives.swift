@@ -41,7 +41,7 @@ extension PostReader {
   ///
   /// "Arnor Group, an arm of X, that was designated" is about the name; "the embargo on Eritrea, lifted in 2018"
   /// is about the embargo.
-  func described(_ list: [Filler], _ clauses: Clauses) -> [Filler] {
+  private func described(_ list: [Filler], _ clauses: Clauses) -> [Filler] {
     let units = clauses.units
     guard let first = list.first, let last = list.last else { return list }
     let start = clauses.unit(at: first.first)

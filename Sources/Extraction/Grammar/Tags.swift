@@ -30,7 +30,7 @@ extension PostReader {
     return tags
   }
 
-  func tag(_ index: Int, _ range: Range<Int>, _ before: [Tag]) -> Tag {
+  private func tag(_ index: Int, _ range: Range<Int>, _ before: [Tag]) -> Tag {
     if mentionAt[index] >= 0 { return .noun }
     if timeAt[index] >= 0 { return .time }
     if isMark(index) { return markTag(index) }

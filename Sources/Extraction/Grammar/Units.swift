@@ -96,7 +96,7 @@ extension PostReader {
     return clauses
   }
 
-  func single(_ kind: Unit.Kind, _ index: inout Int) -> Unit {
+  private func single(_ kind: Unit.Kind, _ index: inout Int) -> Unit {
     index += 1
     return Unit(kind: kind, first: index - 1, last: index, head: index - 1)
   }

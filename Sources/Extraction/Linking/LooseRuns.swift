@@ -5,12 +5,12 @@ import TextMatching
 extension PostReader {
   /// Runs that were no name by themselves: surnames and first words of names that the post has in full.
   mutating func linkLoose() {
-    wordOwners = [:]
+    var owners: [UInt64: [Int]] = [:]
     for index in entities.indices {
-      for word in Set(entities[index].hashes) { wordOwners[word, default: []].append(index) }
+      for word in Set(entities[index].hashes) { owners[word, default: []].append(index) }
     }
     for run in loose where mentionAt[run.first] < 0 {
-      if let entity = owner(of: run) {
+      if let entity = owner(of: run, among: owners) {
         var first = run.first
         while has(first - 1, .particle), mentionAt[first - 1] < 0,
           entities[entity].hashes.contains(hash(of: first - 1))
@@ -31,17 +31,19 @@ extension PostReader {
       {
         continue
       }
-      if let entity = owner(of: run) {
+      if let entity = owner(of: run, among: owners) {
         addMention(index, index + 1, entity: entity, rule: "short form of a name in the post")
       }
     }
   }
 
   /// The one entity of which a run is a short form; of persons with one surname the latest before it.
-  func owner(of run: CapitalRun) -> Int? {
+  ///
+  /// `owners` tells for each word of a name, by its hash, the entities whose names have it.
+  private func owner(of run: CapitalRun, among owners: [UInt64: [Int]]) -> Int? {
     let words = (run.first..<run.last).map { hash(of: $0) }
     var found: [Int] = []
-    for index in wordOwners[words[0]] ?? [] where entities[index].hashes.count > words.count {
+    for index in owners[words[0]] ?? [] where entities[index].hashes.count > words.count {
       guard contains(entities[index].hashes, words), isShortForm(run.first, run.last, of: index) else {
         continue
       }
@@ -62,10 +64,10 @@ extension PostReader {
       return nil
     }
     let last = found.max { latest($0, before: run.first) < latest($1, before: run.first) }
-    return last.flatMap { latest($0, before: run.first) >= 0 ? $0 : kind == .person ? $0 : nil }
+    return last.flatMap { kind == .person || latest($0, before: run.first) >= 0 ? $0 : nil }
   }
 
-  func latest(_ entity: Int, before index: Int) -> Int {
+  private func latest(_ entity: Int, before index: Int) -> Int {
     mentions.last { $0.entity == entity && $0.first < index }?.first ?? -1
   }
 

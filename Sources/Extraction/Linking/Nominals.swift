@@ -169,14 +169,14 @@ extension PostReader {
   }
 
   /// Whether a body's name has the noun, as "the department" asks; nouns that are no heads of names fit any body.
-  func bears(_ hit: PhraseHit, _ entity: Int) -> Bool {
+  private func bears(_ hit: PhraseHit, _ entity: Int) -> Bool {
     guard has(hit.last - 1, .orgHead) else { return !designates(entity) }
     let noun = hash(of: hit.last - 1)
     return entities[entity].hashes.contains(noun)
   }
 
   /// The persons that a noun fits: for a title ("the senator") those who bear it, for another noun all.
-  func persons(_ found: [Int], called hit: PhraseHit) -> [Int] {
+  private func persons(_ found: [Int], called hit: PhraseHit) -> [Int] {
     guard has(hit.last - 1, .title) else { return found }
     let noun = text(of: hit.last - 1).lowercased()
     return found.filter { person in

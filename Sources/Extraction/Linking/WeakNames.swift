@@ -46,7 +46,7 @@ extension PostReader {
   }
 
   /// Whether the post names an entity, or the neighbour that its short name is opposed to.
-  func speaks(of name: Int) -> Bool {
+  private func speaks(of name: Int) -> Bool {
     if entityIndex[.known(name)] != nil { return true }
     let record = lexicon.names[name]
     guard record.kind == .country, record.name.hasSuffix("Korea") else { return false }

@@ -15,7 +15,7 @@ extension PostReader {
     }
     // "Fujian 88 Aggregates", "Tanchon 2nd Credit Bank": a number between words of a firm's name.
     if shape(index).contains(.number), index > first, isCapital(index + 1),
-      mentionAt[index - 1] < 0 || last(of: index - 1, isPlace: true),
+      mentionAt[index - 1] < 0 || isPlace(endingAt: index),
       !shape(index).contains(.grouped), yearNumber(index) == nil, !has(index - 1, .month),
       !has(index - 1, .lawHead),
       !has(index - 1, .orgHead), !has(index + 1, .month), tokens[index].end - tokens[index].start <= 3,
@@ -79,9 +79,9 @@ extension PostReader {
     return nil
   }
 
-  /// Whether the mention that ends at a token is a place or country.
-  func last(of index: Int, isPlace: Bool) -> Bool {
-    mention(endingAt: index + 1).map { entities[mentions[$0].entity].kind == .place } ?? false
+  /// Whether a place is named right before a token.
+  private func isPlace(endingAt index: Int) -> Bool {
+    mention(endingAt: index).map { entities[mentions[$0].entity].kind == .place } ?? false
   }
 
   /// Whether capitalised words that begin at a token end in a word of firms or banks.
@@ -110,7 +110,7 @@ extension PostReader {
   }
 
   /// The end of a run that goes on behind "and": within one name, as in "Bureau of Industry and Security".
-  func joined(at index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
+  private func joined(at index: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
     guard index + 1 < range.upperBound, isCapital(index + 1),
       mentionAt[index + 1] < 0 || mentionAt[index - 1] < 0,
       isOrdinary(index - 1) || lexicon.sense(word(index - 1)).contains(.demonym),

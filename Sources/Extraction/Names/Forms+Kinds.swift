@@ -189,7 +189,7 @@ extension PostReader {
   }
 
   /// Whether a word of the run is no ordinary one, so that the run can be a name of its own.
-  func hasDistinctive(_ run: CapitalRun) -> Bool {
+  private func hasDistinctive(_ run: CapitalRun) -> Bool {
     (run.first..<run.last).contains {
       isCapital($0) && !isOrdinary($0) || lexicon.sense(word($0)).contains(.demonym)
         || mentionAt[$0] >= 0
@@ -198,7 +198,7 @@ extension PostReader {
     }
   }
 
-  func looksLikePerson(_ run: CapitalRun) -> Bool {
+  private func looksLikePerson(_ run: CapitalRun) -> Bool {
     lexicon.sense(word(run.first)).contains(.givenName) && run.last - run.first <= 3
       && !isOrdinary2(run.first)
   }

@@ -33,7 +33,7 @@ extension PostReader {
   }
 
   /// What one word tells of the time of its clause; nil for words that tell nothing.
-  func direction(_ index: Int, _ range: Range<Int>) -> Bool? {
+  private func direction(_ index: Int, _ range: Range<Int>) -> Bool? {
     guard mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return nil }
     if has(index, .modal) { return !(word(index) == lexicon.words.would && has(index + 1, .have)) }
     let form = lexicon.verbForm(word(index))
