@@ -17,7 +17,7 @@ public struct Extractor: Sendable {
 
   /// Reads one post; with `explaining`, claims carry the evidence for each of their parts and entities their keys.
   public func read(_ post: Post, explaining: Bool = false) -> PostReading {
-    var reader = PostReader(lexicon: lexicon, post: post)
+    var reader = PostReader(lexicon: lexicon, post: post, explaining: explaining)
     reader.cut()
     reader.findPhrases()
     reader.findInstruments()
@@ -26,6 +26,6 @@ public struct Extractor: Sendable {
     reader.findTimes()
     reader.findNominals()
     reader.findEvents()
-    return reader.reading(of: post, explaining: explaining)
+    return reader.reading(of: post)
   }
 }

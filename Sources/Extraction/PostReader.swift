@@ -12,12 +12,21 @@ struct PostReader {
   /// The bytes of the title; what begins before is headline.
   let titleLength: Int
   let published: EDTF?
+  /// Whether reasons are to be put into words.
+  let isExplaining: Bool
 
   var tokens: [Token] = []
   /// The sentences, as ranges of tokens, headline first.
   var sentences: [Range<Int>] = []
   /// For each sentence, whether its words are capitalised like a headline's.
   var titleCased: [Bool] = []
+  /// The tokens that stages after the cutting look at, in text order: those with a capital (and particles that a hyphen
+  /// joins to one), those that can begin a calendar expression or the citation of an instrument, and forms of verbs that
+  /// can name an event.
+  var capitals: [Int32] = []
+  var calendarWords: [Int32] = []
+  var citationWords: [Int32] = []
+  var verbTriggers: [Int32] = []
   /// What the automaton found that names no entity, in text order.
   var nounTriggers: [PhraseHit] = []
   var cues: [CueHit] = []
@@ -29,8 +38,12 @@ struct PostReader {
   var weakNames: [PhraseHit] = []
   /// The mentions, in text order once `sortMentions` ran.
   var mentions: [FoundMention] = []
+  /// Whether mentions were added or replaced since they were last put in order.
+  var areMentionsStale = false
   var entities: [FoundEntity] = []
   var entityIndex: [EntityKey: Int] = [:]
+  /// The entities of names found by form, by the hash of the name as it is written and the kind.
+  var entityByWriting: [UInt64: Int] = [:]
   var times: [FoundTime] = []
   /// For each token, the mention or time that covers it, or -1.
   var mentionAt = TokenMarks()
@@ -43,11 +56,19 @@ struct PostReader {
   /// Runs of capitalised words that may be short forms of names.
   var loose: [CapitalRun] = []
 
-  init(lexicon: Lexicon, post: Post) {
+  init(lexicon: Lexicon, post: Post, explaining: Bool) {
     self.lexicon = lexicon
-    bytes = Array(post.document.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(post.title.utf8.count + post.text.utf8.count + 2)
+    if !post.title.isEmpty {
+      bytes.append(contentsOf: post.title.utf8)
+      bytes.append(contentsOf: "\n\n".utf8)
+    }
+    bytes.append(contentsOf: post.text.utf8)
+    self.bytes = bytes
     titleLength = post.title.utf8.count
     published = post.published
+    isExplaining = explaining
   }
 
   /// A phrase at some tokens, with the index of what it is.
@@ -219,6 +240,14 @@ extension PostReader {
   /// The mentions must be in text order.
   func recentMentions(before token: Int) -> ArraySlice<FoundMention> {
     mentions[..<bisect(mentions.count) { mentions[$0].first < token }].suffix(400)
+  }
+
+  /// The hash of a name as it is written, and of a kind.
+  func hash(of name: String, _ kind: EntityKind) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in kind.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// The hash of a token's folded bytes, the same for the same word whether or not the vocabulary has it.

@@ -28,22 +28,30 @@ struct FoundEvidence {
 }
 
 extension PostReader {
+  /// A reason in words, made only where somebody asked for reasons.
+  @inline(__always) func why(_ reason: @autoclosure () -> String) -> String {
+    isExplaining ? reason() : ""
+  }
+
   /// What was found, as values of the model with offsets in code points.
-  func reading(of post: Post, explaining: Bool) -> PostReading {
+  func reading(of post: Post) -> PostReading {
     let offsets = CodePoints(bytes)
-    let used = Set(mentions.map(\.entity)).union(events.flatMap { $0.participants.map(\.entity) })
-      .union(events.compactMap(\.source))
     var order: [Int] = []
-    for mention in mentions where !order.contains(mention.entity) { order.append(mention.entity) }
-    for entity in used.sorted() where !order.contains(entity) { order.append(entity) }
-    var position: [Int: Int] = [:]
-    for (new, old) in order.enumerated() { position[old] = new }
+    var position = [Int](repeating: -1, count: entities.count)
+    func place(_ entity: Int) {
+      guard position[entity] < 0 else { return }
+      position[entity] = order.count
+      order.append(entity)
+    }
+    for mention in mentions { place(mention.entity) }
+    let cited = events.flatMap { $0.participants.map(\.entity) } + events.compactMap(\.source)
+    for entity in cited.sorted() { place(entity) }
 
     var reading = PostReading(postID: post.id)
-    reading.entities = order.map { readEntity($0, keyed: explaining) }
+    reading.entities = order.map { readEntity($0, keyed: isExplaining) }
     reading.mentions = mentions.map { mention in
       Mention(
-        span: offsets.span(mention.start, mention.end), entity: position[mention.entity] ?? 0,
+        span: offsets.span(mention.start, mention.end), entity: position[mention.entity],
         isNominal: mention.isNominal, rule: mention.rule)
     }
     reading.times = times.compactMap { time in
@@ -54,10 +62,10 @@ extension PostReader {
       return Claim(
         kind: event.kind, triggers: event.triggers.map { tokenSpan($0, offsets) }.sorted(),
         status: event.status,
-        date: event.date, basis: event.basis, source: event.source.flatMap { position[$0] }, rule: event.rule,
-        participants: event.participants.map { Participant(role: $0.role, entity: position[$0.entity] ?? 0) },
+        date: event.date, basis: event.basis, source: event.source.map { position[$0] }, rule: event.rule,
+        participants: event.participants.map { Participant(role: $0.role, entity: position[$0.entity]) },
         quote: tokenSpan(quote, offsets),
-        evidence: explaining
+        evidence: isExplaining
           ? event.evidence.map { reason in
             Evidence(part: reason.part, span: reason.tokens.map { tokenSpan($0, offsets) }, note: reason.note)
           } : [])

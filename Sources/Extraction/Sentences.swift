@@ -2,55 +2,103 @@ import Knowledge
 import TextMatching
 
 extension PostReader {
+  /// The most tokens of a sentence; what has more is no prose, and is cut so that rules never look far.
+  static let longestSentence = 400
+
   /// Cuts the bytes into tokens and the tokens into sentences; dots of abbreviations go into their words.
   mutating func cut() {
     var raw: [Token] = []
     lexicon.tokenizer.tokenize(bytes.span, into: &raw)
-    tokens.reserveCapacity(raw.count)
+    swap(&tokens, &raw)
+    let count = tokens.count
     var start = 0
+    // Tokens are moved up over the dots that are taken out; `end` is where the next one goes.
+    var end = 0
     var index = 0
-    while index < raw.count {
-      let token = raw[index]
-      if token.shape.contains(.paragraphStart), tokens.count > start { close(&start) }
-      if token.word == Mark.bullet, token.shape.contains(.lineStart), tokens.count > start { close(&start) }
-      let next = index + 1 < raw.count ? raw[index + 1] : nil
-      if token.word == Mark.stop, token.shape.contains(.touchesBefore), isAbbreviation(before: next) {
-        tokens[tokens.count - 1].shape.insert(.abbreviated)
-        if endsSentence(abbreviation: tokens[tokens.count - 1], next: next) { close(&start) }
-        index += 1
+    while index < count {
+      let token = tokens[index]
+      let next = index + 1 < count ? tokens[index + 1] : nil
+      index += 1
+      if token.shape.contains(.lineStart), end > start,
+        token.shape.contains(.paragraphStart) || token.word == Mark.bullet
+      {
+        close(&start, end)
+      }
+      if token.word == Mark.stop, token.shape.contains(.touchesBefore), end > 0,
+        isAbbreviation(tokens[end - 1], before: next)
+      {
+        tokens[end - 1].shape.insert(.abbreviated)
+        if endsSentence(abbreviation: tokens[end - 1], next: next) { close(&start, end) }
         continue
       }
-      tokens.append(token)
-      index += 1
-      if token.shape.contains(.dotted), endsSentence(abbreviation: token, next: next) { close(&start) }
+      tokens[end] = token
+      note(token, at: end)
+      end += 1
+      guard token.shape.contains(.mark) else {
+        if token.shape.contains(.dotted), endsSentence(abbreviation: token, next: next) { close(&start, end) }
+        if end - start >= PostReader.longestSentence { close(&start, end) }
+        continue
+      }
       guard isTerminator(token, next: next) else { continue }
       // Closing quotation marks and brackets belong to the sentence that they close.
-      while index < raw.count, raw[index].shape.contains(.touchesBefore),
-        [Mark.quote, Mark.close, Mark.closeBracket, Mark.stop, Mark.question, Mark.exclamation].contains(
-          raw[index].word)
+      while index < count, tokens[index].shape.contains(.touchesBefore), isClosing(tokens[index].word),
+        end - start < PostReader.longestSentence
       {
-        tokens.append(raw[index])
+        tokens[end] = tokens[index]
+        end += 1
         index += 1
       }
-      close(&start)
+      close(&start, end)
     }
-    if tokens.count > start { close(&start) }
+    if end > start { close(&start, end) }
+    tokens.removeLast(count - end)
     mentionAt = TokenMarks(count: tokens.count)
     timeAt = mentionAt
     nounTriggerAt = mentionAt
   }
 
-  mutating func close(_ start: inout Int) {
-    let range = start..<tokens.count
-    start = tokens.count
+  /// Enters a token in the lists of those that later stages look at.
+  @inline(__always) private mutating func note(_ token: Token, at index: Int) {
+    let shape = token.shape
+    if shape.contains(.mark) { return }
+    if shape.contains(.capital) {
+      if shape.contains(.hyphenBefore), index > 0, lexicon.has(tokens[index - 1].word, .particle),
+        capitals.last != Int32(index - 1)
+      {
+        capitals.append(Int32(index - 1))
+      }
+      capitals.append(Int32(index))
+    }
+    let uses = lexicon.info(token.word).uses
+    if !uses.isEmpty {
+      if uses.contains(.trigger) { verbTriggers.append(Int32(index)) }
+      if uses.contains(.time) { calendarWords.append(Int32(index)) }
+      if uses.contains(.instrument) { citationWords.append(Int32(index)) }
+    }
+    if !shape.isDisjoint(with: [.number, .suffixed]) {
+      if !uses.contains(.time) { calendarWords.append(Int32(index)) }
+      if shape.contains(.number), !uses.contains(.instrument) { citationWords.append(Int32(index)) }
+    }
+  }
+
+  private func isClosing(_ mark: WordID) -> Bool {
+    switch mark {
+    case Mark.quote, Mark.close, Mark.closeBracket, Mark.stop, Mark.question, Mark.exclamation: true
+    default: false
+    }
+  }
+
+  private mutating func close(_ start: inout Int, _ end: Int) {
+    let range = start..<end
+    start = end
     guard !range.isEmpty else { return }
     sentences.append(range)
     titleCased.append(isTitleCased(range))
   }
 
   /// Whether a stop ends an abbreviation: a known one or a single capital letter stands before it.
-  private func isAbbreviation(before next: Token?) -> Bool {
-    guard let last = tokens.last, last.shape.contains(.word) else { return false }
+  private func isAbbreviation(_ last: Token, before next: Token?) -> Bool {
+    guard last.shape.contains(.word) else { return false }
     if last.shape.contains(.capital), !last.shape.contains(.long), last.end - last.start == 1 {
       return next != nil
     }
@@ -84,6 +132,8 @@ extension PostReader {
   private func isTitleCased(_ range: Range<Int>) -> Bool {
     var capitals = 0
     var small = 0
+    // A list of names between full stops is no headline, however many capitals it has.
+    let mostSmall = tokens[range.upperBound - 1].word == Mark.stop ? 0 : range.count / 4
     for index in range.dropFirst() {
       let token = tokens[index]
       guard token.shape.contains(.word), !token.shape.contains(.hyphenBefore) else { continue }
@@ -91,10 +141,9 @@ extension PostReader {
         capitals += 1
       } else if token.end - token.start > 3, !lexicon.has(token.word, .preposition) {
         small += 1
+        if small > mostSmall { return false }
       }
     }
-    guard capitals >= 3, let last = range.last else { return false }
-    // A list of names between full stops is no headline, however many capitals it has.
-    return small == 0 || tokens[last].word != Mark.stop && small * 4 <= capitals
+    return capitals >= 3 && small * 4 <= capitals
   }
 }

@@ -60,9 +60,9 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A set of word classes.
-public struct WordClassSet: Sendable, Hashable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+public struct WordClassSet: Sendable, Hashable, BitwiseCopyable {
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
 
   /// The empty set.
   public init() {}
@@ -79,21 +79,21 @@ public struct WordClassSet: Sendable, Hashable {
   }
 
   /// Whether the class is in the set.
-  @inline(__always) public func contains(_ wordClass: WordClass) -> Bool {
+  @inlinable @inline(__always) public func contains(_ wordClass: WordClass) -> Bool {
     let index = wordClass.index
     return index < 64 ? low >> UInt64(index) & 1 != 0 : high >> UInt64(index - 64) & 1 != 0
   }
 
   /// Whether the two share a class.
-  @inline(__always) public func intersects(_ other: WordClassSet) -> Bool {
+  @inlinable @inline(__always) public func intersects(_ other: WordClassSet) -> Bool {
     low & other.low != 0 || high & other.high != 0
   }
 
   /// Whether there is no class in it.
-  public var isEmpty: Bool { low == 0 && high == 0 }
+  @inlinable public var isEmpty: Bool { low == 0 && high == 0 }
 }
 
 extension WordClass {
   /// The position in the list of cases.
-  @inline(__always) var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+  @inlinable @inline(__always) var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -22,7 +22,7 @@ struct NameWords {
   /// Apostrophes vanish, and so do dots inside a word ("U.S." is one); "&" is the word "and"; a hyphen parts words
   /// but is remembered; whatever else is neither letter nor digit parts words.
   init(_ name: String) {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     var capitals = 0
     var small = 0
     var isHyphenated = false
@@ -35,8 +35,8 @@ struct NameWords {
         small = 0
       }
       if text.isEmpty { return }
-      var word = String(text)
-      if word.utf8.contains(where: { $0 >= 0x80 }) { word = word.folded }
+      var word = String(decoding: text, as: UTF8.self)
+      if text.contains(where: { $0 >= 0x80 }) { word = word.folded }
       if word != "the" {
         words.append(Word(text: word, isHyphenated: isHyphenated, isCapitals: capitals > 1 && small == 0))
       }
@@ -44,14 +44,15 @@ struct NameWords {
     }
 
     for scalar in name.unicodeScalars {
+      let isFirst = text.isEmpty
       switch scalar {
       case "a"..."z":
         small += 1
-        text.append(scalar)
+        text.append(UInt8(scalar.value))
       case "A"..."Z":
         capitals += 1
-        text.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-      case "0"..."9": text.append(scalar)
+        text.append(UInt8(scalar.value) | 0x20)
+      case "0"..."9": text.append(UInt8(scalar.value))
       case "'", "\u{2019}", "\u{2018}", "\u{2BB}", "\u{2BC}", "`", ".": continue
       case "-", "\u{2010}"..."\u{2013}":
         let hadWord = !text.isEmpty
@@ -65,7 +66,7 @@ struct NameWords {
       default:
         if scalar.value > 127, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
           if scalar.properties.isUppercase { capitals += 1 } else { small += 1 }
-          text.append(scalar)
+          text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
           break
         }
         close(&words)
@@ -73,7 +74,7 @@ struct NameWords {
         afterHyphen = false
         continue
       }
-      if afterHyphen, text.count == 1 { isHyphenated = true }
+      if afterHyphen, isFirst { isHyphenated = true }
       afterHyphen = false
     }
     close(&words)
@@ -84,14 +85,14 @@ struct NameWords {
 
   /// Words written together; only two numbers keep a hyphen between them, for 1 1 is not 11.
   static func joined(_ words: some Sequence<String>) -> String {
-    var result = ""
+    var result: [UInt8] = []
     for word in words {
-      if let last = result.utf8.last, let first = word.utf8.first, isDigit(last), isDigit(first) {
-        result += "-"
+      if let last = result.last, let first = word.utf8.first, isDigit(last), isDigit(first) {
+        result.append(UInt8(ascii: "-"))
       }
-      result += word
+      result.append(contentsOf: word.utf8)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -56,7 +56,22 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day as `YYYY-MM-DD`.
   public var text: String {
     let (year, month, day) = components
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9999).contains(year) else { return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    return String(unsafeUninitializedCapacity: 10) { room in
+      func put(_ value: Int, _ place: Int, _ width: Int) {
+        var rest = value
+        for offset in (0..<width).reversed() {
+          room[place + offset] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, 0, 4)
+      room[4] = UInt8(ascii: "-")
+      put(month, 5, 2)
+      room[7] = UInt8(ascii: "-")
+      put(day, 8, 2)
+      return 10
+    }
   }
 
   /// In order of time.

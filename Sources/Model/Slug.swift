@@ -3,6 +3,8 @@ extension String {
   ///
   /// Latin letters lose their marks ("Nicolás" gives `nicolas`); letters of other scripts stay as they are.
   public var slug: String {
+    var copy = self
+    if let slug = copy.withUTF8({ String.slug(ofASCII: $0) }) { return slug }
     var result = ""
     var pendingHyphen = false
     for scalar in folded.unicodeScalars {
@@ -23,6 +25,31 @@ extension String {
       }
     }
     return result
+  }
+
+  /// The slug of a text that is ASCII, without a detour over code points; nil for others.
+  private static func slug(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { room in
+      var count = 0
+      var pendingHyphen = false
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          if pendingHyphen, count > 0 {
+            room[count] = UInt8(ascii: "-")
+            count += 1
+          }
+          pendingHyphen = false
+          room[count] = byte | 0x20
+          count += 1
+        case UInt8(ascii: "'"): continue
+        default: pendingHyphen = true
+        }
+      }
+      return count
+    }
   }
 
   /// The text in lower case with marks removed from Latin letters.

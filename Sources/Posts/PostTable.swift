@@ -71,7 +71,7 @@ struct PostTable {
 
   /// The row of a post, which counts as found from now on.
   mutating func take(_ title: String) -> Row? {
-    guard let found = index[TitleKey(title)] else { return nil }
+    guard !rows.isEmpty, let found = index[TitleKey(title)] else { return nil }
     isUsed[found] = true
     return rows[found]
   }

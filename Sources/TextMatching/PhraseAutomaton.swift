@@ -3,21 +3,25 @@
 /// It walks from a word; the longest phrase that begins there wins, and the caller may refuse a match and take a
 /// shorter one. Cost is that of the words walked over, whatever the number of phrases.
 public struct PhraseAutomaton: Sendable {
-  private struct Edge: Sendable {
-    var key: UInt64
-    var target: Int32
+  @usableFromInline struct Edge: Sendable, BitwiseCopyable {
+    @usableFromInline var key: UInt64
+    @usableFromInline var target: Int32
   }
 
-  private var edges: [Edge] = Array(repeating: Edge(key: 0, target: 0), count: 1024)
+  @usableFromInline var edges: [Edge] = Array(repeating: Edge(key: 0, target: 0), count: 1024)
+  @usableFromInline var mask = 1023
+  @usableFromInline var roots: [Int32] = []
+  /// For each state the first of its payloads in `items`, and one more at the end.
+  @usableFromInline var firstItem: [Int32] = []
+  @usableFromInline var items: [Int32] = []
   private var edgeCount = 0
-  private var mask = 1023
-  private var roots: [Int32] = []
+  /// The payloads of each state while phrases are added.
   private var payloads: [[Int32]] = [[]]
 
   /// An automaton without phrases.
   public init() {}
 
-  /// Adds a phrase with a payload; one phrase can have several.
+  /// Adds a phrase with a payload; one phrase can have several. `freeze` must follow the last one.
   public mutating func insert(_ words: [WordID], payload: Int32) {
     guard let first = words.first else { return }
     if Int(first) >= roots.count {
@@ -32,13 +36,26 @@ public struct PhraseAutomaton: Sendable {
     if !payloads[Int(node)].contains(payload) { payloads[Int(node)].append(payload) }
   }
 
+  /// Lays the payloads out for reading.
+  public mutating func freeze() {
+    firstItem.removeAll()
+    items.removeAll()
+    firstItem.reserveCapacity(payloads.count + 1)
+    for state in payloads {
+      firstItem.append(Int32(items.count))
+      items.append(contentsOf: state)
+    }
+    firstItem.append(Int32(items.count))
+    payloads = []
+  }
+
   /// The state after a first word; 0 where no phrase begins with it.
-  @inline(__always) public func start(_ word: WordID) -> Int32 {
+  @inlinable @inline(__always) public func start(_ word: WordID) -> Int32 {
     Int(word) < roots.count ? roots[Int(word)] : 0
   }
 
   /// The state after one more word; 0 where no phrase goes on so.
-  @inline(__always) public func step(_ node: Int32, _ word: WordID) -> Int32 {
+  @inlinable @inline(__always) public func step(_ node: Int32, _ word: WordID) -> Int32 {
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
     var at = slot(key)
     while true {
@@ -49,10 +66,15 @@ public struct PhraseAutomaton: Sendable {
     }
   }
 
-  /// The payloads of the phrases that end in a state.
-  @inline(__always) public func payloads(at node: Int32) -> [Int32] { payloads[Int(node)] }
+  /// The places in `payload(_:)` of the phrases that end in a state.
+  @inlinable @inline(__always) public func payloads(at node: Int32) -> Range<Int> {
+    Int(firstItem[Int(node)])..<Int(firstItem[Int(node) + 1])
+  }
 
-  @inline(__always) private func slot(_ key: UInt64) -> Int {
+  /// The payload at a place.
+  @inlinable @inline(__always) public func payload(_ place: Int) -> Int { Int(items[place]) }
+
+  @inlinable @inline(__always) func slot(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24) & mask
   }
 

@@ -17,103 +17,155 @@ public struct Tokenizer: Sendable {
   public func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
     tokens.reserveCapacity(text.count / 5 + 16)
-    var scanner = Scanner(at: 0)
-    let classes = CharacterClass.ofByte
-    while scanner.at < text.count {
-      let byte = text[scanner.at]
+    text.withUnsafeBufferPointer { text in
+      CharacterClass.ofByte.withUnsafeBufferPointer { classes in
+        vocabulary.withTable { words in
+          guard let classes = classes.baseAddress else { return }
+          var cutter = TokenCutter(text: text, classes: classes, words: words, and: and, tokens: [])
+          swap(&cutter.tokens, &tokens)
+          cutter.cut()
+          swap(&cutter.tokens, &tokens)
+        }
+      }
+    }
+  }
+}
+
+/// One run of a tokenizer over a text.
+private struct TokenCutter {
+  let text: UnsafeBufferPointer<UInt8>
+  let classes: UnsafePointer<UInt8>
+  let words: Vocabulary.Table
+  let and: WordID
+  var tokens: [Token]
+  var at = 0
+  var gap: Shape = [.lineStart, .paragraphStart]
+
+  mutating func cut() {
+    while at < text.count {
+      let byte = text[at]
       switch classes[Int(byte)] {
+      case CharacterClass.lower, CharacterClass.upper: word()
       case CharacterClass.space:
-        scanner.at += 1
-        scanner.gap = []
+        at += 1
+        gap = []
       case CharacterClass.line:
-        let blank = scanner.gap.contains(.lineStart)
-        scanner.at += byte == 0x0D && scanner.at + 1 < text.count && text[scanner.at + 1] == 0x0A ? 2 : 1
-        scanner.gap = blank ? [.lineStart, .paragraphStart] : .lineStart
-      case CharacterClass.lower, CharacterClass.upper: word(text, &scanner, &tokens)
-      case CharacterClass.digit: number(text, &scanner, &tokens)
-      case CharacterClass.wide: wide(text, &scanner, &tokens)
-      default: mark(text, &scanner, &tokens)
+        let blank = gap.contains(.lineStart)
+        at += byte == 0x0D && at + 1 < text.count && text[at + 1] == 0x0A ? 2 : 1
+        gap = blank ? [.lineStart, .paragraphStart] : .lineStart
+      case CharacterClass.digit: number()
+      case CharacterClass.wide: wide()
+      default: mark()
       }
     }
   }
 
-  private struct Scanner {
-    var at: Int
-    var gap: Shape = [.lineStart, .paragraphStart]
-  }
-
-  private func append(
-    _ start: Int, _ end: Int, _ word: WordID, _ shape: Shape, _ scanner: inout Scanner,
-    _ tokens: inout [Token]
-  ) {
-    tokens.append(
-      Token(start: UInt32(start), end: UInt32(end), word: word, shape: shape.union(scanner.gap)))
-    scanner.at = end
-    scanner.gap = .touchesBefore
+  @inline(__always) private mutating func append(_ start: Int, _ end: Int, _ word: WordID, _ shape: Shape) {
+    tokens.append(Token(start: UInt32(start), end: UInt32(end), word: word, shape: shape.union(gap)))
+    at = end
+    gap = .touchesBefore
   }
 
   /// A word that begins with a letter.
-  private func word(_ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]) {
-    let start = scanner.at
-    let classes = CharacterClass.ofByte
-    var at = start
+  private mutating func word() {
+    let start = at
+    var end = at
     var hash = WordHash()
-    var letters = 0
     var capitals = 0
     var innerCapital = false
+    let firstIsCapital = classes[Int(text[start])] == CharacterClass.upper
+    // Most words are ASCII letters with at most a capital at their head.
+    while end < text.count {
+      let byte = text[end]
+      let kind = classes[Int(byte)]
+      guard kind == CharacterClass.lower || kind == CharacterClass.upper else { break }
+      hash.feed(byte | 0x20)
+      if kind == CharacterClass.upper {
+        if capitals < end - start { innerCapital = true }
+        capitals += 1
+      }
+      end += 1
+    }
+    if end < text.count {
+      let next = text[end]
+      let kind = classes[Int(next)]
+      if kind == CharacterClass.digit || kind == CharacterClass.wide || next == UInt8(ascii: "'")
+        || next == UInt8(ascii: ".") && end - start == 1
+      {
+        rest(start, end, hash, capitals, innerCapital)
+        return
+      }
+    }
+    var shape: Shape = .word
+    if end - start > 1 { shape.insert(.long) }
+    if capitals > 0 {
+      if firstIsCapital { shape.insert(.capital) }
+      if capitals == end - start { shape.insert(.allCapitals) }
+      if innerCapital { shape.insert(.inner) }
+    }
+    append(start, end, words.word(hash.mixed), shape)
+  }
+
+  /// Goes on with a word that holds digits, letters beyond ASCII, apostrophes or the dots of an abbreviation.
+  private mutating func rest(_ start: Int, _ from: Int, _ head: WordHash, _ headCapitals: Int, _ inner: Bool) {
+    var end = from
+    var hash = head
+    var letters = from - start
+    var capitals = headCapitals
+    var innerCapital = inner
     var digits = false
     var dotted = false
-    var afterLower = false
-    var firstIsCapital = false
-    scan: while at < text.count {
-      let byte = text[at]
+    var afterLower = headCapitals < letters
+    var firstIsCapital = letters > 0 && classes[Int(text[start])] == CharacterClass.upper
+    scan: while end < text.count {
+      let byte = text[end]
       switch classes[Int(byte)] {
       case CharacterClass.lower:
         hash.feed(byte)
         letters += 1
         afterLower = true
-        at += 1
+        end += 1
       case CharacterClass.upper:
         hash.feed(byte | 0x20)
         if letters == 0 { firstIsCapital = true }
         letters += 1
         capitals += 1
         if afterLower { innerCapital = true }
-        at += 1
+        end += 1
       case CharacterClass.digit:
         hash.feed(byte)
         digits = true
-        at += 1
+        end += 1
       case CharacterClass.wide:
-        let (code, size) = decode(text, at)
+        let (code, size) = decode(end)
         switch CharacterClass.wide(code) {
         case .lower:
           CharacterClass.fold(code, into: &hash)
           letters += 1
           afterLower = true
-          at += size
+          end += size
         case .upper:
           CharacterClass.fold(code, into: &hash)
           if letters == 0 { firstIsCapital = true }
           letters += 1
           capitals += 1
           if afterLower { innerCapital = true }
-          at += size
-        case .ignored: at += size
+          end += size
+        case .ignored: end += size
         case .apostrophe:
-          guard letters > 0, joins(text, at + size) else { break scan }
-          at += size
+          guard letters > 0, joins(end + size) else { break scan }
+          end += size
         default: break scan
         }
       default:
-        if byte == UInt8(ascii: "'"), joins(text, at + 1) {
-          at += 1
+        if byte == UInt8(ascii: "'"), joins(end + 1) {
+          end += 1
         } else if byte == UInt8(ascii: "."), letters >= 1, dotted || letters == 1, !digits,
-          isSingle(text, at, letters),
-          at + 1 < text.count, isLetter(text[at + 1]), at + 2 >= text.count || !isLetter(text[at + 2])
+          isSingle(end, letters), end + 1 < text.count, isLetter(text[end + 1]),
+          end + 2 >= text.count || !isLetter(text[end + 2])
         {
           dotted = true
-          at += 1
+          end += 1
         } else {
           break scan
         }
@@ -121,7 +173,7 @@ public struct Tokenizer: Sendable {
     }
     var shape: Shape = .word
     if dotted {
-      if at < text.count, text[at] == UInt8(ascii: ".") { at += 1 }
+      if end < text.count, text[end] == UInt8(ascii: ".") { end += 1 }
       shape.insert(.dotted)
     }
     if letters > 1 { shape.insert(.long) }
@@ -129,16 +181,16 @@ public struct Tokenizer: Sendable {
     if capitals == letters && capitals > 0 { shape.insert(.allCapitals) }
     if innerCapital { shape.insert(.inner) }
     if digits { shape.insert(.suffixed) }
-    append(start, at, vocabulary.word(hash.mixed), shape, &scanner, &tokens)
+    append(start, end, words.word(hash.mixed), shape)
   }
 
   /// Whether the letters before a dot are one letter, or single letters with dots between.
-  private func isSingle(_ text: Span<UInt8>, _ at: Int, _ letters: Int) -> Bool {
+  private func isSingle(_ at: Int, _ letters: Int) -> Bool {
     letters == 1 || at >= 2 && text[at - 2] == UInt8(ascii: ".")
   }
 
   /// Whether an apostrophe before `at` stands inside a word and does not begin a possessive ending.
-  private func joins(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  private func joins(_ at: Int) -> Bool {
     guard at < text.count, isLetter(text[at]) || text[at] >= 0xC3 && text[at] != 0xE2 else { return false }
     if text[at] | 0x20 == UInt8(ascii: "s") {
       return at + 1 < text.count && (isLetter(text[at + 1]) || text[at + 1] >= 0xC3 && text[at + 1] != 0xE2)
@@ -146,130 +198,118 @@ public struct Tokenizer: Sendable {
     return true
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
-    let kind = CharacterClass.ofByte[Int(byte)]
+  @inline(__always) private func isLetter(_ byte: UInt8) -> Bool {
+    let kind = classes[Int(byte)]
     return kind == CharacterClass.lower || kind == CharacterClass.upper
   }
 
   /// A number, with separators inside and letters behind.
-  private func number(_ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]) {
-    let start = scanner.at
-    let classes = CharacterClass.ofByte
-    var at = start
+  private mutating func number() {
+    let start = at
+    var end = at
     var hash = WordHash()
     var shape: Shape = .number
-    while at < text.count {
-      let byte = text[at]
+    while end < text.count {
+      let byte = text[end]
       let kind = classes[Int(byte)]
       if kind == CharacterClass.digit {
         hash.feed(byte)
-        at += 1
+        end += 1
       } else if kind == CharacterClass.lower || kind == CharacterClass.upper {
         shape.insert(.suffixed)
         hash.feed(byte | 0x20)
-        at += 1
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), at + 1 < text.count,
-        classes[Int(text[at + 1])] == CharacterClass.digit,
-        byte == UInt8(ascii: ".") || isThousands(text, at + 1)
+        end += 1
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), end + 1 < text.count,
+        classes[Int(text[end + 1])] == CharacterClass.digit,
+        byte == UInt8(ascii: ".") || isThousands(end + 1)
       {
         shape.insert(.grouped)
         hash.feed(byte)
-        at += 1
+        end += 1
       } else {
         break
       }
     }
-    append(start, at, vocabulary.word(hash.mixed), shape, &scanner, &tokens)
+    append(start, end, words.word(hash.mixed), shape)
   }
 
   /// Whether exactly three digits stand at `at`, as after a thousands separator.
-  private func isThousands(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  private func isThousands(_ at: Int) -> Bool {
     guard at + 2 < text.count else { return false }
-    let classes = CharacterClass.ofByte
     for index in at..<(at + 3) where classes[Int(text[index])] != CharacterClass.digit { return false }
     return at + 3 >= text.count || classes[Int(text[at + 3])] != CharacterClass.digit
   }
 
   /// What begins with a code point beyond ASCII.
-  private func wide(_ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]) {
-    let (code, size) = decode(text, scanner.at)
-    let start = scanner.at
+  private mutating func wide() {
+    let (code, size) = decode(at)
+    let start = at
     switch CharacterClass.wide(code) {
     case .space:
-      scanner.at += size
-      scanner.gap = []
-    case .ignored: scanner.at += size
-    case .lower, .upper: word(text, &scanner, &tokens)
-    case .mark(let id): append(start, start + size, id, .mark, &scanner, &tokens)
-    case .hyphen: hyphen(start, start + size, text, &scanner, &tokens)
-    case .apostrophe: apostrophe(start, start + size, text, &scanner, &tokens)
+      at += size
+      gap = []
+    case .ignored: at += size
+    case .lower, .upper: rest(at, at, WordHash(), 0, false)
+    case .mark(let id): append(start, start + size, id, .mark)
+    case .hyphen: hyphen(start, start + size)
+    case .apostrophe: apostrophe(start, start + size)
     }
   }
 
   /// An ASCII mark of punctuation.
-  private func mark(_ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]) {
-    let start = scanner.at
+  private mutating func mark() {
+    let start = at
     switch text[start] {
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): apostrophe(start, start + 1, text, &scanner, &tokens)
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): apostrophe(start, start + 1)
     case UInt8(ascii: "-"):
-      if start + 1 < text.count, text[start + 1] == UInt8(ascii: "-") {
-        var end = start + 2
-        while end < text.count, text[end] == UInt8(ascii: "-") { end += 1 }
-        append(start, end, Mark.dash, .mark, &scanner, &tokens)
-      } else {
-        hyphen(start, start + 1, text, &scanner, &tokens)
-      }
+      let end = run(of: UInt8(ascii: "-"), from: start)
+      if end - start > 1 { append(start, end, Mark.dash, .mark) } else { hyphen(start, end) }
     case UInt8(ascii: "."):
-      var end = start + 1
-      while end < text.count, text[end] == UInt8(ascii: ".") { end += 1 }
-      if end - start > 1 {
-        append(start, end, Mark.ellipsis, .mark, &scanner, &tokens)
-      } else {
-        append(start, end, Mark.stop, .mark, &scanner, &tokens)
-      }
-    case UInt8(ascii: "&"): append(start, start + 1, and, .mark, &scanner, &tokens)
-    case UInt8(ascii: "*"): append(start, start + 1, Mark.bullet, .mark, &scanner, &tokens)
-    case let byte: append(start, start + 1, byte < 0x20 ? Mark.other : WordID(byte), .mark, &scanner, &tokens)
+      let end = run(of: UInt8(ascii: "."), from: start)
+      append(start, end, end - start > 1 ? Mark.ellipsis : Mark.stop, .mark)
+    case UInt8(ascii: "&"): append(start, start + 1, and, .mark)
+    case UInt8(ascii: "*"): append(start, start + 1, Mark.bullet, .mark)
+    case let byte: append(start, start + 1, byte < 0x20 ? Mark.other : WordID(byte), .mark)
     }
+  }
+
+  /// The end of a run of one byte.
+  private func run(of byte: UInt8, from start: Int) -> Int {
+    var end = start + 1
+    while end < text.count, text[end] == byte { end += 1 }
+    return end
   }
 
   /// A hyphen: a joint inside a compound, a dash between spaces.
-  private func hyphen(
-    _ start: Int, _ end: Int, _ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]
-  ) {
-    let touchesNext =
-      end < text.count && (CharacterClass.ofByte[Int(text[end])] & 3 != 0 || text[end] >= 0xC3)
-    if scanner.gap == .touchesBefore, touchesNext, let last = tokens.last, !last.shape.contains(.mark) {
-      scanner.at = end
-      scanner.gap = [.hyphenBefore, .touchesBefore]
-    } else if !touchesNext || scanner.gap == .touchesBefore {
-      append(start, end, scanner.gap.contains(.lineStart) ? Mark.bullet : Mark.dash, .mark, &scanner, &tokens)
-    } else {
-      append(
-        start, end, scanner.gap.contains(.lineStart) ? Mark.bullet : Mark.hyphen, .mark, &scanner, &tokens)
+  private mutating func hyphen(_ start: Int, _ end: Int) {
+    let touchesNext = end < text.count && (classes[Int(text[end])] & 3 != 0 || text[end] >= 0xC3)
+    if gap == .touchesBefore, touchesNext, let last = tokens.last, !last.shape.contains(.mark) {
+      at = end
+      gap = [.hyphenBefore, .touchesBefore]
+      return
     }
+    let plain = !touchesNext || gap == .touchesBefore ? Mark.dash : Mark.hyphen
+    append(start, end, gap.contains(.lineStart) ? Mark.bullet : plain, .mark)
   }
 
   /// An apostrophe outside a word: a possessive ending or a quotation mark.
-  private func apostrophe(
-    _ start: Int, _ end: Int, _ text: Span<UInt8>, _ scanner: inout Scanner, _ tokens: inout [Token]
-  ) {
-    let afterWord = scanner.gap == .touchesBefore && tokens.last.map { !$0.shape.contains(.mark) } ?? false
+  private mutating func apostrophe(_ start: Int, _ end: Int) {
+    let afterWord = gap == .touchesBefore && tokens.last.map { !$0.shape.contains(.mark) } ?? false
     if afterWord, end < text.count, text[end] | 0x20 == UInt8(ascii: "s"),
       end + 1 >= text.count || !isLetter(text[end + 1])
     {
-      append(start, end + 1, Mark.possessive, [.mark, .possessive], &scanner, &tokens)
+      append(start, end + 1, Mark.possessive, [.mark, .possessive])
     } else if afterWord, let last = tokens.last, text[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s"),
       end < text.count, text[end] == 0x20, text[start] != UInt8(ascii: "`")
     {
-      append(start, end, Mark.possessive, [.mark, .possessive], &scanner, &tokens)
+      append(start, end, Mark.possessive, [.mark, .possessive])
     } else {
-      append(start, end, Mark.quote, .mark, &scanner, &tokens)
+      append(start, end, Mark.quote, .mark)
     }
   }
 
   /// The code point at a byte and its length in bytes.
-  @inline(__always) private func decode(_ text: Span<UInt8>, _ at: Int) -> (UInt32, Int) {
+  @inline(__always) private func decode(_ at: Int) -> (UInt32, Int) {
     let first = UInt32(text[at])
     func follow(_ offset: Int) -> UInt32 { at + offset < text.count ? UInt32(text[at + offset]) & 0x3F : 0 }
     if first < 0x80 { return (first, 1) }

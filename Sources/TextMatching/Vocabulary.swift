@@ -1,6 +1,7 @@
 /// The words that names, triggers, cues and time expressions are made of, each with a number.
 public struct Vocabulary: Sendable {
-  private struct Slot: Sendable {
+  /// A word's hash and number; the hash is 0 in a slot that is free.
+  struct Slot: Sendable, BitwiseCopyable {
     var hash: UInt64
     var word: WordID
   }
@@ -18,14 +19,29 @@ public struct Vocabulary: Sendable {
     mask = size - 1
   }
 
-  /// The word with a hash; 0 where there is none.
-  @inline(__always) func word(_ hash: UInt64) -> WordID {
-    var at = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[at]
-      if slot.hash == hash { return slot.word }
-      if slot.hash == 0 { return 0 }
-      at = (at + 1) & mask
+  /// The slots for looking up many words in a row, valid inside `body` only.
+  struct Table {
+    fileprivate let slots: UnsafePointer<Slot>
+    fileprivate let mask: Int
+
+    /// The word with a hash; 0 where there is none.
+    @inline(__always) func word(_ hash: UInt64) -> WordID {
+      var at = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let slot = slots[at]
+        if slot.hash == hash { return slot.word }
+        if slot.hash == 0 { return 0 }
+        at = (at + 1) & mask
+      }
+    }
+  }
+
+  /// Calls `body` with the slots.
+  func withTable<Result>(_ body: (Table) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { buffer in
+      // There is always a slot: the smallest table has 1,024.
+      guard let base = buffer.baseAddress else { preconditionFailure("a vocabulary has slots") }
+      return body(Table(slots: base, mask: mask))
     }
   }
 
@@ -45,6 +61,8 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word; 0 where the vocabulary lacks it.
   public func word(_ text: String) -> WordID { word(Vocabulary.hash(of: text)) }
+
+  private func word(_ hash: UInt64) -> WordID { withTable { $0.word(hash) } }
 
   private static func hash(of text: String) -> UInt64 {
     var hash = WordHash()

@@ -83,7 +83,7 @@ extension PostReader {
         event.basis = .knowledge
         event.evidence.append(
           FoundEvidence(
-            part: .date, tokens: index..<(index + 1), note: "\(text(of: index)) \(weapon) test in data/facts")
+            part: .date, tokens: index..<(index + 1), note: why("\(text(of: index)) \(weapon) test in data/facts"))
         )
         return
       }

@@ -9,11 +9,12 @@ extension PostReader {
     tester = dominantTester()
     var anchor: EDTF?
     var unnamed: [(event: Int, found: UnnamedResolution)] = []
-    for (number, range) in sentences.enumerated() where hasTrigger(range) {
+    for number in sentencesWithTriggers() {
+      let range = sentences[number]
       let first = events.count
       let clauses = clauses(of: range)
       let sites = sites(clauses)
-      let taken = Set(sites.flatMap { takenNouns($0.0, $0.1, clauses) })
+      let taken = sites.count > 1 ? sites.flatMap { takenNouns($0.0, $0.1, clauses) } : []
       for (frame, site) in sites {
         // "lifted the sanctions" is one event, that of the verb.
         if site.kind == .noun, site.tokens.contains(where: taken.contains) { continue }
@@ -37,7 +38,7 @@ extension PostReader {
   }
 
   /// The triggers of a sentence with the frames that fit them, in the order of the text.
-  private func sites(_ clauses: Clauses) -> [(EventFrame, TriggerSite)] {
+  private func sites(_ clauses: Clauses) -> [(Frame, TriggerSite)] {
     var found = clauses.units.indices.compactMap { unit in
       site(at: unit, clauses).flatMap { frame(for: $0, clauses) }
     }
@@ -49,9 +50,9 @@ extension PostReader {
   }
 
   /// The nouns that the frame of a verb asks for by their class, which are no events of their own.
-  private func takenNouns(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses) -> [Int] {
+  private func takenNouns(_ frame: Frame, _ site: TriggerSite, _ clauses: Clauses) -> [Int] {
     guard site.kind == .verb else { return [] }
-    return frame.needs.filter { $0.slot == "object" || $0.joins }.flatMap { need in
+    return frame.needs.filter { $0.slot == .object || $0.joins }.flatMap { need in
       let asksForNoun = need.fillers.contains { filler in if case .noun = filler { true } else { false } }
       let nouns = asksForNoun ? fillers(need.slot, site, clauses).map(\.head) : []
       // "conducted a missile test and two nuclear tests": of several acts the verb takes the first.
@@ -59,13 +60,23 @@ extension PostReader {
     }
   }
 
-  /// Whether a sentence holds a word that can name an event.
-  private func hasTrigger(_ range: Range<Int>) -> Bool {
-    range.contains { index in
-      guard mentionAt[index] < 0 else { return false }
-      if nounTriggerAt[index] >= 0 { return true }
-      let lemma = lexicon.verbForm(tokens[index].word).lemma
-      return lemma >= 0 && !lexicon.verbs[Int(lemma)].frames.isEmpty
+  /// The sentences that hold a word that can name an event, in order.
+  private func sentencesWithTriggers() -> [Int] {
+    var found: [Int] = []
+    var verb = 0
+    var noun = 0
+    var number = 0
+    while true {
+      while verb < verbTriggers.count, mentionAt[Int(verbTriggers[verb])] >= 0 { verb += 1 }
+      while noun < nounTriggers.count, mentionAt[nounTriggers[noun].first] >= 0 { noun += 1 }
+      let next = min(
+        verb < verbTriggers.count ? Int(verbTriggers[verb]) : Int.max,
+        noun < nounTriggers.count ? nounTriggers[noun].first : Int.max)
+      guard next < Int.max else { return found }
+      while sentences[number].upperBound <= next { number += 1 }
+      found.append(number)
+      while verb < verbTriggers.count, verbTriggers[verb] < sentences[number].upperBound { verb += 1 }
+      while noun < nounTriggers.count, nounTriggers[noun].first < sentences[number].upperBound { noun += 1 }
     }
   }
 }

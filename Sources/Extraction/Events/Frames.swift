@@ -3,20 +3,18 @@ import Model
 import TextMatching
 
 extension PostReader {
-  /// The fillers of a slot by its name in the event lexicon.
-  func fillers(_ slot: String, _ site: TriggerSite, _ clauses: Clauses) -> [Filler] {
+  /// The fillers of a slot.
+  func fillers(_ slot: Frame.Slot, _ site: TriggerSite, _ clauses: Clauses) -> [Filler] {
     switch slot {
-    case "subject":
-      // In the passive, who acts stands behind "by".
-      guard site.slots.isPassive else { return site.slots.subject }
-      return site.slots.prepositions.filter { $0.word == lexicon.words.by }.flatMap(\.fillers)
-    case "object": return site.slots.object
-    case "complement": return site.slots.complement
-    case "possessor": return site.owners
-    case "target": return targetFillers(site, clauses)
-    default:
-      let word = lexicon.vocabulary.word(slot)
-      return site.slots.prepositions.filter { $0.word == word }.flatMap(\.fillers)
+    // In the passive, who acts stands behind "by".
+    case .subject:
+      site.slots.isPassive ? site.slots.fillers(behind: lexicon.words.by) : site.slots.subject
+    case .object: site.slots.object
+    case .complement: site.slots.complement
+    case .possessor: site.owners
+    case .target: targetFillers(site, clauses)
+    case .preposition(let word): site.slots.fillers(behind: word)
+    case .modifier, .passive, .settling: []
     }
   }
 
@@ -40,28 +38,33 @@ extension PostReader {
   }
 
   /// Whether the needs of a frame hold.
-  func holds(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
-    frame.needs.allSatisfy { condition in
-      switch condition.slot {
-      case "passive": return site.slots.isPassive
-      case "settling": return isSettling(clauses)
-      case "modifier":
-        return condition.fillers.contains { filler in
-          filler == .any
-            ? !site.modifiers.isEmpty : site.modifiers.contains { fits(entities[$0].kind, filler) }
+  func holds(_ frame: Frame, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    for need in frame.needs {
+      switch need.slot {
+      case .passive: if !site.slots.isPassive { return false }
+      case .settling: if !isSettling(clauses) { return false }
+      case .modifier:
+        let holds = need.fillers.contains { wanted in
+          wanted == .any
+            ? !site.modifiers.isEmpty : site.modifiers.contains { fits(entities[$0].kind, wanted) }
         }
-      default: break
+        if !holds { return false }
+      default: if !holds(need, site, clauses) { return false }
       }
-      let fillers = fillers(condition.slot, site, clauses)
-      return condition.fillers.contains { wanted in
-        switch wanted {
-        case .none: fillers.isEmpty
-        case .any: !fillers.isEmpty
-        case .time: condition.slot == "possessor" && site.isOwnedByTime
-        default:
-          fillers.contains { fits($0, wanted, clauses) }
-            || condition.slot == "target" && site.modifiersFit(wanted, self)
-        }
+    }
+    return true
+  }
+
+  private func holds(_ need: Frame.Need, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let fillers = fillers(need.slot, site, clauses)
+    return need.fillers.contains { wanted in
+      switch wanted {
+      case .none: fillers.isEmpty
+      case .any: !fillers.isEmpty
+      case .time: need.slot == .possessor && site.isOwnedByTime
+      default:
+        fillers.contains { fits($0, wanted, clauses) }
+          || need.slot == .target && site.modifiersFit(wanted, self)
       }
     }
   }
@@ -111,29 +114,37 @@ extension PostReader {
   }
 
   /// The first frame of the trigger whose needs hold.
-  func frame(for site: TriggerSite, _ clauses: Clauses) -> (EventFrame, TriggerSite)? {
+  func frame(for site: TriggerSite, _ clauses: Clauses) -> (Frame, TriggerSite)? {
     let head = site.tokens.lowerBound
     let candidates =
       site.kind == .verb
       ? lexicon.verbs[Int(lexicon.verbForm(word(head)).lemma)].frames
       : lexicon.nounTriggers[nounTriggers[Int(nounTriggerAt[head])].index]
     for number in candidates {
-      let rest = lexicon.frameRests[number]
-      if !rest.isEmpty {
-        // The particle may stand behind the object ("rolled the sanctions back").
-        guard rest.enumerated().allSatisfy({ word(head + 1 + $0.offset) == $0.element }) else { continue }
-        var moved = site
-        moved.slots.object = site.slots.isPassive ? site.slots.object : []
-        moved.slots.complement = []
-        moved.slots.prepositions = []
-        fillRight(of: site.unit, &moved.slots, clauses, particles: rest.count)
-        moved.tokens = head..<(head + 1 + rest.count)
-        if holds(lexicon.frames[number], moved, clauses) { return (lexicon.frames[number], moved) }
+      let frame = lexicon.frames[number]
+      guard !frame.rest.isEmpty else {
+        if holds(frame, site, clauses) { return (frame, site) }
         continue
       }
-      if holds(lexicon.frames[number], site, clauses) { return (lexicon.frames[number], site) }
+      // The particle may stand behind the object ("rolled the sanctions back").
+      guard follows(frame.rest, head) else { continue }
+      var moved = site
+      moved.slots.object = site.slots.isPassive ? site.slots.object : []
+      moved.slots.complement = []
+      moved.slots.prepositions = []
+      fillRight(of: site.unit, &moved.slots, clauses, particles: frame.rest.count)
+      moved.tokens = head..<(head + 1 + frame.rest.count)
+      if holds(frame, moved, clauses) { return (frame, moved) }
     }
     return nil
+  }
+}
+
+extension PostReader {
+  /// Whether some words stand right behind a token.
+  func follows(_ words: [WordID], _ token: Int) -> Bool {
+    for (offset, expected) in words.enumerated() where word(token + 1 + offset) != expected { return false }
+    return true
   }
 }
 

@@ -68,11 +68,11 @@ extension PostReader {
   func giveInstruments(_ fillers: [Filler], _ event: inout FoundEvent, _ place: String) {
     for filler in fillers {
       if let entity = entity(at: filler.head), entities[entity].kind.isInstrument {
-        add(.instrument, entity, filler.head, &event, "behind '\(place)'")
+        add(.instrument, entity, filler.head, &event, place)
       }
       for inner in filler.of where entity(at: filler.head) == nil {
         if let entity = entity(at: inner.head), entities[entity].kind.isInstrument {
-          add(.instrument, entity, inner.head, &event, "behind '\(place)'")
+          add(.instrument, entity, inner.head, &event, place)
         }
       }
     }

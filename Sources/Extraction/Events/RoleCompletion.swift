@@ -74,12 +74,12 @@ extension PostReader {
   ///
   /// Those that put others under sanctions count only where no other is named.
   func dominantTester() -> Int? {
-    let testers = Set(lexicon.weaponsTests.map(\.actor))
     var counts: [Int: Int] = [:]
-    for mention in mentions where entities[mention.entity].kind == .country {
+    for mention in mentions where lexicon.testers.contains(entities[mention.entity].known) {
       counts[mention.entity, default: 0] += 1
     }
-    let found = counts.filter { testers.contains(entities[$0.key].name) }
+    guard !counts.isEmpty else { return nil }
+    let found = counts
     let tested = found.filter { !designates($0.key) }
     let weights = (tested.isEmpty ? found : tested).map { ($0.value, $0.key) }.sorted { $0 > $1 }
     guard let first = weights.first, weights.count == 1 || first.0 > 2 * weights[1].0 else { return nil }

@@ -4,20 +4,17 @@ import TextMatching
 
 extension PostReader {
   /// The event that a frame tells at a site.
-  func event(_ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses, sentence: Int) -> FoundEvent {
+  func event(_ frame: Frame, _ site: TriggerSite, _ clauses: Clauses, sentence: Int) -> FoundEvent {
     var triggers = [site.tokens]
     for need in frame.needs where need.joins {
       if let noun = fillers(need.slot, site, clauses).first(where: { joinsNoun($0, need, clauses) }) {
         triggers.append(compound(endingAt: noun.head))
       }
     }
-    var event = FoundEvent(
-      kind: frame.kind, triggers: triggers, rule: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)'",
-      sentence: sentence)
+    var event = FoundEvent(kind: frame.kind, triggers: triggers, rule: frame.rule, sentence: sentence)
     event.evidence.append(
       FoundEvidence(
-        part: .trigger, tokens: site.tokens,
-        note: "\(frame.partOfSpeech.rawValue) '\(frame.trigger)' of the event lexicon"))
+        part: .trigger, tokens: site.tokens, note: why("\(frame.rule) of the event lexicon")))
     event.isBackground = isBackground(site, clauses)
     fillRoles(frame, site, clauses, &event)
     giveEmpowering(site, clauses, &event)
@@ -59,7 +56,7 @@ extension PostReader {
     return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
   }
 
-  private func joinsNoun(_ filler: Filler, _ need: SlotCondition, _ clauses: Clauses) -> Bool {
+  private func joinsNoun(_ filler: Filler, _ need: Frame.Need, _ clauses: Clauses) -> Bool {
     need.fillers.contains { fits(filler, $0, clauses) }
   }
 
@@ -72,21 +69,18 @@ extension PostReader {
   }
 
   private func fillRoles(
-    _ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent
+    _ frame: Frame, _ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent
   ) {
     let kind = frame.kind
     let doer: Role = kind == .violation || kind == .weaponsTest ? .actor : .authority
     let done: Role = kind.keyRole == .actor ? .actor : kind.keyRole
-    var overrides: [String: Role?] = [:]
-    for (slot, role) in frame.roles { overrides[slot] = .some(role) }
-    func role(_ slot: String, _ usual: Role?) -> Role? { overrides[slot] ?? usual }
-
-    let joined = frame.needs.first { $0.joins }?.slot
+    let joined = frame.joined
+    let fixed = lexicon.words
     // Who does it.
-    give(role("subject", doer), site.slots.subject, clauses, &event, "subject")
+    give(frame.role(.subject, usual: doer), site.slots.subject, clauses, &event, "subject")
     // What is done to; the object of a light verb is a part of the trigger.
-    if joined != "object" {
-      let objectRole = role("object", kind == .weaponsTest ? nil : done)
+    if joined != .object {
+      let objectRole = frame.role(.object, usual: kind == .weaponsTest ? nil : done)
       give(objectRole, site.slots.object, clauses, &event, "object")
       if objectRole == .target {
         // "froze the assets of X": the owner of what is frozen.
@@ -110,7 +104,7 @@ extension PostReader {
     } else {
       for filler in site.slots.object {
         if done == .target {
-          if overrides["of"] == nil { give(.target, filler.of, clauses, &event, "behind 'of'") }
+          if !frame.overrides(.preposition(fixed.of)) { give(.target, filler.of, clauses, &event, "behind 'of'") }
           giveByUse(modifiers(of: filler, clauses), filler, doer, &event)
         }
         if let owner = filler.owners.last {
@@ -128,17 +122,16 @@ extension PostReader {
           Filler(unit: site.unit, head: site.tokens.lowerBound, first: site.tokens.lowerBound), doer, &event)
       }
     }
-    let fixed = lexicon.words
     for (word, token, fillers) in site.slots.prepositions {
-      let name = text(of: token).lowercased()
-      if let override = overrides[name] {
-        give(override, fillers, clauses, &event, "behind '\(name)'")
+      let place = why("behind '\(text(of: token).lowercased())'")
+      if frame.overrides(.preposition(self.word(token))) {
+        give(frame.role(.preposition(self.word(token)), usual: nil), fillers, clauses, &event, place)
         continue
       }
       if word == fixed.by {
-        if overrides["subject"] == nil || site.kind == .noun {
+        if !frame.overrides(.subject) || site.kind == .noun {
           give(doer, fillers, clauses, &event, "behind 'by'")
-        } else if let subjectRole = overrides["subject"], subjectRole == .target {
+        } else if frame.role(.subject, usual: nil) == .target {
           give(.authority, fillers, clauses, &event, "behind 'by'")
         }
       } else if word == fixed.under || word == fixed.in || word == fixed.through || word == fixed.with
@@ -146,25 +139,25 @@ extension PostReader {
       {
         // "under E.O. 13722", "for violating IEEPA": only an instrument.
         if kind != .adoption, kind != .violation || word == fixed.under || word == fixed.with {
-          giveInstruments(fillers, &event, name)
+          giveInstruments(fillers, &event, place)
         }
         if word == fixed.for, kind == .restriction || kind == .relief, joined != nil || site.kind == .noun {
           give(.target, fillers, clauses, &event, "behind 'for'")
         }
         if kind == .restriction, word == fixed.with || word == fixed.in {
-          give(.target, countries(fillers), clauses, &event, "behind '\(name)'")
+          give(.target, countries(fillers), clauses, &event, place)
         }
       } else if word == fixed.on || word == fixed.against || word == fixed.to || word == fixed.from
         || word == fixed.of
       {
         guard done == .target else {
           if done == .instrument, word == fixed.of || word == fixed.on {
-            give(.instrument, fillers, clauses, &event, "behind '\(name)'")
+            give(.instrument, fillers, clauses, &event, place)
           }
           if done == .actor, word == fixed.of, kind == .weaponsTest { continue }
           continue
         }
-        let takesTarget = frame.needs.contains { $0.slot == "target" }
+        let takesTarget = frame.asksForTarget
         let isTargetPlace =
           takesTarget || joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
         guard isTargetPlace || word == fixed.against else { continue }
@@ -177,7 +170,7 @@ extension PostReader {
         {
           continue
         }
-        give(.target, fillers, clauses, &event, "behind '\(name)'")
+        give(.target, fillers, clauses, &event, place)
       }
     }
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }

@@ -11,7 +11,7 @@ struct UnnamedResolution {
 extension PostReader {
   /// The one resolution that was adopted on the day of an adoption told without a name.
   func unnamedResolution(
-    _ frame: EventFrame, _ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent
+    _ frame: Frame, _ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent
   ) -> UnnamedResolution? {
     guard event.kind == .adoption, event.status == .actual || event.status == .planned,
       !event.participants.contains(where: { $0.role == .instrument }), let day = event.date?.day,

@@ -9,6 +9,15 @@ struct Slots {
   var complement: [Filler] = []
   var prepositions: [(word: WordID, token: Int, fillers: [Filler])] = []
   var isPassive = false
+
+  /// What stands behind a preposition.
+  func fillers(behind word: WordID) -> [Filler] {
+    var found: [Filler] = []
+    for slot in prepositions where slot.word == word {
+      if found.isEmpty { found = slot.fillers } else { found += slot.fillers }
+    }
+    return found
+  }
 }
 
 extension PostReader {

@@ -15,6 +15,8 @@ extension PostReader {
   func tags(of range: Range<Int>) -> [Tag] {
     var tags: [Tag] = []
     tags.reserveCapacity(range.count)
+    // The last tag that tells what may follow.
+    var last: Tag?
     var index = range.lowerBound
     while index < range.upperBound {
       // "the same day", "two weeks later": when, not who.
@@ -24,19 +26,24 @@ extension PostReader {
         index += 1
       }
       guard index < range.upperBound else { break }
-      tags.append(tag(index, range, tags))
+      let tag = tag(index, range, tags, last)
+      if tag != .adverb, tag != .negation, tag != .quotation { last = tag }
+      tags.append(tag)
       index += 1
     }
     return tags
   }
 
-  private func tag(_ index: Int, _ range: Range<Int>, _ before: [Tag]) -> Tag {
+  private func tag(_ index: Int, _ range: Range<Int>, _ before: [Tag], _ last: Tag?) -> Tag {
     if mentionAt[index] >= 0 { return .noun }
     if timeAt[index] >= 0 { return .time }
     if isMark(index) { return markTag(index) }
     let fixed = lexicon.words
     let current = word(index)
-    let last = lastTag(before)
+    let info = lexicon.info(current)
+    if info.classes.isEmpty, info.verb.lemma < 0, current != fixed.well {
+      return plainTag(index, range, last)
+    }
     if has(index, .negation), !has(index, .doVerb), !has(index, .modal), !has(index, .be), !has(index, .have)
     {
       return .negation
@@ -73,11 +80,7 @@ extension PostReader {
     {
       return .preposition
     }
-    if isCapital(index), isCapital(index - 1), index > range.lowerBound, !titleCased[sentence(of: index)],
-      mentionAt[index - 1] < 0
-    {
-      return .noun
-    }
+    if isSecondCapital(index, range) { return .noun }
     if let form = verbForms(index), !isCompoundPart(index),
       isVerb(index, form, last, range) || completesInversion(index, form, before)
     {
@@ -91,7 +94,18 @@ extension PostReader {
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
     if has(index, .pronoun) { return .pronoun }
     if has(index, .adverb) { return .adverb }
-    if shape(index).contains(.number) { return .noun }
+    return plainTag(index, range, last)
+  }
+
+  /// Whether a capital stands behind another one in running text, as inside a name.
+  private func isSecondCapital(_ index: Int, _ range: Range<Int>) -> Bool {
+    isCapital(index) && isCapital(index - 1) && index > range.lowerBound && mentionAt[index - 1] < 0
+      && !titleCased[sentence(of: index)]
+  }
+
+  /// The tag of a word that is in no class of words and no verb of the lexicon.
+  private func plainTag(_ index: Int, _ range: Range<Int>, _ last: Tag?) -> Tag {
+    if shape(index).contains(.number) || isSecondCapital(index, range) { return .noun }
     let surface = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
     if surface.count > 4, surface.suffix(2).elementsEqual("ly".utf8), !isCapital(index) { return .adverb }
     return unknownVerb(index, surface, last) ? .verb : .noun
@@ -151,10 +165,6 @@ extension PostReader {
     }
   }
 
-  private func lastTag(_ tags: [Tag]) -> Tag? {
-    tags.last { $0 != .adverb && $0 != .negation && $0 != .quotation }
-  }
-
   /// Whether "to" stands before a verb: a base form follows, adverbs aside.
   func isInfinitive(_ index: Int) -> Bool {
     var at = index + 1
@@ -165,7 +175,7 @@ extension PostReader {
     if word(at) == lexicon.words.have || text(of: at) == "be" || has(at, .doVerb) { return true }
     guard let forms = verbForms(at), forms.contains(.base) else {
       // A verb that no list holds: "to panick it" has a determiner or name behind.
-      return lexicon.classes[Int(word(at))].isEmpty && startsNounPhrase(at + 1) && !isCapital(at)
+      return lexicon.info(word(at)).classes.isEmpty && startsNounPhrase(at + 1) && !isCapital(at)
     }
     return !has(at, .nounTrade) || startsNounPhrase(at + 1)
   }

@@ -23,7 +23,7 @@ struct Unit {
 struct VerbGroup {
   /// The verb in the lexicon; -1 for one that it lacks.
   var lemma = -1
-  var forms: Lexicon.Forms = []
+  var forms: Forms = []
   var isPassive = false
   var isNegated = false
   /// Stands behind "to".
@@ -56,7 +56,9 @@ extension PostReader {
   func clauses(of range: Range<Int>) -> Clauses {
     let tags = tags(of: range)
     var clauses = Clauses(range: range, unitAt: Array(repeating: -1, count: range.count))
+    clauses.units.reserveCapacity(range.count / 2 + 4)
     var index = range.lowerBound
+    var followsInfinitive = false
     while index < range.upperBound {
       let start = index
       let tag = tags[index - range.lowerBound]
@@ -83,13 +85,13 @@ extension PostReader {
       case .possessive, .mark: unit = single(.mark, &index)
       }
       guard var unit else { continue }
-      let previous = clauses.units.last(where: { $0.kind == .verb })?.verb
-      if unit.kind == .verb, clauses.units.last?.kind == .conjunction, previous?.isInfinitive ?? false,
+      if unit.kind == .verb, followsInfinitive, clauses.units.last?.kind == .conjunction,
         unit.verb.forms.contains(.base), unit.verb.modal < 0, unit.last - unit.first == 1
       {
         unit.verb.isInfinitive = true
         unit.verb.isBare = false
       }
+      if unit.kind == .verb { followsInfinitive = unit.verb.isInfinitive }
       for token in start..<index { clauses.unitAt[token - range.lowerBound] = clauses.units.count }
       clauses.units.append(unit)
     }

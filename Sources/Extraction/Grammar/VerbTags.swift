@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// The forms of a word that can be a verb; nil for others.
-  func verbForms(_ index: Int) -> Lexicon.Forms? {
+  func verbForms(_ index: Int) -> Forms? {
     guard index >= 0, index < tokens.count else { return nil }
     let form = lexicon.verbForm(tokens[index].word)
     return form.lemma >= 0 && !form.forms.isEmpty ? form.forms : nil
@@ -37,7 +37,7 @@ extension PostReader {
   }
 
   /// Whether a word with verb forms is a verb here.
-  func isVerb(_ index: Int, _ forms: Lexicon.Forms, _ last: Tag?, _ range: Range<Int>) -> Bool {
+  func isVerb(_ index: Int, _ forms: Forms, _ last: Tag?, _ range: Range<Int>) -> Bool {
     let next = index + 1
     switch last {
     case .modal, .infinitiveTo: if forms.contains(.base) { return true }
@@ -108,7 +108,7 @@ extension PostReader {
   /// Whether a verb form belongs to the auxiliary before its subject.
   ///
   /// "Will Treasury now name X …?", "Has the Council designated Y?", "Nor did Seoul freeze …".
-  func completesInversion(_ index: Int, _ forms: Lexicon.Forms, _ before: [Tag]) -> Bool {
+  func completesInversion(_ index: Int, _ forms: Forms, _ before: [Tag]) -> Bool {
     var at = before.count - 1
     var nouns = 0
     scan: while at >= 0 {
@@ -154,7 +154,7 @@ extension PostReader {
   func isAttribute(_ index: Int) -> Bool {
     guard index < tokens.count, !isMark(index), mentionAt[index] < 0, timeAt[index] < 0 else { return false }
     return has(index, .genericParty) || has(index, .nounAssets)
-      || lexicon.classes[Int(word(index))].isEmpty && verbForms(index) == nil
+      || lexicon.info(word(index)).classes.isEmpty && verbForms(index) == nil
   }
 
   private func isPluralSubject(_ index: Int) -> Bool {

@@ -5,10 +5,9 @@ import TextMatching
 extension PostReader {
   /// Finds resolutions, orders, sections, code citations, bills and regulations by their form.
   mutating func findInstruments() {
-    var index = 0
-    while index < tokens.count {
-      let end = instrument(at: index)
-      index = max(end ?? 0, index + 1)
+    var next = 0
+    for index in citationWords.lazy.map(Int.init) where index >= next {
+      if let end = instrument(at: index) { next = end }
     }
     findBareResolutions()
   }

@@ -71,7 +71,8 @@ extension PostReader {
   /// Later bare numbers of resolutions that the post names: "the bar set by 2270".
   mutating func findBareResolutions() {
     guard entities.contains(where: { $0.kind == .resolution }) else { return }
-    for index in tokens.indices where mentionAt[index] < 0 && shape(index).contains(.number) {
+    for index in citationWords.lazy.map(Int.init)
+    where mentionAt[index] < 0 && shape(index).contains(.number) {
       guard let value = number(index), let entity = entityIndex[.resolution(value)],
         !shape(index).contains(.hyphenBefore), !shape(index).contains(.grouped),
         word(index - 1) != Mark.dollar,

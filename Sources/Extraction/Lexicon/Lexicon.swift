@@ -40,22 +40,6 @@ final class Lexicon: Sendable {
     var isCapital = false
   }
 
-  /// What a word is as a verb.
-  struct VerbForm: Sendable {
-    var lemma: Int32 = -1
-    var forms: Forms = []
-  }
-
-  /// The forms of a verb that a word can be.
-  struct Forms: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let base = Forms(rawValue: 1)
-    static let third = Forms(rawValue: 2)
-    static let past = Forms(rawValue: 4)
-    static let participle = Forms(rawValue: 8)
-    static let gerund = Forms(rawValue: 16)
-  }
-
   /// A verb with what it can tell.
   struct Verb: Sendable {
     var lemma: String
@@ -75,22 +59,18 @@ final class Lexicon: Sendable {
   let resolutions: [Int: EDTF]
   let executiveOrders: [Int: EDTF]
   let weaponsTests: [WeaponsTestFact]
-  /// The classes of each word, by its number.
-  let classes: [WordClassSet]
-  /// The verb forms of each word, by its number.
-  let verbForms: [VerbForm]
+  /// The countries known to test weapons, by index in `names`.
+  let testers: Set<Int>
+  /// What is known of each word, by its number.
+  let wordInfo: FixedTable<WordInfo>
   let verbs: [Verb]
-  let frames: [EventFrame]
-  /// The words of each frame's trigger behind the first.
-  let frameRests: [[WordID]]
+  let frames: [Frame]
   /// For each noun that names events, its frames in order of preference.
   let nounTriggers: [[Int]]
   /// What nouns and adjectives make of what they govern, by word.
   let nounCues: [WordID: Status]
   let adjectiveCues: [WordID: Status]
   let nominals: [[EntityKind]]
-  /// What a word is for telling names from words, by its number.
-  let wordSenses: [WordSense]
   /// The fixed words that the rules ask for by name.
   let words: FixedWords
   /// Month numbers, weekdays (0 for Sunday), ordinals, small numbers and seasons (21-24), by word.
@@ -122,16 +102,14 @@ final class Lexicon: Sendable {
     resolutions = tables.resolutions
     executiveOrders = tables.executiveOrders
     weaponsTests = tables.weaponsTests
-    classes = tables.classes
-    verbForms = tables.verbForms
+    testers = Set(tables.weaponsTests.compactMap { tables.nameIndex[$0.actor] })
+    wordInfo = FixedTable(tables.wordInfo())
     verbs = tables.verbs
     frames = tables.frames
-    frameRests = tables.frameRests
     nounTriggers = tables.nounTriggers
     nounCues = tables.nounCues
     adjectiveCues = tables.adjectiveCues
     nominals = tables.nominals
-    wordSenses = tables.wordSenses
     words = tables.words
     months = tables.months
     weekdays = tables.weekdays
@@ -143,19 +121,10 @@ final class Lexicon: Sendable {
     famousSections = tables.famousSections
   }
 
-  /// What a word is for telling names from words.
-  struct WordSense: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let ordinary = WordSense(rawValue: 1)
-    static let givenName = WordSense(rawValue: 2)
-    static let koreanSurname = WordSense(rawValue: 4)
-    static let chineseSurname = WordSense(rawValue: 8)
-    static let demonym = WordSense(rawValue: 16)
-  }
-
+  @inline(__always) func info(_ word: WordID) -> WordInfo { wordInfo[Int(word)] }
   @inline(__always) func has(_ word: WordID, _ wordClass: WordClass) -> Bool {
-    classes[Int(word)].contains(wordClass)
+    wordInfo[Int(word)].classes.contains(wordClass)
   }
-  @inline(__always) func sense(_ word: WordID) -> WordSense { wordSenses[Int(word)] }
-  @inline(__always) func verbForm(_ word: WordID) -> VerbForm { verbForms[Int(word)] }
+  @inline(__always) func sense(_ word: WordID) -> WordSense { wordInfo[Int(word)].sense }
+  @inline(__always) func verbForm(_ word: WordID) -> VerbForm { wordInfo[Int(word)].verb }
 }

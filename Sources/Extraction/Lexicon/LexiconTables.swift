@@ -6,10 +6,7 @@ import TextMatching
 struct LexiconTables {
   typealias Phrase = Lexicon.Phrase
   typealias Pattern = Lexicon.Pattern
-  typealias VerbForm = Lexicon.VerbForm
-  typealias Forms = Lexicon.Forms
   typealias Verb = Lexicon.Verb
-  typealias WordSense = Lexicon.WordSense
 
   var vocabulary = Vocabulary(capacity: 120_000)
   var tokenizer: Tokenizer
@@ -24,8 +21,7 @@ struct LexiconTables {
   var classes: [WordClassSet] = []
   var verbForms: [VerbForm] = []
   var verbs: [Verb] = []
-  var frames: [EventFrame]
-  var frameRests: [[WordID]] = []
+  var frames: [Frame] = []
   var nounTriggers: [[Int]] = []
   var nounCues: [WordID: Status] = [:]
   var adjectiveCues: [WordID: Status] = [:]
@@ -47,7 +43,6 @@ extension LexiconTables {
   /// Compiles `knowledge`; `extra` are names of the caller's own, which win over those of `data/`.
   init(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)]) {
     names = knowledge.names
-    frames = knowledge.frames
     resolutions = knowledge.resolutions
     executiveOrders = knowledge.executiveOrders
     weaponsTests = knowledge.weaponsTests
@@ -59,10 +54,7 @@ extension LexiconTables {
     addNouns(knowledge)
     addTimeWords()
     addFixedWords()
-    let count = Int(vocabulary.count)
-    classes.append(contentsOf: repeatElement(WordClassSet(), count: max(0, count - classes.count)))
-    wordSenses.append(contentsOf: repeatElement([], count: max(0, count - wordSenses.count)))
-    verbForms.append(contentsOf: repeatElement(VerbForm(), count: max(0, count - verbForms.count)))
+    automaton.freeze()
     tokenizer = Tokenizer(vocabulary: vocabulary)
   }
 
@@ -204,16 +196,12 @@ extension LexiconTables {
       indices[lemma] = verbs.count - 1
       return verbs.count - 1
     }
-    for (number, frame) in frames.enumerated() {
-      var rest: [WordID] = []
-      if frame.partOfSpeech == .verb {
-        let parts = frame.trigger.split(separator: " ")
-        verbs.reserveCapacity(1000)
-        let verb = index(of: String(parts[0]), in: &verbs)
-        verbs[verb].frames.append(number)
-        rest = parts.dropFirst().map { vocabulary.intern(String($0)) }
-      }
-      frameRests.append(rest)
+    verbs.reserveCapacity(1000)
+    for (number, record) in knowledge.frames.enumerated() {
+      frames.append(Frame(record, &vocabulary))
+      guard record.partOfSpeech == .verb else { continue }
+      let verb = index(of: String(record.trigger.prefix { $0 != " " }), in: &verbs)
+      verbs[verb].frames.append(number)
     }
     for cue in knowledge.cues where cue.partOfSpeech == .verb {
       let parts = cue.cue.split(separator: " ")
@@ -224,7 +212,7 @@ extension LexiconTables {
     for (number, verb) in verbs.enumerated() {
       // Triggers and cues with particles try the longer words first.
       verbs[number].cues.sort { $0.rest.count > $1.rest.count }
-      verbs[number].frames.sort { (frameRests[$0].count, $1) > (frameRests[$1].count, $0) }
+      verbs[number].frames.sort { (frames[$0].rest.count, $1) > (frames[$1].rest.count, $0) }
       let forms = records[verb.lemma] ?? Inflection.verb(verb.lemma, past: "", participle: "")
       add(form: verb.lemma, .base, of: number)
       add(form: forms.third, .third, of: number)
@@ -245,15 +233,15 @@ extension LexiconTables {
 
   private mutating func addNouns(_ knowledge: Knowledge) {
     var indices: [String: Int] = [:]
-    for (number, frame) in frames.enumerated() where frame.partOfSpeech == .noun {
-      if let known = indices[frame.trigger] {
+    for (number, record) in knowledge.frames.enumerated() where record.partOfSpeech == .noun {
+      if let known = indices[record.trigger] {
         nounTriggers[known].append(number)
         continue
       }
       nounTriggers.append([number])
-      indices[frame.trigger] = nounTriggers.count - 1
-      insert(.nounTrigger(nounTriggers.count - 1), frame.trigger)
-      insert(.nounTrigger(nounTriggers.count - 1), Inflection.withS(frame.trigger))
+      indices[record.trigger] = nounTriggers.count - 1
+      insert(.nounTrigger(nounTriggers.count - 1), record.trigger)
+      insert(.nounTrigger(nounTriggers.count - 1), Inflection.withS(record.trigger))
     }
     for cue in knowledge.cues {
       switch cue.partOfSpeech {

@@ -6,7 +6,7 @@ extension PostReader {
   /// Words in capitals whose letters are the initials of a longer name of the post.
   mutating func linkAcronyms() {
     var known: [[UInt8]: Int]?
-    for index in tokens.indices where mentionAt[index] < 0 {
+    for index in capitals.lazy.map(Int.init) where mentionAt[index] < 0 {
       let token = tokens[index]
       guard token.shape.contains(.allCapitals), token.shape.contains(.long), !token.shape.contains(.dotted),
         token.end - token.start <= 7, !isOrdinary(index) || !shape(index + 1).contains(.allCapitals)

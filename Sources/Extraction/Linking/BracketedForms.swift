@@ -41,8 +41,8 @@ extension PostReader {
   private mutating func learn(_ first: Int, _ last: Int, entity: Int, rule: String) {
     addMention(first, last, entity: entity, rule: rule)
     let words = (first..<last).map { hash(of: $0) }
-    for index in tokens.indices where mentionAt[index] < 0 && hash(of: index) == words[0] && isCapital(index)
-    {
+    for index in capitals.lazy.map(Int.init)
+    where mentionAt[index] < 0 && isCapital(index) && hash(of: index) == words[0] {
       guard index + words.count <= tokens.count,
         (0..<words.count).allSatisfy({ mentionAt[index + $0] < 0 && hash(of: index + $0) == words[$0] })
       else { continue }

@@ -12,12 +12,12 @@ extension PostReader {
       entitiesByFirstWord[entities[entity].hashes[0], default: []].append(entity)
     }
     guard !entitiesByFirstWord.isEmpty else { return }
-    for (number, range) in sentences.enumerated() {
-      for index in range where isCapital(index) {
-        guard let found = entitiesByFirstWord[hash(of: index)] else { continue }
-        for entity in found where titleCased[number] || entities[entity].kind == .vessel {
-          nameAgain(entity, at: index, end: range.upperBound)
-        }
+    var number = 0
+    for index in capitals.lazy.map(Int.init) where isCapital(index) {
+      guard let found = entitiesByFirstWord[hash(of: index)] else { continue }
+      while sentences[number].upperBound <= index { number += 1 }
+      for entity in found where titleCased[number] || entities[entity].kind == .vessel {
+        nameAgain(entity, at: index, end: sentences[number].upperBound)
       }
     }
     dropReplacedMentions()

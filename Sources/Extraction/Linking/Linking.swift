@@ -24,6 +24,8 @@ extension PostReader {
 
   /// Mentions that a longer one replaced are gone.
   mutating func dropReplacedMentions() {
+    guard areMentionsStale else { return }
+    areMentionsStale = false
     mentions.removeAll { $0.entity < 0 }
     mentions.sort { $0.first < $1.first }
     for (index, mention) in mentions.enumerated() {
@@ -41,6 +43,7 @@ extension PostReader {
       else { continue }
       for token in mentions[index].first..<mentions[index].last { mentionAt[token] = -1 }
       mentions[index].entity = -1
+      areMentionsStale = true
     }
   }
 

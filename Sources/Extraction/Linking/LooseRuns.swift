@@ -21,7 +21,7 @@ extension PostReader {
       }
     }
     // A title-cased headline or the start of a sentence hides names that stand elsewhere in full.
-    for index in tokens.indices
+    for index in capitals.lazy.map(Int.init)
     where mentionAt[index] < 0 && isCapital(index)
       && (!isOrdinary(index) || has(index, .orgHead) && word(index - 1) == lexicon.words.the)
     {

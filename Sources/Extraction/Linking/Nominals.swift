@@ -111,7 +111,7 @@ extension PostReader {
   /// Whether the noun is the head: no other noun follows it at once.
   private func isEndOfNounPhrase(_ index: Int) -> Bool {
     guard index < tokens.count, !isMark(index) else { return true }
-    let classes = lexicon.classes[Int(word(index))]
+    let classes = lexicon.info(word(index)).classes
     if !classes.isEmpty {
       return !has(index, .genericParty) && !has(index, .nounAssets) && !has(index, .nounSanctions)
         && !has(index, .lawNoun)

@@ -13,18 +13,14 @@ extension PostReader {
   /// Finds the names that no list holds, by their form.
   mutating func findForms() {
     takeGovernments()
-    for (number, range) in sentences.enumerated() {
-      var index = range.lowerBound
-      while index < range.upperBound {
-        guard isCapital(index) || has(index, .particle),
-          let run = capitalRun(from: index, in: range, titleCased: titleCased[number])
-        else {
-          index += 1
-          continue
-        }
-        classify(run, in: range, titleCased: titleCased[number])
-        index = max(run.last, index + 1)
-      }
+    var number = 0
+    var next = 0
+    for index in capitals.lazy.map(Int.init) where index >= next {
+      while sentences[number].upperBound <= index { number += 1 }
+      let range = sentences[number]
+      guard let run = capitalRun(from: index, in: range, titleCased: titleCased[number]) else { continue }
+      classify(run, in: range, titleCased: titleCased[number])
+      next = run.last
     }
   }
 
@@ -127,12 +123,12 @@ extension PostReader {
   func isOrdinary(_ index: Int) -> Bool {
     let sense = lexicon.sense(word(index))
     return sense.contains(.ordinary) || lexicon.verbForm(word(index)).lemma >= 0
-      || !lexicon.classes[Int(word(index))].isEmpty
+      || !lexicon.info(word(index)).classes.isEmpty
   }
 
   /// Whether a word is part of the form of names of banks, companies, bodies, laws.
   func isFormWord(_ index: Int) -> Bool {
-    let classes = lexicon.classes[Int(word(index))]
+    let classes = lexicon.info(word(index)).classes
     return classes.intersects(Self.formClasses)
   }
 

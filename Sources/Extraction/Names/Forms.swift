@@ -139,7 +139,11 @@ extension PostReader {
   /// Adds a mention of a name found by form; spellings of one name are one entity.
   mutating func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil)
   {
-    let entity = add(FoundEntity(kind: kind, name: name), key: .named(kind, nameKey(kind, name)))
+    let writing = hash(of: name, kind)
+    let entity =
+      entityByWriting[writing]
+      ?? add(FoundEntity(kind: kind, name: name), key: .named(kind, nameKey(kind, name)))
+    entityByWriting[writing] = entity
     addMention(run.first, run.last, entity: entity, rule: rule, end: end)
   }
 }

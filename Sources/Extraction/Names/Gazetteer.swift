@@ -8,7 +8,7 @@ extension PostReader {
     var index = 0
     var nameEnd = 0
     while index < tokens.count {
-      let root = lexicon.automaton.start(tokens[index].word)
+      let root = lexicon.info(tokens[index].word).root
       guard root != 0, index >= nameEnd else {
         index += 1
         continue
@@ -77,8 +77,8 @@ extension PostReader {
     var allCapitals: UInt32 = isAcronymShaped(first) ? 1 : 0
     var length = 1
     while true {
-      for payload in lexicon.automaton.payloads(at: node) {
-        take(lexicon.phrases[Int(payload)], first, at, capitals, allCapitals, &best)
+      for place in lexicon.automaton.payloads(at: node) {
+        take(lexicon.phrases[lexicon.automaton.payload(place)], first, at, capitals, allCapitals, &best)
       }
       // "Co., Ltd." and "Co Ltd" are one spelling: a comma before a legal form does not count.
       var next = at
@@ -230,6 +230,7 @@ extension PostReader {
         first: first, last: last, start: start, end: end ?? endWithDot(last - 1), entity: entity,
         isNominal: nominal, rule: rule))
     for index in first..<last { mentionAt[index] = Int32(mentions.count - 1) }
+    areMentionsStale = true
     return mentions.count - 1
   }
 }

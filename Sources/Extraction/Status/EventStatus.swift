@@ -102,14 +102,14 @@ extension PostReader {
     if group.modal >= 0 {
       let name = text(of: group.modal).lowercased()
       if group.hasHave, ["would", "should", "could"].contains(name) {
-        reasons.append((group.modal, "'\(name) have': it did not happen"))
+        reasons.append((group.modal, why("'\(name) have': it did not happen")))
         return .negated
       }
       let isPlan =
         ["will", "shall", "ll", "wo"].contains(name) || name.hasSuffix("'ll") || name.hasSuffix("’ll")
         || name.hasPrefix("won")
       status = isPlan || name == "would" && isAnnounced(unit, clauses) ? .planned : .possible
-      reasons.append((group.modal, "modal '\(name)'"))
+      reasons.append((group.modal, why("modal '\(name)'")))
     } else if group.isBeTo {
       status = .planned
       reasons.append((clauses.units[unit].first, "'is to'"))
@@ -137,7 +137,7 @@ extension PostReader {
       }
       if has(cue.first, .modal) || has(cue.first, .be) && group.isBeTo { continue }
       if has(cue.first, .preposition) || has(cue.first, .subordinator), cue.last - cue.first == 1 { continue }
-      reasons.append((cue.first, "cue '\(text(of: cue.first))'"))
+      reasons.append((cue.first, why("cue '\(text(of: cue.first))'")))
       status = combine(told, status)
     }
     return status

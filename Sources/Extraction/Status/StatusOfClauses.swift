@@ -19,7 +19,7 @@ extension PostReader {
         if let told = cue(ofVerb: at, clauses), told == .possible, !crossedVerb,
           isComplement(unit, of: at, clauses), !units[at].verb.isGerund
         {
-          reasons.append((units[at].head, "'\(text(of: units[at].head))'"))
+          reasons.append((units[at].head, why("'\(text(of: units[at].head))'")))
           return apply(told, governor: .actual)
         }
         if !units[at].verb.isAuxiliary { crossedVerb = true }
@@ -28,7 +28,7 @@ extension PostReader {
       at -= 1
     }
     if let cue = scopeCue(clauses.range.lowerBound, units[unit].first) {
-      reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+      reasons.append((cue.first, why("cue '\(phrase(cue.first, cue.last))'")))
       return cue.status ?? .actual
     }
     // "Could OFSI freeze the boat?", "Did it designate X?"
@@ -62,14 +62,14 @@ extension PostReader {
         return statusUnder(verb: link - 1, clauses, &reasons, depth: depth, isInfinitive: false)
       }
       if units[link - 1].kind == .nounPhrase, let told = lexicon.nounCues[word(units[link - 1].head)] {
-        reasons.append((units[link - 1].head, "noun '\(text(of: units[link - 1].head))'"))
+        reasons.append((units[link - 1].head, why("noun '\(text(of: units[link - 1].head))'")))
         return told
       }
       return .actual
     }
     for cue in cues(in: clauses.range) where cue.first <= head && cue.last > head {
       if let told = cue.status, told != .planned {
-        reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+        reasons.append((cue.first, why("cue '\(phrase(cue.first, cue.last))'")))
         return told
       }
     }

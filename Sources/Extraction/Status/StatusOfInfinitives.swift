@@ -33,7 +33,7 @@ extension PostReader {
     let first = units[unit].first
     for cue in cues(in: clauses.range) where cue.last == first + 1 || cue.last == first {
       guard let told = cue.status, cue.last - cue.first > 1 || cue.last == first else { continue }
-      reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+      reasons.append((cue.first, why("cue '\(phrase(cue.first, cue.last))'")))
       return told
     }
     var at = unit - 1
@@ -46,11 +46,11 @@ extension PostReader {
       case .nounPhrase:
         let head = units[at].head
         if mentionAt[head] < 0, let told = lexicon.nounCues[word(head)] {
-          reasons.append((head, "noun '\(text(of: head))'"))
+          reasons.append((head, why("noun '\(text(of: head))'")))
           return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
         }
         if let told = adjective(endingAt: units[at].last, from: units[at].first) {
-          reasons.append((units[at].last - 1, "'\(text(of: units[at].last - 1))'"))
+          reasons.append((units[at].last - 1, why("'\(text(of: units[at].last - 1))'")))
           return told
         }
         // "urged Seoul to designate": the verb before the noun governs.
@@ -81,7 +81,7 @@ extension PostReader {
     let first = units[unit].first
     for cue in cues(in: clauses.range) where cue.last == first {
       guard let told = cue.status else { continue }
-      reasons.append((cue.first, "cue '\(phrase(cue.first, cue.last))'"))
+      reasons.append((cue.first, why("cue '\(phrase(cue.first, cue.last))'")))
       return told
     }
     guard unit > 0 else { return .actual }
@@ -93,7 +93,7 @@ extension PostReader {
       if units[at].kind == .nounPhrase {
         let head = units[at].head
         if mentionAt[head] < 0, let told = lexicon.nounCues[word(head)] {
-          reasons.append((head, "noun '\(text(of: head))'"))
+          reasons.append((head, why("noun '\(text(of: head))'")))
           return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
         }
         // "accused X of violating", "fined X for evading".

@@ -14,7 +14,7 @@ extension PostReader {
     let phrase = units[unit]
     for index in phrase.first..<phrase.head where mentionAt[index] < 0 {
       if let told = lexicon.adjectiveCues[word(index)] {
-        reasons.append((index, "'\(text(of: index))'"))
+        reasons.append((index, why("'\(text(of: index))'")))
         return told
       }
       if word(index) == lexicon.words.no {
@@ -32,7 +32,7 @@ extension PostReader {
     case .verb:
       let governor = first - 1
       if let told = cue(ofVerb: governor, clauses), told != .actual {
-        reasons.append((units[governor].head, "'\(text(of: units[governor].head))'"))
+        reasons.append((units[governor].head, why("'\(text(of: units[governor].head))'")))
         return apply(told, governor: statusOfVerb(governor, clauses, &reasons, depth: depth + 1))
       }
       let status = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
@@ -42,7 +42,7 @@ extension PostReader {
       let preposition = units[first - 1].head
       for cue in cues(in: clauses.range) where cue.last == preposition + 1 {
         if let told = cue.status, told == .negated || cue.last - cue.first > 1 {
-          reasons.append((cue.first, "cue '\(self.phrase(cue.first, cue.last))'"))
+          reasons.append((cue.first, why("cue '\(self.phrase(cue.first, cue.last))'")))
           return told
         }
       }
@@ -58,11 +58,11 @@ extension PostReader {
       if units[at].kind == .nounPhrase, mentionAt[units[at].head] < 0,
         let told = lexicon.nounCues[word(units[at].head)]
       {
-        reasons.append((units[at].head, "noun '\(text(of: units[at].head))'"))
+        reasons.append((units[at].head, why("noun '\(text(of: units[at].head))'")))
         return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
       }
       if units[at].kind == .verb, let told = cue(ofVerb: at, clauses), told != .actual {
-        reasons.append((units[at].head, "'\(text(of: units[at].head))'"))
+        reasons.append((units[at].head, why("'\(text(of: units[at].head))'")))
         return apply(told, governor: statusOfVerb(at, clauses, &reasons, depth: depth + 1))
       }
       return .actual
@@ -90,13 +90,13 @@ extension PostReader {
     let group = units[at].verb
     if group.isAuxiliary {
       if let told = adjectiveAfter(at, clauses) {
-        reasons.append((told.token, "'\(text(of: told.token))'"))
+        reasons.append((told.token, why("'\(text(of: told.token))'")))
         return apply(told.status, governor: group.isNegated ? .negated : .actual)
       }
       return .actual
     }
     if group.isPassive, let told = cue(ofVerb: at, clauses) {
-      if told != .actual { reasons.append((units[at].head, "'\(text(of: units[at].head))'")) }
+      if told != .actual { reasons.append((units[at].head, why("'\(text(of: units[at].head))'"))) }
       return apply(told, governor: statusOfGroup(at, clauses, &reasons))
     }
     if cue(ofVerb: at, clauses) == .actual { return statusOfGroup(at, clauses, &reasons) }

@@ -12,18 +12,18 @@ extension PostReader {
     if group.isAuxiliary {
       // "is likely to", "is expected to": the adjective behind the copula; "has to".
       if let told = adjectiveAfter(unit, clauses) {
-        reasons.append((told.token, "'\(text(of: told.token))'"))
+        reasons.append((told.token, why("'\(text(of: told.token))'")))
         return apply(told.status, governor: group.isNegated ? .negated : .actual)
       }
       if isInfinitive { return has(head, .have) ? .possible : .planned }
       return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
     }
     if let told = cue(ofVerb: unit, clauses) {
-      if told != .actual { reasons.append((head, "'\(text(of: head))'")) }
+      if told != .actual { reasons.append((head, why("'\(text(of: head))'"))) }
       return apply(told, governor: statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
     }
     if let told = lexicon.adjectiveCues[word(head)] {
-      reasons.append((head, "'\(text(of: head))'"))
+      reasons.append((head, why("'\(text(of: head))'")))
       return apply(told, governor: group.isNegated ? .negated : .actual)
     }
     if !isInfinitive { return statusOfVerb(unit, clauses, &reasons, depth: depth + 1) }
@@ -38,7 +38,7 @@ extension PostReader {
     let head = clauses.units[unit].head
     if group.isPassive || group.isBare, let told = lexicon.adjectiveCues[word(head)] { return told }
     for (rest, told) in lexicon.verbs[group.lemma].cues {
-      if rest.enumerated().allSatisfy({ word(head + 1 + $0.offset) == $0.element }) { return told }
+      if follows(rest, head) { return told }
     }
     return nil
   }

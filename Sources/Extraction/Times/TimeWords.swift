@@ -53,7 +53,7 @@ extension PostReader {
       return false
     }
     let next = text(of: index + 1)
-    return next.hasSuffix("s") && lexicon.classes[Int(word(index + 1))].isEmpty
+    return next.hasSuffix("s") && lexicon.info(word(index + 1)).classes.isEmpty
       && lexicon.verbForm(word(index + 1)).lemma < 0
       || has(index + 1, .unit)
   }

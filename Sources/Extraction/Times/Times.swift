@@ -7,12 +7,9 @@ extension PostReader {
 
   /// Finds the calendar expressions and fills in what they leave open from the post's date and the verb's tense.
   mutating func findTimes() {
-    var index = 0
-    while index < tokens.count {
-      guard mentionAt[index] < 0, let (end, value, rule, start) = time(at: index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in calendarWords.lazy.map(Int.init) where index >= next {
+      guard mentionAt[index] < 0, let (end, value, rule, start) = time(at: index) else { continue }
       if let value {
         times.append(
           FoundTime(
@@ -20,7 +17,7 @@ extension PostReader {
             rule: rule))
         for token in start..<end { timeAt[token] = Int32(times.count - 1) }
       }
-      index = max(end, index + 1)
+      next = end
     }
   }
 

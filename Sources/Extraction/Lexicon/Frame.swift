@@ -1,0 +1,77 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// A row of the event lexicon, ready for rules to ask: slots are told by numbers, not by their names.
+final class Frame: Sendable {
+  /// A place beside a trigger that a frame speaks of.
+  enum Slot: Equatable, Sendable {
+    case subject, object, complement, possessor, modifier
+    /// Whatever can give the target.
+    case target
+    /// Whether the verb is passive.
+    case passive
+    /// Whether the sentence speaks of a settlement of liability.
+    case settling
+    /// Behind a preposition.
+    case preposition(WordID)
+  }
+
+  /// A condition on a slot.
+  struct Need: Sendable {
+    var slot: Slot
+    var fillers: [SlotCondition.Filler]
+    /// Whether the filler's noun belongs to the trigger.
+    var joins: Bool
+  }
+
+  let kind: EventKind
+  let isVerb: Bool
+  /// The words of the trigger behind the first.
+  let rest: [WordID]
+  /// What claims of this frame name as their rule.
+  let rule: String
+  let needs: [Need]
+  /// The roles that slots give where they differ from the usual ones; nil for a slot that gives none.
+  let roles: [(slot: Slot, role: Role?)]
+  /// The slot whose noun belongs to the trigger.
+  let joined: Slot?
+  /// Whether a need asks for whatever gives the target.
+  let asksForTarget: Bool
+
+  init(_ record: EventFrame, _ vocabulary: inout Vocabulary) {
+    func slot(_ name: String, _ vocabulary: inout Vocabulary) -> Slot {
+      switch name {
+      case "subject": .subject
+      case "object": .object
+      case "complement": .complement
+      case "possessor": .possessor
+      case "modifier": .modifier
+      case "target": .target
+      case "passive": .passive
+      case "settling": .settling
+      default: .preposition(vocabulary.intern(name))
+      }
+    }
+    kind = record.kind
+    isVerb = record.partOfSpeech == .verb
+    rest = isVerb
+      ? record.trigger.split(separator: " ").dropFirst().map { vocabulary.intern(String($0)) } : []
+    rule = "\(record.partOfSpeech.rawValue) '\(record.trigger)'"
+    needs = record.needs.map {
+      Need(slot: slot($0.slot, &vocabulary), fillers: $0.fillers, joins: $0.joins)
+    }
+    roles = record.roles.map { (slot($0.slot, &vocabulary), $0.role) }
+    joined = needs.first { $0.joins }?.slot
+    asksForTarget = needs.contains { $0.slot == .target }
+  }
+
+  /// The role that a slot gives: the frame's own, else the usual one.
+  func role(_ slot: Slot, usual: Role?) -> Role? {
+    for own in roles where own.slot == slot { return own.role }
+    return usual
+  }
+
+  /// Whether the frame tells itself what a slot gives.
+  func overrides(_ slot: Slot) -> Bool { roles.contains { $0.slot == slot } }
+}
