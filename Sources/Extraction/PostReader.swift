@@ -41,9 +41,10 @@ struct PostReader {
   /// Whether mentions were added or replaced since they were last put in order.
   var areMentionsStale = false
   var entities: [FoundEntity] = []
-  var entityIndex: [EntityKey: Int] = [:]
+  /// The entities by what makes two mentions one at once.
+  var entityIndex = HashIndex()
   /// The entities of names found by form, by the hash of the name as it is written and the kind.
-  var entityByWriting: [UInt64: Int] = [:]
+  var entityByWriting = HashIndex()
   var times: [FoundTime] = []
   /// For each token, the mention or time that covers it, or -1.
   var mentionAt = TokenMarks()
@@ -116,14 +117,6 @@ struct FoundEntity {
   var whole = -1
   /// The country of a known entity, by index in the lexicon's names; -1 for none.
   var country = -1
-}
-
-/// What makes two mentions one entity at once.
-enum EntityKey: Hashable {
-  case known(Int)
-  case resolution(Int)
-  case order(Int)
-  case named(EntityKind, String)
 }
 
 /// A calendar expression with its value, by tokens.
@@ -240,14 +233,6 @@ extension PostReader {
   /// The mentions must be in text order.
   func recentMentions(before token: Int) -> ArraySlice<FoundMention> {
     mentions[..<bisect(mentions.count) { mentions[$0].first < token }].suffix(400)
-  }
-
-  /// The hash of a name as it is written, and of a kind.
-  func hash(of name: String, _ kind: EntityKind) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in kind.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
   }
 
   /// The hash of a token's folded bytes, the same for the same word whether or not the vocabulary has it.

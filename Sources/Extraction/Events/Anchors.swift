@@ -62,7 +62,6 @@ extension PostReader {
 
   /// The signed count that "later" and "earlier" tell at a unit of time.
   private func count(at index: Int) -> (count: Int, unit: Unit)? {
-    let fixed = lexicon.words
     let unit: Unit
     switch text(of: index).lowercased() {
     case "day", "days": unit = .day
@@ -72,16 +71,16 @@ extension PostReader {
     default: return nil
     }
     let before = index - 1
-    if unit == .day, word(before) == fixed.next || word(before) == fixed.following,
-      word(before - 1) == fixed.the
+    if unit == .day, word(before) == lexicon.words.next || word(before) == lexicon.words.following,
+      word(before - 1) == lexicon.words.the
     {
       return (1, unit)
     }
-    guard word(before) != fixed.the, let counted = amount(before), (1...60).contains(counted) else {
+    guard word(before) != lexicon.words.the, let counted = amount(before), (1...60).contains(counted) else {
       return nil
     }
-    if word(index + 1) == fixed.later { return (counted, unit) }
-    return word(index + 1) == fixed.earlier ? (-counted, unit) : nil
+    if word(index + 1) == lexicon.words.later { return (counted, unit) }
+    return word(index + 1) == lexicon.words.earlier ? (-counted, unit) : nil
   }
 
   private mutating func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
@@ -98,14 +97,13 @@ extension PostReader {
 
   /// By how many days what stands before "a day after" or "three days before" is later than what stands behind.
   private func daysBetween(at index: Int) -> Int? {
-    let fixed = lexicon.words
     guard timeAt[index] < 0, has(index, .unit),
-      word(index) == fixed.day || text(of: index).lowercased() == "days",
+      word(index) == lexicon.words.day || text(of: index).lowercased() == "days",
       let count = amount(index - 1), (1...31).contains(count)
     else { return nil }
     switch word(index + 1) {
-    case fixed.after, fixed.following: return count
-    case fixed.before: return -count
+    case lexicon.words.after, lexicon.words.following: return count
+    case lexicon.words.before: return -count
     default: return nil
     }
   }

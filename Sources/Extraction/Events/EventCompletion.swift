@@ -103,7 +103,7 @@ extension PostReader {
       for participant in event.participants where participant.role == .authority {
         acting.insert(participant.entity)
         let country = entities[participant.entity].country
-        if country >= 0, let entity = entityIndex[.known(country)] { acting.insert(entity) }
+        if country >= 0, let entity = entityIndex[EntityKey.known(country)] { acting.insert(entity) }
       }
     }
     var counts: [Int: Int] = [:]
@@ -112,7 +112,7 @@ extension PostReader {
       counts[mention.entity, default: 0] += 1
     }
     for hit in demonyms {
-      if let entity = entityIndex[.known(hit.index)], !acting.contains(entity) {
+      if let entity = entityIndex[EntityKey.known(hit.index)], !acting.contains(entity) {
         counts[entity, default: 0] += 1
       }
     }

@@ -27,10 +27,9 @@ extension PostReader {
         found += ownersAsFillers(filler, clauses)
       }
     }
-    let fixed = lexicon.words
     for (word, _, fillers) in site.slots.prepositions
-    where word == fixed.on || word == fixed.against || word == fixed.of || word == fixed.for
-      || word == fixed.to || word == fixed.from
+    where word == lexicon.words.on || word == lexicon.words.against || word == lexicon.words.of || word == lexicon.words.for
+      || word == lexicon.words.to || word == lexicon.words.from
     {
       found += fillers
     }

@@ -28,7 +28,7 @@ extension PostReader {
     // "a ban on North Korean coal": the nationality in the words behind the trigger.
     let right = site.tokens.upperBound..<rightEnd(site, clauses)
     for hit in demonyms where right.contains(hit.first) {
-      guard let entity = entityIndex[.known(hit.index)] else { continue }
+      guard let entity = entityIndex[EntityKey.known(hit.index)] else { continue }
       guard !event.participants.contains(where: { $0.entity == entity }) else { continue }
       add(.target, entity, hit.first, &event, "nationality of what is restricted")
       return

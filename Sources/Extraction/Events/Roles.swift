@@ -75,7 +75,6 @@ extension PostReader {
     let doer: Role = kind == .violation || kind == .weaponsTest ? .actor : .authority
     let done: Role = kind.keyRole == .actor ? .actor : kind.keyRole
     let joined = frame.joined
-    let fixed = lexicon.words
     // Who does it.
     give(frame.role(.subject, usual: doer), site.slots.subject, clauses, &event, "subject")
     // What is done to; the object of a light verb is a part of the trigger.
@@ -104,7 +103,7 @@ extension PostReader {
     } else {
       for filler in site.slots.object {
         if done == .target {
-          if !frame.overrides(.preposition(fixed.of)) { give(.target, filler.of, clauses, &event, "behind 'of'") }
+          if !frame.overrides(.preposition(lexicon.words.of)) { give(.target, filler.of, clauses, &event, "behind 'of'") }
           giveByUse(modifiers(of: filler, clauses), filler, doer, &event)
         }
         if let owner = filler.owners.last {
@@ -128,45 +127,45 @@ extension PostReader {
         give(frame.role(.preposition(self.word(token)), usual: nil), fillers, clauses, &event, place)
         continue
       }
-      if word == fixed.by {
+      if word == lexicon.words.by {
         if !frame.overrides(.subject) || site.kind == .noun {
           give(doer, fillers, clauses, &event, "behind 'by'")
         } else if frame.role(.subject, usual: nil) == .target {
           give(.authority, fillers, clauses, &event, "behind 'by'")
         }
-      } else if word == fixed.under || word == fixed.in || word == fixed.through || word == fixed.with
-        || word == fixed.for
+      } else if word == lexicon.words.under || word == lexicon.words.in || word == lexicon.words.through || word == lexicon.words.with
+        || word == lexicon.words.for
       {
         // "under E.O. 13722", "for violating IEEPA": only an instrument.
-        if kind != .adoption, kind != .violation || word == fixed.under || word == fixed.with {
+        if kind != .adoption, kind != .violation || word == lexicon.words.under || word == lexicon.words.with {
           giveInstruments(fillers, &event, place)
         }
-        if word == fixed.for, kind == .restriction || kind == .relief, joined != nil || site.kind == .noun {
+        if word == lexicon.words.for, kind == .restriction || kind == .relief, joined != nil || site.kind == .noun {
           give(.target, fillers, clauses, &event, "behind 'for'")
         }
-        if kind == .restriction, word == fixed.with || word == fixed.in {
+        if kind == .restriction, word == lexicon.words.with || word == lexicon.words.in {
           give(.target, countries(fillers), clauses, &event, place)
         }
-      } else if word == fixed.on || word == fixed.against || word == fixed.to || word == fixed.from
-        || word == fixed.of
+      } else if word == lexicon.words.on || word == lexicon.words.against || word == lexicon.words.to || word == lexicon.words.from
+        || word == lexicon.words.of
       {
         guard done == .target else {
-          if done == .instrument, word == fixed.of || word == fixed.on {
+          if done == .instrument, word == lexicon.words.of || word == lexicon.words.on {
             give(.instrument, fillers, clauses, &event, place)
           }
-          if done == .actor, word == fixed.of, kind == .weaponsTest { continue }
+          if done == .actor, word == lexicon.words.of, kind == .weaponsTest { continue }
           continue
         }
         let takesTarget = frame.asksForTarget
         let isTargetPlace =
           takesTarget || joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
-        guard isTargetPlace || word == fixed.against else { continue }
+        guard isTargetPlace || word == lexicon.words.against else { continue }
         // "North Korea's exports to China": whoever owns the trade is hit, not who takes it.
-        if word == fixed.to, kind == .restriction, event.participants.contains(where: { $0.role == .target })
+        if word == lexicon.words.to, kind == .restriction, event.participants.contains(where: { $0.role == .target })
         {
           continue
         }
-        if site.kind == .noun, word == fixed.to || word == fixed.from, kind != .restriction && kind != .relief
+        if site.kind == .noun, word == lexicon.words.to || word == lexicon.words.from, kind != .restriction && kind != .relief
         {
           continue
         }

@@ -38,7 +38,7 @@ extension PostReader {
     guard found.tokens.allSatisfy({ mentionAt[$0] < 0 }) else { return }
     var entity = FoundEntity(kind: .resolution, name: "UNSCR \(found.number)")
     entity.date = lexicon.resolutions[found.number]
-    let index = add(entity, key: .resolution(found.number))
+    let index = add(entity, key: EntityKey.resolution(found.number))
     addMention(
       found.tokens.lowerBound, found.tokens.upperBound, entity: index, nominal: true,
       rule: "resolution by the day of its vote")

@@ -66,8 +66,7 @@ extension PostReader {
 
   /// Whether a time stands without a preposition: "tomorrow", "last week".
   private func takesNoPreposition(_ index: Int) -> Bool {
-    let fixed = lexicon.words
-    return [fixed.today, fixed.tomorrow, fixed.yesterday, fixed.tonight, fixed.last, fixed.next, fixed.this]
+    return [lexicon.words.today, lexicon.words.tomorrow, lexicon.words.yesterday, lexicon.words.tonight, lexicon.words.last, lexicon.words.next, lexicon.words.this]
       .contains(word(index))
   }
 }

@@ -38,10 +38,9 @@ extension PostReader {
     if mentionAt[index] >= 0 { return .noun }
     if timeAt[index] >= 0 { return .time }
     if isMark(index) { return markTag(index) }
-    let fixed = lexicon.words
     let current = word(index)
     let info = lexicon.info(current)
-    if info.classes.isEmpty, info.verb.lemma < 0, current != fixed.well {
+    if info.classes.isEmpty, info.verb.lemma < 0, current != lexicon.words.well {
       return plainTag(index, range, last)
     }
     if has(index, .negation), !has(index, .doVerb), !has(index, .modal), !has(index, .be), !has(index, .have)
@@ -52,14 +51,14 @@ extension PostReader {
     if has(index, .be) { return .auxiliary }
     if has(index, .have) || has(index, .doVerb) { return last == .determiner ? .noun : .auxiliary }
     if has(index, .get), let next = verbForms(index + 1), next.contains(.participle) { return .auxiliary }
-    if current == fixed.to { return isInfinitive(index) ? .infinitiveTo : .preposition }
-    if current == fixed.that { return thatTag(index, range, last) }
+    if current == lexicon.words.to { return isInfinitive(index) ? .infinitiveTo : .preposition }
+    if current == lexicon.words.that { return thatTag(index, range, last) }
     if has(index, .relative), !has(index, .subordinator) { return last == nil ? .pronoun : .relative }
     // "have all been blocked".
     if last == .auxiliary, has(index, .determiner), has(index, .adverb), !startsNounPhrase(index + 1) {
       return .adverb
     }
-    if current == fixed.no { return .determiner }
+    if current == lexicon.words.no { return .determiner }
     if let tag = wellTag(index) { return tag }
     if has(index, .subordinator) {
       let opens = opensClause(index + 1, range)
@@ -113,12 +112,11 @@ extension PostReader {
 
   /// "as well as" joins like "and"; "as well" is an adverb.
   private func wellTag(_ index: Int) -> Tag? {
-    let fixed = lexicon.words
     let start =
-      word(index) == fixed.well
-      ? index - 1 : word(index) == fixed.as && word(index - 1) == fixed.well ? index - 2 : index
-    guard word(start) == fixed.as, word(start + 1) == fixed.well else { return nil }
-    guard word(start + 2) == fixed.as else { return index < start + 2 ? .adverb : nil }
+      word(index) == lexicon.words.well
+      ? index - 1 : word(index) == lexicon.words.as && word(index - 1) == lexicon.words.well ? index - 2 : index
+    guard word(start) == lexicon.words.as, word(start + 1) == lexicon.words.well else { return nil }
+    guard word(start + 2) == lexicon.words.as else { return index < start + 2 ? .adverb : nil }
     return index == start ? .conjunction : .adverb
   }
 
@@ -128,23 +126,23 @@ extension PostReader {
     else {
       return index
     }
-    let fixed = lexicon.words
-    let isUnit = { (at: Int) in has(at, .unit) || word(at) == fixed.day }
-    if word(index) == fixed.the || word(index) == fixed.that {
+    if word(index) == lexicon.words.the || word(index) == lexicon.words.that {
       let named =
-        word(index + 1) == fixed.same || word(index + 1) == fixed.next || word(index + 1) == fixed.following
+        word(index + 1) == lexicon.words.same || word(index + 1) == lexicon.words.next || word(index + 1) == lexicon.words.following
       if named, isUnit(index + 2) { return index + 3 }
-      if word(index) == fixed.that, isUnit(index + 1) { return index + 2 }
-      let points = word(index + 2) == fixed.before || word(index + 2) == fixed.after
+      if word(index) == lexicon.words.that, isUnit(index + 1) { return index + 2 }
+      let points = word(index + 2) == lexicon.words.before || word(index + 2) == lexicon.words.after
       return isUnit(index + 1) && points ? index + 2 : index
     }
     guard isUnit(index + 1) else { return index }
     switch word(index + 2) {
-    case fixed.later, fixed.earlier, fixed.ago: return index + 3
-    case fixed.after, fixed.before: return index + 2
+    case lexicon.words.later, lexicon.words.earlier, lexicon.words.ago: return index + 3
+    case lexicon.words.after, lexicon.words.before: return index + 2
     default: return index
     }
   }
+
+  private func isUnit(_ index: Int) -> Bool { has(index, .unit) || word(index) == lexicon.words.day }
 
   /// Whether a word stands here that a possessive pronoun can take.
   private func startsWithNoun(_ index: Int) -> Bool {

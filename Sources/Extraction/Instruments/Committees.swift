@@ -22,7 +22,7 @@ extension PostReader {
   mutating func committee(_ number: Int) -> Int {
     let name = "\(number) Committee"
     if let known = lexicon.nameIndex[name] { return self.known(known) }
-    return add(FoundEntity(kind: .organization, name: name), key: .named(.organization, name))
+    return add(FoundEntity(kind: .organization, name: name), key: EntityKey.named(.organization, name))
   }
 
   /// "1718 Committee", "Security Council 1718 Sanctions Committee".

@@ -15,27 +15,26 @@ extension PostReader {
   /// Reads an instrument that begins at a token; returns the token after it.
   mutating func instrument(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
-    let fixed = lexicon.words
     let token = tokens[index]
     switch token.word {
-    case fixed.resolution, fixed.resolutions, fixed.unscr, fixed.unscrs:
+    case lexicon.words.resolution, lexicon.words.resolutions, lexicon.words.unscr, lexicon.words.unscrs:
       return resolutions(at: index, numberAt: index + 1)
-    case fixed.s
-    where word(index + 1) == Mark.slash && word(index + 2) == fixed.res && word(index + 3) == Mark.slash:
+    case lexicon.words.s
+    where word(index + 1) == Mark.slash && word(index + 2) == lexicon.words.res && word(index + 3) == Mark.slash:
       return resolutions(at: index, numberAt: index + 4)
-    case fixed.s where shape(index).contains(.capital) && shape(index).contains(.abbreviated):
+    case lexicon.words.s where shape(index).contains(.capital) && shape(index).contains(.abbreviated):
       return bill(at: index)
-    case fixed.hr where shape(index).contains(.dotted): return bill(at: index)
-    case fixed.executive where word(index + 1) == fixed.order || word(index + 1) == fixed.orders:
+    case lexicon.words.hr where shape(index).contains(.dotted): return bill(at: index)
+    case lexicon.words.executive where word(index + 1) == lexicon.words.order || word(index + 1) == lexicon.words.orders:
       return orders(at: index, numberAt: index + 2)
-    case fixed.eo where isCapital(index), fixed.eos where isCapital(index):
+    case lexicon.words.eo where isCapital(index), lexicon.words.eos where isCapital(index):
       return orders(at: index, numberAt: index + 1)
-    case fixed.section, fixed.sections: return section(at: index)
-    case fixed.general where isCapital(index): return license(at: index)
-    case fixed.pub, fixed.public: return publicLaw(at: index)
-    case fixed.regulation where isCapital(index), fixed.decision where isCapital(index):
+    case lexicon.words.section, lexicon.words.sections: return section(at: index)
+    case lexicon.words.general where isCapital(index): return license(at: index)
+    case lexicon.words.pub, lexicon.words.public: return publicLaw(at: index)
+    case lexicon.words.regulation where isCapital(index), lexicon.words.decision where isCapital(index):
       return european(at: index)
-    case fixed.committee where isCapital(index): return committee(at: index)
+    case lexicon.words.committee where isCapital(index): return committee(at: index)
     default:
       guard token.shape.contains(.number) else { return nil }
       return code(at: index) ?? numberedCommittee(at: index)

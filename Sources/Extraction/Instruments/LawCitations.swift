@@ -28,13 +28,13 @@ extension PostReader {
   private mutating func addOrder(_ number: Int, _ first: Int, _ last: Int) {
     var entity = FoundEntity(kind: .law, name: "E.O. \(number)")
     entity.date = lexicon.executiveOrders[number]
-    addMention(first, last, entity: add(entity, key: .order(number)), rule: "executive order by number")
+    addMention(first, last, entity: add(entity, key: EntityKey.order(number)), rule: "executive order by number")
   }
 
   /// The entity for a law by its usual citation: the record of that name in data/, where there is one.
   mutating func law(named name: String) -> Int {
     if let known = lexicon.nameIndex[name] { return self.known(known) }
-    return add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+    return add(FoundEntity(kind: .law, name: name), key: EntityKey.named(.law, name))
   }
 
   /// Finds a section or part of a code.

@@ -65,7 +65,7 @@ extension PostReader {
   mutating func resolution(_ number: Int) -> Int {
     var entity = FoundEntity(kind: .resolution, name: "UNSCR \(number)")
     entity.date = lexicon.resolutions[number]
-    return add(entity, key: .resolution(number))
+    return add(entity, key: EntityKey.resolution(number))
   }
 
   /// Later bare numbers of resolutions that the post names: "the bar set by 2270".
@@ -73,7 +73,7 @@ extension PostReader {
     guard entities.contains(where: { $0.kind == .resolution }) else { return }
     for index in citationWords.lazy.map(Int.init)
     where mentionAt[index] < 0 && shape(index).contains(.number) {
-      guard let value = number(index), let entity = entityIndex[.resolution(value)],
+      guard let value = number(index), let entity = entityIndex[EntityKey.resolution(value)],
         !shape(index).contains(.hyphenBefore), !shape(index).contains(.grouped),
         word(index - 1) != Mark.dollar,
         word(index + 1) != UInt8(ascii: "%").mark, !shape(index + 1).contains(.hyphenBefore),

@@ -40,12 +40,12 @@ extension PostReader {
     let whole = entities[law]
     let name = "\(whole.name) section \(label)"
     if let known = lexicon.nameIndex[name] { return self.known(known) }
-    if entityIndex[.named(.law, name)] == nil {
+    if entityIndex[EntityKey.named(.law, name)] == nil {
       var entity = FoundEntity(kind: .law, name: name)
       entity.whole = law
-      return add(entity, key: .named(.law, name))
+      return add(entity, key: EntityKey.named(.law, name))
     }
-    return add(FoundEntity(kind: .law, name: name), key: .named(.law, name))
+    return add(FoundEntity(kind: .law, name: name), key: EntityKey.named(.law, name))
   }
 
   /// A section cited without its law: one that the post named before, else the one in data/ that is known so.

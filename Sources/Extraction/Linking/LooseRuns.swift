@@ -5,10 +5,7 @@ import TextMatching
 extension PostReader {
   /// Runs that were no name by themselves: surnames and first words of names that the post has in full.
   mutating func linkLoose() {
-    var owners: [UInt64: [Int]] = [:]
-    for index in entities.indices {
-      for word in Set(entities[index].hashes) { owners[word, default: []].append(index) }
-    }
+    let owners = WordOwners(entities)
     for run in loose where mentionAt[run.first] < 0 {
       if let entity = owner(of: run, among: owners) {
         var first = run.first
@@ -39,11 +36,13 @@ extension PostReader {
 
   /// The one entity of which a run is a short form; of persons with one surname the latest before it.
   ///
-  /// `owners` tells for each word of a name, by its hash, the entities whose names have it.
-  private func owner(of run: CapitalRun, among owners: [UInt64: [Int]]) -> Int? {
-    let words = (run.first..<run.last).map { hash(of: $0) }
+  private func owner(of run: CapitalRun, among owners: WordOwners) -> Int? {
+    let head = hash(of: run.first)
+    let owning = owners.owners(of: head)
+    guard !owning.isEmpty else { return nil }
+    let words = [head] + (run.first + 1..<run.last).map { hash(of: $0) }
     var found: [Int] = []
-    for index in owners[words[0]] ?? [] where entities[index].hashes.count > words.count {
+    for index in owning.lazy.map({ Int($0.entity) }) where entities[index].hashes.count > words.count {
       guard contains(entities[index].hashes, words), isShortForm(run.first, run.last, of: index) else {
         continue
       }
@@ -114,5 +113,33 @@ extension PostReader {
     let sense = lexicon.sense(word(run.first))
     return isKoreanOrder(run) || isSurnameInCapitals(run)
       || sense.contains(.chineseSurname) && !sense.contains(.givenName) || sense.contains(.koreanSurname)
+  }
+}
+
+/// For each word of the names of a post, by its hash, the entities whose names have it.
+struct WordOwners {
+  private var pairs: [(word: UInt64, entity: Int32)] = []
+
+  init(_ entities: [FoundEntity]) {
+    pairs.reserveCapacity(entities.count * 3)
+    for (index, entity) in entities.enumerated() {
+      for (place, word) in entity.hashes.enumerated() where !entity.hashes[..<place].contains(word) {
+        pairs.append((word, Int32(index)))
+      }
+    }
+    pairs.sort { ($0.word, $0.entity) < ($1.word, $1.entity) }
+  }
+
+  /// The entities whose names have a word, in order.
+  func owners(of word: UInt64) -> ArraySlice<(word: UInt64, entity: Int32)> {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].word < word { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < pairs.count, pairs[end].word == word { end += 1 }
+    return pairs[low..<end]
   }
 }

@@ -27,7 +27,7 @@ extension PostReader {
         continue
       }
       let name = properCase(run)
-      let entity = add(FoundEntity(kind: .place, name: name), key: .named(.place, name.slug))
+      let entity = add(FoundEntity(kind: .place, name: name), key: EntityKey.named(.place, name.slug))
       addMention(run.first, run.last, entity: entity, rule: "place by preposition")
     }
   }
@@ -39,7 +39,7 @@ extension PostReader {
         mentions[next].entity == mention.entity, mentions[next].rule != mention.rule
       else { continue }
       let name = properCase(CapitalRun(first: mention.first, last: mention.last))
-      let entity = add(FoundEntity(kind: .place, name: name), key: .named(.place, name.slug))
+      let entity = add(FoundEntity(kind: .place, name: name), key: EntityKey.named(.place, name.slug))
       addMention(mention.first, mention.last, entity: entity, rule: "capital before its country")
     }
     dropReplacedMentions()

@@ -18,7 +18,7 @@ extension PostReader {
         if before == lexicon.words.the, word(hit.last) == lexicon.words.of { continue }
         guard speaks(of: hit.index) || isCountryUse(record) else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name of a country")
-      } else if entityIndex[.known(hit.index)] != nil {
+      } else if entityIndex[EntityKey.known(hit.index)] != nil {
         guard !isCapital(hit.last) || shape(hit.last).contains(.paragraphStart) else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name beside the full one")
       } else if let country = lexicon.nameIndex[record.country], speaks(of: country), hit.last - hit.first > 1
@@ -47,11 +47,11 @@ extension PostReader {
 
   /// Whether the post names an entity, or the neighbour that its short name is opposed to.
   private func speaks(of name: Int) -> Bool {
-    if entityIndex[.known(name)] != nil { return true }
+    if entityIndex[EntityKey.known(name)] != nil { return true }
     let record = lexicon.names[name]
     guard record.kind == .country, record.name.hasSuffix("Korea") else { return false }
     return ["North Korea", "South Korea"].contains {
-      lexicon.nameIndex[$0].map { entityIndex[.known($0)] != nil } ?? false
+      lexicon.nameIndex[$0].map { entityIndex[EntityKey.known($0)] != nil } ?? false
     }
       || demonyms.contains { lexicon.names[$0.index].name.hasSuffix("Korea") }
   }

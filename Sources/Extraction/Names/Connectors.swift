@@ -5,7 +5,6 @@ import TextMatching
 extension PostReader {
   /// The end of a run that goes on behind a connector such as "of the", "and", "'s" or a comma before a legal form.
   func connected(_ index: Int, from first: Int, _ range: Range<Int>, _ titleCased: Bool) -> Int? {
-    let fixed = lexicon.words
     if word(index) == Mark.comma, has(index + 1, .legalForm),
       isCapital(index + 1) || shape(index + 1).contains(.dotted),
       // "Edoras Airlines, PT Gorgoroth": a form in front opens a name of its own.
@@ -28,11 +27,11 @@ extension PostReader {
       let next = word(index + 1) == Mark.comma ? index + 2 : index + 1
       if has(next, .legalForm), isCapital(next) { return next + 1 }
     }
-    if word(index) == fixed.of || word(index) == fixed.for && hasOrgHead(before: index)
-      || word(index) == fixed.on && isSubjectOfBody(index)
+    if word(index) == lexicon.words.of || word(index) == lexicon.words.for && hasOrgHead(before: index)
+      || word(index) == lexicon.words.on && isSubjectOfBody(index)
     {
       var next = index + 1
-      if word(next) == fixed.the { next += 1 }
+      if word(next) == lexicon.words.the { next += 1 }
       // "Qods Force of Iran": a known name is whole; a person's name ends before "of".
       if let known = mention(endingAt: index), mentions[known].last - mentions[known].first > 1,
         entities[mentions[known].entity].kind == .organization, mentionAt[next] >= 0
@@ -58,7 +57,7 @@ extension PostReader {
     if has(index, .particle), !isCapital(index), !isMark(index) {
       var next = index + 1
       while has(next, .particle), !isCapital(next), next < index + 3 { next += 1 }
-      guard next < range.upperBound, isCapital(next), word(index) != fixed.a else { return nil }
+      guard next < range.upperBound, isCapital(next), word(index) != lexicon.words.a else { return nil }
       return next + 1
     }
     // "Savings & Loan", "Andrast & Sons": the sign joins words of one name.
@@ -75,7 +74,7 @@ extension PostReader {
     {
       return index + 2
     }
-    if word(index) == fixed.and { return joined(at: index, range, titleCased) }
+    if word(index) == lexicon.words.and { return joined(at: index, range, titleCased) }
     return nil
   }
 

@@ -1,5 +1,4 @@
 import Knowledge
-import Matching
 import Model
 import TextMatching
 
@@ -208,10 +207,5 @@ extension PostReader {
     let tail = tokens[run.last - 1]
     let end = Int(tail.end) + (tail.shape.contains(.abbreviated) ? 1 : 0)
     addNamed(kind, text(Int(tokens[run.first].start), end), run, rule: rule, end: end)
-  }
-
-  /// What is the same for every spelling of a name.
-  func nameKey(_ kind: EntityKind, _ name: String) -> String {
-    NameKey(name, kind: kind).text
   }
 }

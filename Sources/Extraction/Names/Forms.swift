@@ -139,10 +139,9 @@ extension PostReader {
   /// Adds a mention of a name found by form; spellings of one name are one entity.
   mutating func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil)
   {
-    let writing = hash(of: name, kind)
+    let writing = EntityKey.named(kind, name)
     let entity =
-      entityByWriting[writing]
-      ?? add(FoundEntity(kind: kind, name: name), key: .named(kind, nameKey(kind, name)))
+      entityByWriting[writing] ?? add(FoundEntity(kind: kind, name: name), key: key(kind, name, run))
     entityByWriting[writing] = entity
     addMention(run.first, run.last, entity: entity, rule: rule, end: end)
   }

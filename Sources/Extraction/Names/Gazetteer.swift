@@ -143,7 +143,7 @@ extension PostReader {
       let name = text(Int(tokens[first].start), Int(tokens[last - 1].end))
       let shown = name.first.map { $0.uppercased() + name.dropFirst().lowercased() } ?? name
       let place = shape(first).contains(.allCapitals) && first + 1 == last ? shown : name
-      let entity = add(FoundEntity(kind: .place, name: place), key: .named(.place, place.slug))
+      let entity = add(FoundEntity(kind: .place, name: place), key: EntityKey.named(.place, place.slug))
       addMention(first, last, entity: entity, rule: "capital as a place")
     } else {
       addMention(
@@ -190,16 +190,16 @@ extension PostReader {
 
   /// The post's entity for a record of the lexicon.
   mutating func known(_ name: Int) -> Int {
-    if let index = entityIndex[.known(name)] { return index }
+    if let index = entityIndex[EntityKey.known(name)] { return index }
     let record = lexicon.names[name]
     var entity = FoundEntity(kind: record.kind, known: name, name: record.name)
     entity.date = record.date
     entity.country = lexicon.nameIndex[record.country] ?? -1
-    return add(entity, key: .known(name))
+    return add(entity, key: EntityKey.known(name))
   }
 
   /// Adds an entity under a key; the entity that has it already wins.
-  mutating func add(_ entity: FoundEntity, key: EntityKey) -> Int {
+  mutating func add(_ entity: FoundEntity, key: UInt64) -> Int {
     if let index = entityIndex[key] { return index }
     entities.append(entity)
     entityIndex[key] = entities.count - 1

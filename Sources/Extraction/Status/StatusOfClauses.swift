@@ -53,8 +53,7 @@ extension PostReader {
   {
     let units = clauses.units
     let head = units[link].head
-    let fixed = lexicon.words
-    if word(head) == fixed.that {
+    if word(head) == lexicon.words.that {
       guard link > 0 else { return .actual }
       if units[link - 1].kind == .verb {
         // "may recall that X was designated": what is recalled has happened.

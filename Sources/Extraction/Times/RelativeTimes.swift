@@ -32,15 +32,14 @@ extension PostReader {
 
   /// "today", "last week", "next year", "the last two weeks", "this weekend".
   func relative(_ index: Int) -> Found? {
-    let fixed = lexicon.words
     switch word(index) {
-    case fixed.today, fixed.tonight: return (index + 1, relativeValue { EDTF($0) }, "the post's day", index)
-    case fixed.yesterday:
+    case lexicon.words.today, lexicon.words.tonight: return (index + 1, relativeValue { EDTF($0) }, "the post's day", index)
+    case lexicon.words.yesterday:
       return (index + 1, relativeValue { EDTF($0 - 1) }, "the day before the post's", index)
-    case fixed.tomorrow: return (index + 1, relativeValue { EDTF($0 + 1) }, "the day after the post's", index)
-    case fixed.last, fixed.this, fixed.next, fixed.past:
-      let step = word(index) == fixed.this ? 0 : word(index) == fixed.next ? 1 : -1
-      if word(index) == fixed.past, lexicon.numerals[word(index + 1)] == nil { return nil }
+    case lexicon.words.tomorrow: return (index + 1, relativeValue { EDTF($0 + 1) }, "the day after the post's", index)
+    case lexicon.words.last, lexicon.words.this, lexicon.words.next, lexicon.words.past:
+      let step = word(index) == lexicon.words.this ? 0 : word(index) == lexicon.words.next ? 1 : -1
+      if word(index) == lexicon.words.past, lexicon.numerals[word(index + 1)] == nil { return nil }
       if step != 0, let count = lexicon.numerals[word(index + 1)], count > 1, has(index + 2, .unit) {
         guard let value = span(of: index + 2, count: count, step: step) else { return nil }
         return (index + 3, value, "\(count) whole units from the post's date", index)
@@ -53,24 +52,23 @@ extension PostReader {
 
   /// The value of "last week" and the like.
   func unit(_ index: Int, _ step: Int) -> EDTF? {
-    let fixed = lexicon.words
     switch word(index) {
-    case fixed.week:
+    case lexicon.words.week:
       return relativeValue { day in
         let sunday = day - day.weekday + step * 7
         return EDTF(from: sunday, through: sunday + 6)
       }
-    case fixed.month:
+    case lexicon.words.month:
       return relativeValue { EDTF(year: $0.components.year, month: $0.components.month + step) }
-    case fixed.year: return relativeValue { EDTF(year: $0.components.year + step) }
-    case fixed.quarter:
+    case lexicon.words.year: return relativeValue { EDTF(year: $0.components.year + step) }
+    case lexicon.words.quarter:
       return relativeValue { day in
         let first = (day.components.month - 1) / 3 * 3 + 1 + step * 3
         return EDTF(
           from: EDTF(year: day.components.year, month: first),
           through: EDTF(year: day.components.year, month: first + 2))
       }
-    case fixed.weekend:
+    case lexicon.words.weekend:
       return relativeValue { day in
         let saturday = (day.weekday == 0 ? day - 1 : day + (6 - day.weekday)) + step * 7
         return EDTF(from: saturday, through: saturday + 1)
