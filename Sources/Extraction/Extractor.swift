@@ -17,7 +17,7 @@ public struct Extractor: Sendable {
 
   /// Reads one post; with `explaining`, claims carry the evidence for each of their parts and entities their keys.
   public func read(_ post: Post, explaining: Bool = false) -> PostReading {
-    var reader = PostReader(lexicon: lexicon, post: post, explaining: explaining)
+    let reader = PostReader(lexicon: lexicon, post: post, explaining: explaining)
     reader.cut()
     reader.findPhrases()
     reader.findInstruments()

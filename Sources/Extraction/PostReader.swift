@@ -6,7 +6,7 @@ import TextMatching
 ///
 /// Stages are in extensions, one a file, and run in the order of `Extractor.read`. All places are token indices
 /// until the end.
-struct PostReader {
+final class PostReader {
   let lexicon: Lexicon
   let bytes: [UInt8]
   /// The bytes of the title; what begins before is headline.

@@ -6,10 +6,11 @@ extension PostReader {
   static let longestSentence = 400
 
   /// Cuts the bytes into tokens and the tokens into sentences; dots of abbreviations go into their words.
-  mutating func cut() {
+  func cut() {
     var raw: [Token] = []
-    lexicon.tokenizer.tokenize(bytes.span, into: &raw)
-    swap(&tokens, &raw)
+    let text = bytes
+    lexicon.tokenizer.tokenize(text.span, into: &raw)
+    tokens = raw
     let count = tokens.count
     var start = 0
     // Tokens are moved up over the dots that are taken out; `end` is where the next one goes.
@@ -58,7 +59,7 @@ extension PostReader {
   }
 
   /// Enters a token in the lists of those that later stages look at.
-  @inline(__always) private mutating func note(_ token: Token, at index: Int) {
+  @inline(__always) private func note(_ token: Token, at index: Int) {
     let shape = token.shape
     if shape.contains(.mark) { return }
     if shape.contains(.capital) {
@@ -88,7 +89,7 @@ extension PostReader {
     }
   }
 
-  private mutating func close(_ start: inout Int, _ end: Int) {
+  private func close(_ start: inout Int, _ end: Int) {
     let range = start..<end
     start = end
     guard !range.isEmpty else { return }

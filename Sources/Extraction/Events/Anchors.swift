@@ -6,7 +6,7 @@ extension PostReader {
   /// Dates the events of a sentence that others of it anchor: "suspended X on Wednesday, a day after Y signed Z".
   ///
   /// Only days are counted; what is "a month after" something has no day of its own.
-  mutating func dateByAnchors(_ range: Range<Int>, from first: Int) {
+  func dateByAnchors(_ range: Range<Int>, from first: Int) {
     for index in range {
       guard let days = daysBetween(at: index),
         let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
@@ -83,7 +83,7 @@ extension PostReader {
     return word(index + 1) == lexicon.words.earlier ? (-counted, unit) : nil
   }
 
-  private mutating func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
+  private func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
     guard events[event].status != .negated else { return }
     events[event].date = EDTF(day)
     events[event].basis = .text

@@ -5,7 +5,7 @@ import TextMatching
 extension PostReader {
   /// Gives events what the post tells of them elsewhere: who passed the instrument that acts, who is found to break it,
   /// whose designation is taken back.
-  mutating func completeEvents() {
+  func completeEvents() {
     for index in events.indices {
       switch events[index].kind {
       case .designation, .restriction, .delisting, .relief: takeFromAdoption(index)
@@ -17,7 +17,7 @@ extension PostReader {
   }
 
   /// What an instrument does is done by who adopts it, on the day of its adoption.
-  private mutating func takeFromAdoption(_ index: Int) {
+  private func takeFromAdoption(_ index: Int) {
     let event = events[index]
     guard !event.participants.contains(where: { $0.role == .authority }), event.rule.hasPrefix("verb"),
       isDoneByInstrument(event), let instrument = event.participants.first(where: { $0.role == .instrument }),
@@ -52,7 +52,7 @@ extension PostReader {
   }
 
   /// "Called Thursday's launch a violation": who tests is who violates, on that day.
-  private mutating func takeFromTest(_ index: Int) {
+  private func takeFromTest(_ index: Int) {
     let event = events[index]
     guard !event.participants.contains(where: { $0.role == .actor }),
       let test = near(index).last(where: { $0.kind == .weaponsTest && $0.sentence == event.sentence })
@@ -67,7 +67,7 @@ extension PostReader {
   }
 
   /// "Then withdrew the finding": what is taken back is what was told last.
-  private mutating func takeBack(_ index: Int) {
+  private func takeBack(_ index: Int) {
     let event = events[index]
     guard !event.participants.contains(where: { $0.role == .target }),
       let told = events[..<index].suffix(200).last(where: { $0.kind == .designation }),
@@ -81,7 +81,7 @@ extension PostReader {
   }
 
   /// A restriction without a country hits the one that the post speaks of most, those that act aside.
-  mutating func completeTargets() {
+  func completeTargets() {
     let open = events.indices.filter { index in
       let event = events[index]
       return (event.kind == .restriction || event.kind == .relief)

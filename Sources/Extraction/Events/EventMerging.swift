@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Joins what is told of one event in several places: kind and status agree, nothing contradicts, something ties.
-  mutating func mergeEvents() {
+  func mergeEvents() {
     var merged: [FoundEvent] = []
     for event in events {
       var best: (score: Int, index: Int)?

@@ -5,7 +5,7 @@ import TextMatching
 extension PostReader {
   /// Finds the events: for each trigger the frame that fits, who takes part, the status and the date; then merges
   /// what is told of one event in several places.
-  mutating func findEvents() {
+  func findEvents() {
     tester = dominantTester()
     var anchor: EDTF?
     var unnamed: [(event: Int, found: UnnamedResolution)] = []

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Gives a designation of "the entries below" the parties that the numbered or bulleted lines behind it name.
-  mutating func takeListed(_ index: Int) {
+  func takeListed(_ index: Int) {
     let event = events[index]
     guard event.kind == .designation || event.kind == .delisting,
       !event.participants.contains(where: { $0.role == .target }),

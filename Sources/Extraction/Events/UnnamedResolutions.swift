@@ -34,7 +34,7 @@ extension PostReader {
   private func isSecurityCouncil(_ entity: Int) -> Bool { entities[entity].name == "U.N. Security Council" }
 
   /// Makes the description a mention and the resolution the instrument of the event.
-  mutating func name(_ found: UnnamedResolution, of event: Int) {
+  func name(_ found: UnnamedResolution, of event: Int) {
     guard found.tokens.allSatisfy({ mentionAt[$0] < 0 }) else { return }
     var entity = FoundEntity(kind: .resolution, name: "UNSCR \(found.number)")
     entity.date = lexicon.resolutions[found.number]

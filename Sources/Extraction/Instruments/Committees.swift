@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// "Committee established pursuant to resolution 1718 (2006)".
-  mutating func committee(at index: Int) -> Int? {
+  func committee(at index: Int) -> Int? {
     guard word(index + 2) == lexicon.words.pursuant, word(index + 3) == lexicon.words.to else { return nil }
     var at = index + 4
     while at < min(index + 8, tokens.count), number(at) == nil { at += 1 }
@@ -19,14 +19,14 @@ extension PostReader {
     return last
   }
 
-  mutating func committee(_ number: Int) -> Int {
+  func committee(_ number: Int) -> Int {
     let name = "\(number) Committee"
     if let known = lexicon.nameIndex[name] { return self.known(known) }
     return add(FoundEntity(kind: .organization, name: name), key: EntityKey.named(.organization, name))
   }
 
   /// "1718 Committee", "Security Council 1718 Sanctions Committee".
-  mutating func numberedCommittee(at index: Int) -> Int? {
+  func numberedCommittee(at index: Int) -> Int? {
     guard let value = number(index), isResolutionNumber(value, index) else { return nil }
     var last = index + 1
     if has(last, .nounSanctions), isCapital(last) { last += 1 }

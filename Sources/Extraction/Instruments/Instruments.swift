@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Finds resolutions, orders, sections, code citations, bills and regulations by their form.
-  mutating func findInstruments() {
+  func findInstruments() {
     var next = 0
     for index in citationWords.lazy.map(Int.init) where index >= next {
       if let end = instrument(at: index) { next = end }
@@ -13,7 +13,7 @@ extension PostReader {
   }
 
   /// Reads an instrument that begins at a token; returns the token after it.
-  mutating func instrument(at index: Int) -> Int? {
+  func instrument(at index: Int) -> Int? {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
     switch token.word {
@@ -61,7 +61,7 @@ extension PostReader {
   }
 
   /// Reads an instrument further on, so that a section can be joined with it.
-  mutating func instrumentStarting(at index: Int) -> Int? {
+  func instrumentStarting(at index: Int) -> Int? {
     guard instrument(at: index) != nil else { return nil }
     return mentionStarting(at: index)
   }

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// "Executive Order (E.O.) 13810", "E.O.s 13382 and 13722".
-  mutating func orders(at index: Int, numberAt: Int) -> Int? {
+  func orders(at index: Int, numberAt: Int) -> Int? {
     var at = numberAt
     if word(at) == Mark.open, word(at + 1) == lexicon.words.eo || word(at + 1) == lexicon.words.eos,
       word(at + 2) == Mark.close
@@ -25,14 +25,14 @@ extension PostReader {
     }
   }
 
-  private mutating func addOrder(_ number: Int, _ first: Int, _ last: Int) {
+  private func addOrder(_ number: Int, _ first: Int, _ last: Int) {
     var entity = FoundEntity(kind: .law, name: "E.O. \(number)")
     entity.date = lexicon.executiveOrders[number]
     addMention(first, last, entity: add(entity, key: EntityKey.order(number)), rule: "executive order by number")
   }
 
   /// The entity for a law by its usual citation: the record of that name in data/, where there is one.
-  mutating func law(named name: String) -> Int {
+  func law(named name: String) -> Int {
     if let known = lexicon.nameIndex[name] { return self.known(known) }
     return add(FoundEntity(kind: .law, name: name), key: EntityKey.named(.law, name))
   }
@@ -40,7 +40,7 @@ extension PostReader {
   /// Finds a section or part of a code.
   ///
   /// "18 U.S.C. § 1956", "31 C.F.R. part 510", "31 CFR 1010.659".
-  mutating func code(at index: Int) -> Int? {
+  func code(at index: Int) -> Int? {
     let code = word(index + 1)
     guard code == lexicon.words.usc || code == lexicon.words.cfr, number(index) != nil else { return nil }
     var at = index + 2
@@ -68,7 +68,7 @@ extension PostReader {
   /// Finds a bill by number.
   ///
   /// "H.R. 757", "S. 1241"; a bill in data/ by that number is the law it became.
-  mutating func bill(at index: Int) -> Int? {
+  func bill(at index: Int) -> Int? {
     guard let value = number(index + 1), mentionAt[index] < 0, value >= 2,
       !shape(index + 1).contains(.suffixed)
     else { return nil }
@@ -81,7 +81,7 @@ extension PostReader {
   /// Finds a public law by number.
   ///
   /// "Pub. L. 114-122", "Public Law 114-122".
-  mutating func publicLaw(at index: Int) -> Int? {
+  func publicLaw(at index: Int) -> Int? {
     guard mentionAt[index] < 0, word(index + 1) == lexicon.words.l || word(index + 1) == lexicon.words.law
     else {
       return nil
@@ -102,7 +102,7 @@ extension PostReader {
   /// Finds a general license.
   ///
   /// "General License 44", "General License No. 8A".
-  mutating func license(at index: Int) -> Int? {
+  func license(at index: Int) -> Int? {
     guard word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence else {
       return nil
     }
@@ -127,7 +127,7 @@ extension PostReader {
   }
 
   /// "Council Regulation (EU) No 833/2014", "EU Regulation 833/2014", "Decision 2013/183/CFSP".
-  mutating func european(at index: Int) -> Int? {
+  func european(at index: Int) -> Int? {
     var at = index + 1
     if word(at) == Mark.open, word(at + 2) == Mark.close { at += 3 }
     if word(at) == lexicon.words.no { at += 1 }

@@ -6,7 +6,7 @@ extension PostReader {
   /// Finds resolutions by number.
   ///
   /// "UNSCRs 2270 and 2321", "U.N. Security Council Resolution 2321", "resolution 1718 (2006)".
-  mutating func resolutions(at index: Int, numberAt: Int) -> Int? {
+  func resolutions(at index: Int, numberAt: Int) -> Int? {
     var at = numberAt
     if word(at) == lexicon.words.no, shape(at).contains(.abbreviated) { at += 1 }
     guard let first = number(at), isResolutionNumber(first, at) else { return nil }
@@ -57,19 +57,19 @@ extension PostReader {
     return index + 3
   }
 
-  private mutating func addResolution(_ number: Int, _ first: Int, _ last: Int) {
+  private func addResolution(_ number: Int, _ first: Int, _ last: Int) {
     addMention(first, last, entity: resolution(number), rule: "resolution by number")
   }
 
   /// The post's entity for a resolution of the Security Council.
-  mutating func resolution(_ number: Int) -> Int {
+  func resolution(_ number: Int) -> Int {
     var entity = FoundEntity(kind: .resolution, name: "UNSCR \(number)")
     entity.date = lexicon.resolutions[number]
     return add(entity, key: EntityKey.resolution(number))
   }
 
   /// Later bare numbers of resolutions that the post names: "the bar set by 2270".
-  mutating func findBareResolutions() {
+  func findBareResolutions() {
     guard entities.contains(where: { $0.kind == .resolution }) else { return }
     for index in citationWords.lazy.map(Int.init)
     where mentionAt[index] < 0 && shape(index).contains(.number) {

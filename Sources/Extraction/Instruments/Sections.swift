@@ -6,7 +6,7 @@ extension PostReader {
   /// Finds a section of a law.
   ///
   /// "section 104(b)(5) of the NKSPEA", "Section 1(a)(i) of E.O. 14024", "Section 311".
-  mutating func section(at index: Int) -> Int? {
+  func section(at index: Int) -> Int? {
     guard shape(index + 1).contains(.number), mentionAt[index] < 0 || !isInLongMention(index) else {
       return nil
     }
@@ -36,7 +36,7 @@ extension PostReader {
   }
 
   /// The entity for a section of a law.
-  mutating func section(_ label: String, of law: Int) -> Int {
+  func section(_ label: String, of law: Int) -> Int {
     let whole = entities[law]
     let name = "\(whole.name) section \(label)"
     if let known = lexicon.nameIndex[name] { return self.known(known) }
@@ -49,7 +49,7 @@ extension PostReader {
   }
 
   /// A section cited without its law: one that the post named before, else the one in data/ that is known so.
-  private mutating func bareSection(_ label: String) -> Int? {
+  private func bareSection(_ label: String) -> Int? {
     let ending = " section \(label)"
     if let earlier = entities.lastIndex(where: { $0.kind == .law && $0.name.hasSuffix(ending) }) {
       return earlier

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Words in capitals whose letters are the initials of a longer name of the post.
-  mutating func linkAcronyms() {
+  func linkAcronyms() {
     var known: [[UInt8]: Int]?
     for index in capitals.lazy.map(Int.init) where mentionAt[index] < 0 {
       let token = tokens[index]

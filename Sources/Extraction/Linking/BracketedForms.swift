@@ -6,7 +6,7 @@ extension PostReader {
   /// Reads the short forms that brackets tell.
   ///
   /// "Belfalas Shipping Co., Ltd. (Belfalas Shipping)", "… (OFAC)", "PAK Sung-do (a.k.a. PAK Song To)".
-  mutating func linkBrackets() {
+  func linkBrackets() {
     for index in mentions.indices {
       let mention = mentions[index]
       var at = mention.last
@@ -38,7 +38,7 @@ extension PostReader {
   }
 
   /// Makes some words a name of an entity here and wherever else they stand.
-  private mutating func learn(_ first: Int, _ last: Int, entity: Int, rule: String) {
+  private func learn(_ first: Int, _ last: Int, entity: Int, rule: String) {
     addMention(first, last, entity: entity, rule: rule)
     let words = (first..<last).map { hash(of: $0) }
     for index in capitals.lazy.map(Int.init)

@@ -6,7 +6,7 @@ extension PostReader {
   /// Finds the names of the text again in headlines, whose capitals hide where a name of ordinary words ends.
   ///
   /// Ships are looked for everywhere: "the Orthanc 8" has no form of its own where no word beside it tells a ship.
-  mutating func nameInHeadlines() {
+  func nameInHeadlines() {
     var entitiesByFirstWord: [UInt64: [Int]] = [:]
     for entity in entities.indices where entities[entity].known < 0 && entities[entity].hashes.count > 1 {
       entitiesByFirstWord[entities[entity].hashes[0], default: []].append(entity)
@@ -23,7 +23,7 @@ extension PostReader {
     dropReplacedMentions()
   }
 
-  private mutating func nameAgain(_ entity: Int, at index: Int, end: Int) {
+  private func nameAgain(_ entity: Int, at index: Int, end: Int) {
     let words = entities[entity].hashes
     let last = index + words.count
     guard last <= end, (1..<words.count).allSatisfy({ hash(of: index + $0) == words[$0] }) else { return }

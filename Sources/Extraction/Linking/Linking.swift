@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Tells who is who: weak names, bracketed short forms, acronyms, surnames, parts of longer names.
-  mutating func link() {
+  func link() {
     dropNamesOfOffices()
     dropReplacedMentions()
     for index in entities.indices { nameWords(of: index) }
@@ -23,7 +23,7 @@ extension PostReader {
   }
 
   /// Mentions that a longer one replaced are gone.
-  mutating func dropReplacedMentions() {
+  func dropReplacedMentions() {
     guard areMentionsStale else { return }
     areMentionsStale = false
     mentions.removeAll { $0.entity < 0 }
@@ -34,7 +34,7 @@ extension PostReader {
   }
 
   /// The body in an office's name is no mention: "Director of National Intelligence", "Secretary of Commerce".
-  private mutating func dropNamesOfOffices() {
+  private func dropNamesOfOffices() {
     for index in mentions.indices where mentions[index].entity >= 0 {
       let first = mentions[index].first
       guard entities[mentions[index].entity].kind == .organization,
@@ -48,7 +48,7 @@ extension PostReader {
   }
 
   /// Fills the hashes of the words of an entity's name.
-  private mutating func nameWords(of index: Int) {
+  private func nameWords(of index: Int) {
     guard entities[index].hashes.isEmpty else { return }
     let entity = entities[index]
     guard !entity.kind.isInstrument, entity.kind != .country, entity.kind != .place else { return }
@@ -59,7 +59,7 @@ extension PostReader {
   }
 
   /// A fuller form in the text tells more words of the name than the record does.
-  private mutating func takeFullerForm(_ mention: FoundMention) {
+  private func takeFullerForm(_ mention: FoundMention) {
     let entity = entities[mention.entity]
     guard !entity.hashes.isEmpty, mention.last - mention.first > entity.hashes.count else { return }
     entities[mention.entity].hashes = (mention.first..<mention.last).map { hash(of: $0) }
@@ -87,7 +87,7 @@ extension PostReader {
     return hashes
   }
 
-  mutating func merge(_ entity: Int, into other: Int) {
+  func merge(_ entity: Int, into other: Int) {
     for index in mentions.indices where mentions[index].entity == entity { mentions[index].entity = other }
     entities[entity].hashes = []
   }

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Runs that were no name by themselves: surnames and first words of names that the post has in full.
-  mutating func linkLoose() {
+  func linkLoose() {
     let owners = WordOwners(entities)
     for run in loose where mentionAt[run.first] < 0 {
       if let entity = owner(of: run, among: owners) {

@@ -6,7 +6,7 @@ extension PostReader {
   /// Finds descriptions that stand for an entity of the post ("the bank", "that resolution") and tells which.
   ///
   /// A description is linked only where one candidate is left; a tie is left open.
-  mutating func findNominals() {
+  func findNominals() {
     for hit in nominalHits where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 && timeAt[$0] < 0 }) {
       guard let start = descriptionStart(of: hit), !isPartOfName(hit) else { continue }
       let kinds = lexicon.nominals[hit.index]
@@ -43,7 +43,7 @@ extension PostReader {
   }
 
   /// "North Korea's state airline", "Lebanon's central bank": the one that knowledge has for the country.
-  private mutating func institution(of hit: PhraseHit, kinds: [EntityKind], _ start: Start) -> Int? {
+  private func institution(of hit: PhraseHit, kinds: [EntityKind], _ start: Start) -> Int? {
     guard start.isOwned, let owner = mention(endingAt: start.first),
       entities[mentions[owner].entity].kind == .country
     else { return nil }

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// A strange word after "in", "at" or "near", or before "-based", is a place.
-  mutating func placesByPreposition() {
+  func placesByPreposition() {
     takeCapitalsBeforeCountries()
     for run in loose where mentionAt[run.first] < 0 {
       let before = word(run.first - 1)
@@ -33,7 +33,7 @@ extension PostReader {
   }
 
   /// "Of Kampala, Uganda", "Juba, South Sudan": a capital before its country is a place.
-  private mutating func takeCapitalsBeforeCountries() {
+  private func takeCapitalsBeforeCountries() {
     for mention in mentions where mention.rule == "capital for the government" && mention.entity >= 0 {
       guard word(mention.last) == Mark.comma, let next = mentionStarting(at: mention.last + 1),
         mentions[next].entity == mention.entity, mentions[next].rule != mention.rule

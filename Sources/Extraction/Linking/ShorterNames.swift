@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// "Belfalas Shipping" joins "Belfalas Shipping Co., Ltd.", "Lebennin Bank" joins "Korea Lebennin Bank".
-  mutating func joinShorterNames() {
+  func joinShorterNames() {
     let named = entities.indices.filter { !entities[$0].hashes.isEmpty }
     guard named.count < 400 else { return }
     for short in named where entities[short].known < 0 {
@@ -19,7 +19,7 @@ extension PostReader {
   }
 
   /// "Parsian Tarh" looks like a person until "Parsian Tarh Sanaat Company" is seen.
-  mutating func joinMistakenPersons() {
+  func joinMistakenPersons() {
     let parties = entities.indices.filter { index in
       [.company, .bank, .airline, .organization].contains(entities[index].kind)
         && entities[index].hashes.count > 2

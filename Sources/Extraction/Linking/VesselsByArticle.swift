@@ -6,7 +6,7 @@ extension PostReader {
   /// Finds ships by their article where the sentence speaks of shipping: "seized the Wise Ranger", "the Sea Orc 6".
   ///
   /// Other names of two ordinary words with an article are bodies, places and events, which have a head word.
-  mutating func vesselsByArticle() {
+  func vesselsByArticle() {
     for run in loose where canBeVessel(run) {
       var last = run.last
       if isHullNumber(last) { last += 1 }

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Names that mean an entity beside a fuller one, or where the text speaks of its country.
-  mutating func acceptWeakNames() {
+  func acceptWeakNames() {
     for hit in weakNames where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 }) {
       let record = lexicon.names[hit.index]
       let before = word(hit.first - 1)

@@ -11,7 +11,7 @@ struct CapitalRun {
 
 extension PostReader {
   /// Finds the names that no list holds, by their form.
-  mutating func findForms() {
+  func findForms() {
     takeGovernments()
     var number = 0
     var next = 0
@@ -25,7 +25,7 @@ extension PostReader {
   }
 
   /// "Government of Venezuela" is the country by its full name.
-  private mutating func takeGovernments() {
+  private func takeGovernments() {
     for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .country {
       var of = mention.first - 1
       if word(of) == lexicon.words.the { of -= 1 }

@@ -203,7 +203,7 @@ extension PostReader {
   }
 
   /// Adds a mention of a name that has a form; dots of abbreviated legal forms belong to it.
-  mutating func addForm(_ kind: EntityKind, _ run: CapitalRun, _ rule: String) {
+  func addForm(_ kind: EntityKind, _ run: CapitalRun, _ rule: String) {
     let tail = tokens[run.last - 1]
     let end = Int(tail.end) + (tail.shape.contains(.abbreviated) ? 1 : 0)
     addNamed(kind, text(Int(tokens[run.first].start), end), run, rule: rule, end: end)

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Tells what a run of capitalised words names, if anything, and adds the mention.
-  mutating func classify(_ run: CapitalRun, in sentence: Range<Int>, titleCased: Bool) {
+  func classify(_ run: CapitalRun, in sentence: Range<Int>, titleCased: Bool) {
     var run = run
     if covered(run) || isNotName(run) { return }
     // Words before a vessel's name ("Bulk Carrier Rohan Glory") and titles before a person's are no part of it.
@@ -45,7 +45,7 @@ extension PostReader {
   private func hasForm(_ run: CapitalRun) -> Bool { form(of: run) != nil }
 
   /// Handles the parts of a run around the names that it already has.
-  private mutating func classifyRest(_ run: CapitalRun, _ sentence: Range<Int>) {
+  private func classifyRest(_ run: CapitalRun, _ sentence: Range<Int>) {
     if extendSurname(run) { return }
     var index = run.first
     while index < run.last {
@@ -65,7 +65,7 @@ extension PostReader {
   }
 
   /// Takes given names and initials before the surname of a known person into the name, as in "Antony J Blinken".
-  private mutating func extendSurname(_ run: CapitalRun) -> Bool {
+  private func extendSurname(_ run: CapitalRun) -> Bool {
     guard let known = mention(endingAt: run.last), mentions[known].first > run.first,
       mentions[known].last - mentions[known].first == 1, entities[mentions[known].entity].kind == .person
     else { return false }
@@ -81,7 +81,7 @@ extension PostReader {
   }
 
   /// A run without any form: a person, a place or, left for later, a short form.
-  private mutating func classifyPlain(_ run: CapitalRun, _ sentence: Range<Int>) {
+  private func classifyPlain(_ run: CapitalRun, _ sentence: Range<Int>) {
     var run = withoutTitles(run)
     guard run.first < run.last, !isNotName(run) else { return }
     let titled = hasTitle(before: run.first) || sharesTitle(run)
@@ -137,7 +137,7 @@ extension PostReader {
   }
 
   /// Adds a mention of a name found by form; spellings of one name are one entity.
-  mutating func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil)
+  func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil)
   {
     let writing = EntityKey.named(kind, name)
     let entity =

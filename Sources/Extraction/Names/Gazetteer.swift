@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   /// Walks the automaton once over all tokens and sorts what it finds.
-  mutating func findPhrases() {
+  func findPhrases() {
     var index = 0
     var nameEnd = 0
     while index < tokens.count {
@@ -135,7 +135,7 @@ extension PostReader {
     }
   }
 
-  mutating func add(_ pattern: Int, _ first: Int, _ last: Int) {
+  func add(_ pattern: Int, _ first: Int, _ last: Int) {
     let isWeak = lexicon.patterns[pattern].isWeak
     if isWeak {
       weakNames.append(PhraseHit(first: first, last: last, index: lexicon.patterns[pattern].name))
@@ -189,7 +189,7 @@ extension PostReader {
   }
 
   /// The post's entity for a record of the lexicon.
-  mutating func known(_ name: Int) -> Int {
+  func known(_ name: Int) -> Int {
     if let index = entityIndex[EntityKey.known(name)] { return index }
     let record = lexicon.names[name]
     var entity = FoundEntity(kind: record.kind, known: name, name: record.name)
@@ -199,7 +199,7 @@ extension PostReader {
   }
 
   /// Adds an entity under a key; the entity that has it already wins.
-  mutating func add(_ entity: FoundEntity, key: UInt64) -> Int {
+  func add(_ entity: FoundEntity, key: UInt64) -> Int {
     if let index = entityIndex[key] { return index }
     entities.append(entity)
     entityIndex[key] = entities.count - 1
@@ -216,7 +216,7 @@ extension PostReader {
 
   /// Adds a mention of some tokens; it replaces those inside it and gives way to a longer one that it touches.
   @discardableResult
-  mutating func addMention(
+  func addMention(
     _ first: Int, _ last: Int, entity: Int, nominal: Bool = false, rule: String, end: Int? = nil
   ) -> Int {
     for index in first..<last where mentionAt[index] >= 0 {

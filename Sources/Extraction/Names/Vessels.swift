@@ -42,7 +42,7 @@ extension PostReader {
     return word(index + 1) == Mark.slash && isPair && isCapital(index + 3) ? 3 : 0
   }
 
-  mutating func addVessel(_ run: CapitalRun) {
+  func addVessel(_ run: CapitalRun) {
     var run = run
     if shape(run.last).contains(.number), !shape(run.last).contains(.grouped), run.last < tokens.count {
       run.last += 1

@@ -6,7 +6,7 @@ extension PostReader {
   typealias Found = (end: Int, value: EDTF?, rule: String, start: Int)
 
   /// Finds the calendar expressions and fills in what they leave open from the post's date and the verb's tense.
-  mutating func findTimes() {
+  func findTimes() {
     var next = 0
     for index in calendarWords.lazy.map(Int.init) where index >= next {
       guard mentionAt[index] < 0, let (end, value, rule, start) = time(at: index) else { continue }
