@@ -1,27 +1,35 @@
 /// JSON written piece by piece, without spaces, in the order of the calls.
 struct JSONLine {
-  private(set) var bytes: [UInt8] = []
+  private var sink = ByteSink()
   private var needsComma = false
 
+  /// What was written so far.
+  var bytes: [UInt8] { sink.bytes }
+
   /// An object in braces.
-  mutating func object(_ body: (inout JSONLine) -> Void) { nest("{", "}", body) }
+  @inline(__always) mutating func object(_ body: (inout JSONLine) -> Void) {
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
 
   /// An array in brackets.
-  mutating func array(_ body: (inout JSONLine) -> Void) { nest("[", "]", body) }
+  @inline(__always) mutating func array(_ body: (inout JSONLine) -> Void) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
 
   /// The name of the member that follows, in ASCII without characters that JSON escapes.
   mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    sink.append(UInt8(ascii: "\""))
+    sink.append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    sink.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   mutating func string(_ text: String) {
     separate()
-    quoted(text)
+    var text = text
+    text.withUTF8 { quoted($0) }
     needsComma = true
   }
 
@@ -29,17 +37,10 @@ struct JSONLine {
     if let text { string(text) } else { raw("null") }
   }
 
+  /// A number that is not negative.
   mutating func integer(_ value: Int) {
     separate()
-    let start = bytes.count
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let first = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    if bytes.count > start + 1 { bytes[first...].reverse() }
+    sink.append(decimal: value.magnitude)
     needsComma = true
   }
 
@@ -47,61 +48,55 @@ struct JSONLine {
 
   /// Ends a line, after which a new value begins.
   mutating func endLine() {
-    bytes.append(0x0A)
+    sink.append(0x0A)
     needsComma = false
   }
-
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func raw(_ text: StaticString) {
     separate()
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    sink.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     needsComma = true
   }
 
-  private mutating func nest(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONLine) -> Void
+  @inline(__always) private mutating func nest(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONLine) -> Void
   ) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    sink.append(open)
     needsComma = false
     body(&self)
-    bytes.append(UInt8(ascii: close))
+    sink.append(close)
     needsComma = true
   }
 
-  private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  @inline(__always) private mutating func separate() {
+    if needsComma { sink.append(UInt8(ascii: ",")) }
     needsComma = false
-  }
-
-  private mutating func quoted(_ text: String) {
-    var text = text
-    text.withUTF8 { quoted($0) }
   }
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
+    sink.append(UInt8(ascii: "\""))
     var start = 0
     for (index, byte) in text.enumerated() where byte < 0x20 || JSONLine.isEscaped(byte) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      sink.append(UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
+      sink.append(UInt8(ascii: "\\"))
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): sink.append(byte)
+      case 0x0A: sink.append(UInt8(ascii: "n"))
+      case 0x09: sink.append(UInt8(ascii: "t"))
+      case 0x0D: sink.append(UInt8(ascii: "r"))
       default:
-        let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: "\\u00".utf8)
-        if digits.utf8.count == 1 { bytes.append(UInt8(ascii: "0")) }
-        bytes.append(contentsOf: digits.utf8)
+        sink.append(UInt8(ascii: "u"))
+        for digit in [0, 0, byte >> 4, byte & 15] { sink.append(JSONLine.hexadecimal(digit)) }
       }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    bytes.append(UInt8(ascii: "\""))
+    sink.append(UnsafeBufferPointer(rebasing: text[start...]))
+    sink.append(UInt8(ascii: "\""))
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 
   @inline(__always) private static func isEscaped(_ byte: UInt8) -> Bool {

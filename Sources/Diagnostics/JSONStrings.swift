@@ -17,6 +17,10 @@ extension JSONScanner {
     var escapes = 0
     while position < bytes.count {
       let byte = bytes[position]
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        position += 1
+        continue
+      }
       if byte == UInt8(ascii: "\"") {
         let body = at + 1..<position
         at = position + 1
@@ -25,10 +29,8 @@ extension JSONScanner {
       if byte == UInt8(ascii: "\\") {
         escapes += 1
         position += try escapeLength(position)
-      } else if byte < 0x20 {
-        throw Fault(offset: position, message: "a control character in a string must be written \\u00XX")
       } else {
-        position += 1
+        throw Fault(offset: position, message: "a control character in a string must be written \\u00XX")
       }
     }
     throw Fault(offset: bytes.count, message: JSONScanner.cutInString)
@@ -85,9 +87,13 @@ extension JSONScanner {
     while position < body.upperBound {
       let byte = bytes[position]
       if byte != UInt8(ascii: "\\") {
-        room[count] = byte
-        count += 1
-        position += 1
+        // What stands up to the next escape is copied at once.
+        let rest = UnsafeBufferPointer(rebasing: bytes[position..<body.upperBound])
+        let plain = rest.firstIndex(of: UInt8(ascii: "\\")) ?? rest.count
+        _ = UnsafeMutableBufferPointer(rebasing: room[count..<count + plain])
+          .update(fromContentsOf: rest[..<plain])
+        count += plain
+        position += plain
         continue
       }
       let code: UInt32

@@ -147,6 +147,15 @@ extension PostReader {
 
   @inline(__always) func isMark(_ index: Int) -> Bool { shape(index).contains(.mark) }
 
+  /// Whether a token ends in some small ASCII letters.
+  func ends(_ index: Int, in ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    let start = Int(tokens[index].end) - count
+    guard start >= Int(tokens[index].start) else { return false }
+    for offset in 0..<count where bytes[start + offset] != ending.utf8Start[offset] { return false }
+    return true
+  }
+
   /// The text of a range of bytes.
   func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 

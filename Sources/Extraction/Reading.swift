@@ -90,29 +90,3 @@ extension PostReader {
     entities[index].name
   }
 }
-
-/// Byte offsets turned into code points, by a count at every 64th byte.
-struct CodePoints {
-  private let bytes: [UInt8]
-  private var counts: [Int32] = []
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    counts.reserveCapacity(bytes.count / 64 + 1)
-    var count: Int32 = 0
-    for index in bytes.indices {
-      if index & 63 == 0 { counts.append(count) }
-      if bytes[index] & 0xC0 != 0x80 { count += 1 }
-    }
-    if bytes.count & 63 == 0 { counts.append(count) }
-  }
-
-  /// The stretch of code points of a stretch of bytes.
-  func span(_ start: Int, _ end: Int) -> TextSpan { TextSpan(offset(start), offset(end)) }
-
-  func offset(_ byte: Int) -> Int {
-    var count = Int(counts[byte >> 6])
-    for index in (byte & ~63)..<byte where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
-}

@@ -12,19 +12,39 @@ extension PostReader {
     lexicon.tokenizer.tokenize(text.span, into: &raw)
     tokens = raw
     let count = tokens.count
+    sentences.reserveCapacity(count / 16 + 4)
+    titleCased.reserveCapacity(count / 16 + 4)
+    capitals.reserveCapacity(count / 5 + 8)
+    verbTriggers.reserveCapacity(count / 16 + 8)
+    citationWords.reserveCapacity(count / 16 + 8)
+    calendarWords.reserveCapacity(count / 16 + 8)
+    mentions.reserveCapacity(count / 12 + 8)
+    entities.reserveCapacity(min(256, count / 24 + 8))
     var start = 0
     // Tokens are moved up over the dots that are taken out; `end` is where the next one goes.
     var end = 0
     var index = 0
     while index < count {
       let token = tokens[index]
-      let next = index + 1 < count ? tokens[index + 1] : nil
       index += 1
       if token.shape.contains(.lineStart), end > start,
         token.shape.contains(.paragraphStart) || token.word == Mark.bullet
       {
         close(&start, end)
       }
+      guard token.shape.contains(.mark) else {
+        tokens[end] = token
+        note(token, at: end)
+        end += 1
+        if token.shape.contains(.dotted),
+          endsSentence(abbreviation: token, next: index < count ? tokens[index] : nil)
+        {
+          close(&start, end)
+        }
+        if end - start >= PostReader.longestSentence { close(&start, end) }
+        continue
+      }
+      let next = index < count ? tokens[index] : nil
       if token.word == Mark.stop, token.shape.contains(.touchesBefore), end > 0,
         isAbbreviation(tokens[end - 1], before: next)
       {
@@ -33,13 +53,7 @@ extension PostReader {
         continue
       }
       tokens[end] = token
-      note(token, at: end)
       end += 1
-      guard token.shape.contains(.mark) else {
-        if token.shape.contains(.dotted), endsSentence(abbreviation: token, next: next) { close(&start, end) }
-        if end - start >= PostReader.longestSentence { close(&start, end) }
-        continue
-      }
       guard isTerminator(token, next: next) else { continue }
       // Closing quotation marks and brackets belong to the sentence that they close.
       while index < count, tokens[index].shape.contains(.touchesBefore), isClosing(tokens[index].word),
@@ -61,7 +75,6 @@ extension PostReader {
   /// Enters a token in the lists of those that later stages look at.
   @inline(__always) private func note(_ token: Token, at index: Int) {
     let shape = token.shape
-    if shape.contains(.mark) { return }
     if shape.contains(.capital) {
       if shape.contains(.hyphenBefore), index > 0, lexicon.has(tokens[index - 1].word, .particle),
         capitals.last != Int32(index - 1)
@@ -70,7 +83,7 @@ extension PostReader {
       }
       capitals.append(Int32(index))
     }
-    let uses = lexicon.info(token.word).uses
+    let uses = lexicon.start(token.word).uses
     if !uses.isEmpty {
       if uses.contains(.trigger) { verbTriggers.append(Int32(index)) }
       if uses.contains(.time) { calendarWords.append(Int32(index)) }

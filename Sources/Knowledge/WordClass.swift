@@ -78,6 +78,12 @@ public struct WordClassSet: Sendable, Hashable, BitwiseCopyable {
     if index < 64 { low |= 1 << UInt64(index) } else { high |= 1 << UInt64(index - 64) }
   }
 
+  /// Adds the classes of another set.
+  @inlinable @inline(__always) public mutating func formUnion(_ other: WordClassSet) {
+    low |= other.low
+    high |= other.high
+  }
+
   /// Whether the class is in the set.
   @inlinable @inline(__always) public func contains(_ wordClass: WordClass) -> Bool {
     let index = wordClass.index

@@ -19,12 +19,15 @@ public struct Tokenizer: Sendable {
     tokens.reserveCapacity(text.count / 5 + 16)
     text.withUnsafeBufferPointer { text in
       CharacterClass.ofByte.withUnsafeBufferPointer { classes in
-        vocabulary.withTable { words in
-          guard let classes = classes.baseAddress else { return }
-          var cutter = TokenCutter(text: text, classes: classes, words: words, and: and, tokens: [])
-          swap(&cutter.tokens, &tokens)
-          cutter.cut()
-          swap(&cutter.tokens, &tokens)
+        CharacterClass.smallLetter.withUnsafeBufferPointer { letters in
+          vocabulary.withTable { words in
+            guard let classes = classes.baseAddress, let letters = letters.baseAddress else { return }
+            var cutter = TokenCutter(
+              text: text, classes: classes, letters: letters, words: words, and: and, tokens: [])
+            swap(&cutter.tokens, &tokens)
+            cutter.cut()
+            swap(&cutter.tokens, &tokens)
+          }
         }
       }
     }
@@ -35,6 +38,7 @@ public struct Tokenizer: Sendable {
 private struct TokenCutter {
   let text: UnsafeBufferPointer<UInt8>
   let classes: UnsafePointer<UInt8>
+  let letters: UnsafePointer<UInt8>
   let words: Vocabulary.Table
   let and: WordID
   var tokens: [Token]
@@ -69,23 +73,21 @@ private struct TokenCutter {
   /// A word that begins with a letter.
   private mutating func word() {
     let start = at
+    let size = text.count
     var end = at
     var hash = WordHash()
     var capitals = 0
-    var innerCapital = false
-    let firstIsCapital = classes[Int(text[start])] == CharacterClass.upper
     // Most words are ASCII letters with at most a capital at their head.
-    while end < text.count {
+    while end < size {
       let byte = text[end]
-      let kind = classes[Int(byte)]
-      guard kind == CharacterClass.lower || kind == CharacterClass.upper else { break }
-      hash.feed(byte | 0x20)
-      if kind == CharacterClass.upper {
-        if capitals < end - start { innerCapital = true }
-        capitals += 1
-      }
-      end += 1
+      let small = letters[Int(byte)]
+      guard small != 0 else { break }
+      hash.feed(small)
+      capitals &+= small == byte ? 0 : 1
+      end &+= 1
     }
+    let firstIsCapital = capitals > 0 && text[start] != letters[Int(text[start])]
+    let innerCapital = capitals > (firstIsCapital ? 1 : 0) && hasInnerCapital(start, end)
     if end < text.count {
       let next = text[end]
       let kind = classes[Int(next)]
@@ -104,6 +106,13 @@ private struct TokenCutter {
       if innerCapital { shape.insert(.inner) }
     }
     append(start, end, words.word(hash.mixed), shape)
+  }
+
+  /// Whether a capital stands behind a small letter.
+  private func hasInnerCapital(_ start: Int, _ end: Int) -> Bool {
+    (start + 1..<end).contains {
+      classes[Int(text[$0])] == CharacterClass.upper && classes[Int(text[$0 - 1])] == CharacterClass.lower
+    }
   }
 
   /// Goes on with a word that holds digits, letters beyond ASCII, apostrophes or the dots of an abbreviation.

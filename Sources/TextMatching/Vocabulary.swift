@@ -1,13 +1,15 @@
 /// The words that names, triggers, cues and time expressions are made of, each with a number.
 public struct Vocabulary: Sendable {
-  /// A word's hash and number; the hash is 0 in a slot that is free.
-  struct Slot: Sendable, BitwiseCopyable {
-    var hash: UInt64
-    var word: WordID
-  }
+  /// A word's number in the low 24 bits and the high 40 bits of its hash above; 0 where it is free.
+  ///
+  /// Eight bytes a slot keep the table of a large vocabulary near the processor.
+  typealias Slot = UInt64
 
+  private static let numberBits: UInt64 = 1 << 24 - 1
   private var slots: [Slot]
   private var mask: Int
+  /// The hashes of the words in order of their numbers, by which a larger table is filled.
+  private var hashes: [UInt64] = []
   /// How many identifiers are taken; every identifier is smaller.
   public private(set) var count: WordID = Mark.firstWord
 
@@ -15,7 +17,7 @@ public struct Vocabulary: Sendable {
   public init(capacity: Int = 4096) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(hash: 0, word: 0), count: size)
+    slots = Array(repeating: 0, count: size)
     mask = size - 1
   }
 
@@ -29,8 +31,8 @@ public struct Vocabulary: Sendable {
       var at = Int(truncatingIfNeeded: hash) & mask
       while true {
         let slot = slots[at]
-        if slot.hash == hash { return slot.word }
-        if slot.hash == 0 { return 0 }
+        if slot == 0 { return 0 }
+        if (slot ^ hash) >> 24 == 0 { return WordID(truncatingIfNeeded: slot & Vocabulary.numberBits) }
         at = (at + 1) & mask
       }
     }
@@ -52,10 +54,12 @@ public struct Vocabulary: Sendable {
     let hash = Vocabulary.hash(of: text)
     let known = word(hash)
     if known != 0 { return known }
-    if Int(count - Mark.firstWord) * 2 >= slots.count { grow() }
+    if hashes.count * 2 >= slots.count { grow() }
     let new = count
     count += 1
-    insert(Slot(hash: hash, word: new))
+    hashes.append(hash)
+    precondition(count < 1 << 24, "a vocabulary holds at most 16 million words")
+    insert(hash, new)
     return new
   }
 
@@ -70,16 +74,15 @@ public struct Vocabulary: Sendable {
     return hash.mixed
   }
 
-  private mutating func insert(_ slot: Slot) {
-    var at = Int(truncatingIfNeeded: slot.hash) & mask
-    while slots[at].hash != 0 { at = (at + 1) & mask }
-    slots[at] = slot
+  private mutating func insert(_ hash: UInt64, _ word: WordID) {
+    var at = Int(truncatingIfNeeded: hash) & mask
+    while slots[at] != 0 { at = (at + 1) & mask }
+    slots[at] = hash & ~Vocabulary.numberBits | UInt64(word)
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(hash: 0, word: 0), count: old.count * 2)
+    slots = Array(repeating: 0, count: slots.count * 2)
     mask = slots.count - 1
-    for slot in old where slot.hash != 0 { insert(slot) }
+    for (index, hash) in hashes.enumerated() { insert(hash, Mark.firstWord + WordID(index)) }
   }
 }

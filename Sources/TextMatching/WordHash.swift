@@ -1,7 +1,7 @@
 /// The hash of a folded word, fed byte by byte.
 ///
-/// FNV-1a over 64 bits with a final mix. Words are told apart by it alone: among 100,000 words of a vocabulary, an
-/// unknown word of a text is mistaken for one of them with a chance of about 10^-14.
+/// FNV-1a over 64 bits with a final mix. Words are told apart by it alone: of which a vocabulary keeps
+/// 40 bits, an unknown word of a text is mistaken for a known one with a chance of about 10^-12.
 struct WordHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

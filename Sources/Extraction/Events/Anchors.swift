@@ -7,7 +7,8 @@ extension PostReader {
   ///
   /// Only days are counted; what is "a month after" something has no day of its own.
   func dateByAnchors(_ range: Range<Int>, from first: Int) {
-    for index in range {
+    guard events.count - first > 1 else { return }
+    for index in range where has(index, .unit) {
       guard let days = daysBetween(at: index),
         let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
         let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index })

@@ -11,6 +11,7 @@ extension PostReader {
     var unnamed: [(event: Int, found: UnnamedResolution)] = []
     for number in sentencesWithTriggers() {
       let range = sentences[number]
+      guard canTellEvent(range) else { continue }
       let first = events.count
       let clauses = clauses(of: range)
       let sites = sites(clauses)
@@ -57,6 +58,26 @@ extension PostReader {
       let nouns = asksForNoun ? fillers(need.slot, site, clauses).map(\.head) : []
       // "conducted a missile test and two nuclear tests": of several acts the verb takes the first.
       return need.joins && frame.kind == .weaponsTest ? Array(nouns.prefix(1)) : nouns
+    }
+  }
+
+  /// Whether the words of a sentence can fill the frame of any of its triggers; most sentences of news cannot.
+  private func canTellEvent(_ range: Range<Int>) -> Bool {
+    var classes = WordClassSet()
+    var hasParty = false
+    for index in range {
+      classes.formUnion(lexicon.info(tokens[index].word).classes)
+      hasParty = hasParty || mentionAt[index] >= 0
+    }
+    hasParty = hasParty || classes.contains(.pronoun) || classes.contains(.genericParty)
+    return range.contains { index in
+      guard mentionAt[index] < 0 else { return false }
+      let lemma = Int(lexicon.info(tokens[index].word).verb.lemma)
+      let verb = lemma >= 0 ? lexicon.verbs[lemma].frames : []
+      let noun = nounTriggerAt[index] >= 0 ? nounTriggers[Int(nounTriggerAt[index])].index : -1
+      return verb.contains { lexicon.frames[$0].canHold(classes, hasParty: hasParty) }
+        || noun >= 0
+          && lexicon.nounTriggers[noun].contains { lexicon.frames[$0].canHold(classes, hasParty: hasParty) }
     }
   }
 

@@ -105,9 +105,9 @@ extension PostReader {
   /// The tag of a word that is in no class of words and no verb of the lexicon.
   private func plainTag(_ index: Int, _ range: Range<Int>, _ last: Tag?) -> Tag {
     if shape(index).contains(.number) || isSecondCapital(index, range) { return .noun }
-    let surface = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
-    if surface.count > 4, surface.suffix(2).elementsEqual("ly".utf8), !isCapital(index) { return .adverb }
-    return unknownVerb(index, surface, last) ? .verb : .noun
+    if isCapital(index) || tokens[index].end - tokens[index].start <= 4 { return .noun }
+    if ends(index, in: "ly") { return .adverb }
+    return unknownVerb(index, last) ? .verb : .noun
   }
 
   /// "as well as" joins like "and"; "as well" is an adverb.

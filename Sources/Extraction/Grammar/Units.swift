@@ -212,8 +212,7 @@ extension PostReader {
     group.forms = tags[head - range.lowerBound] == .verb ? form.forms : []
     group.isAuxiliary = tags[head - range.lowerBound] != .verb
     if group.lemma < 0, !group.isAuxiliary {
-      let surface = bytes[Int(tokens[head].start)..<Int(tokens[head].end)]
-      group.forms = surface.suffix(3).elementsEqual("ing".utf8) ? .gerund : [.past, .participle]
+      group.forms = ends(head, in: "ing") ? .gerund : [.past, .participle]
     }
     let isGerund = group.forms.contains(.gerund)
     group.isPassive = (sawBe || sawGet) && !isGerund && group.forms.contains(.participle)

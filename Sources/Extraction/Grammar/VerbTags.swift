@@ -163,15 +163,15 @@ extension PostReader {
     return mentionAt[index] >= 0 || end > 0 && bytes[end - 1] == UInt8(ascii: "s")
   }
 
-  /// Whether a word that no list knows has the ending of a verb and stands like one.
-  func unknownVerb(_ index: Int, _ surface: ArraySlice<UInt8>, _ last: Tag?) -> Bool {
-    guard surface.count > 4, !isCapital(index), !isCompoundPart(index) else { return false }
-    if surface.suffix(2).elementsEqual("ed".utf8) {
+  /// Whether a word of more than four letters that no list knows has the ending of a verb and stands like one.
+  func unknownVerb(_ index: Int, _ last: Tag?) -> Bool {
+    guard !isCompoundPart(index) else { return false }
+    if ends(index, in: "ed") {
       return last == .noun || last == .auxiliary || last == .pronoun || last == .relative || last == .close
         || last == .comma
         || last == .time || last == .conjunction && !isAttribute(index + 1)
     }
-    if surface.suffix(3).elementsEqual("ing".utf8) {
+    if ends(index, in: "ing") {
       return last == .auxiliary || startsNounPhrase(index + 1) && last != .determiner && last != .possessive
     }
     return false

@@ -66,6 +66,21 @@ final class Frame: Sendable {
     asksForTarget = needs.contains { $0.slot == .target }
   }
 
+  /// Whether the words of a sentence can fill what the frame needs.
+  ///
+  /// `classes` are those of all its words; `hasParty` tells whether something in it can be a party or an instrument.
+  func canHold(_ classes: WordClassSet, hasParty: Bool) -> Bool {
+    needs.allSatisfy { need in
+      need.fillers.contains { filler in
+        switch filler {
+        case .noun(let wordClass): classes.contains(wordClass)
+        case .any, .none, .time: true
+        case .party, .country, .instrument, .organization, .person, .authority: hasParty
+        }
+      }
+    }
+  }
+
   /// The role that a slot gives: the frame's own, else the usual one.
   func role(_ slot: Slot, usual: Role?) -> Role? {
     for own in roles where own.slot == slot { return own.role }

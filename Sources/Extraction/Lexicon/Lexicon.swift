@@ -63,6 +63,7 @@ final class Lexicon: Sendable {
   let testers: Set<Int>
   /// What is known of each word, by its number.
   let wordInfo: FixedTable<WordInfo>
+  let wordStarts: FixedTable<WordStart>
   let verbs: [Verb]
   let frames: [Frame]
   /// For each noun that names events, its frames in order of preference.
@@ -103,7 +104,9 @@ final class Lexicon: Sendable {
     executiveOrders = tables.executiveOrders
     weaponsTests = tables.weaponsTests
     testers = Set(tables.weaponsTests.compactMap { tables.nameIndex[$0.actor] })
-    wordInfo = FixedTable(tables.wordInfo())
+    let (info, starts) = tables.wordTables()
+    wordInfo = FixedTable(info)
+    wordStarts = FixedTable(starts)
     verbs = tables.verbs
     frames = tables.frames
     nounTriggers = tables.nounTriggers
@@ -122,6 +125,7 @@ final class Lexicon: Sendable {
   }
 
   @inline(__always) func info(_ word: WordID) -> WordInfo { wordInfo[Int(word)] }
+  @inline(__always) func start(_ word: WordID) -> WordStart { wordStarts[Int(word)] }
   @inline(__always) func has(_ word: WordID, _ wordClass: WordClass) -> Bool {
     wordInfo[Int(word)].classes.contains(wordClass)
   }

@@ -6,9 +6,18 @@ struct WordInfo: Sendable, BitwiseCopyable {
   var classes = WordClassSet()
   var verb = VerbForm()
   var sense: WordSense = []
-  var uses: WordUse = []
-  /// The state of the automaton behind it; 0 where no phrase begins with it.
-  var root: Int32 = 0
+}
+
+/// What every token is asked for: small, so that the whole table stays near the processor.
+struct WordStart: Sendable, BitwiseCopyable {
+  private var bits: UInt32
+
+  init(uses: WordUse, root: Int32) { bits = UInt32(root) << 8 | UInt32(uses.rawValue) }
+
+  /// The stages that the word can set off.
+  @inline(__always) var uses: WordUse { WordUse(rawValue: UInt8(truncatingIfNeeded: bits)) }
+  /// The state of the automaton behind the word; 0 where no phrase begins with it.
+  @inline(__always) var root: Int32 { Int32(bits >> 8) }
 }
 
 /// What a word is as a verb.
@@ -51,28 +60,29 @@ struct WordUse: OptionSet, Sendable, BitwiseCopyable {
 
 extension LexiconTables {
   /// Lays out what the tables tell of each word.
-  func wordInfo() -> [WordInfo] {
+  func wordTables() -> (info: [WordInfo], starts: [WordStart]) {
     var info = [WordInfo](repeating: WordInfo(), count: Int(vocabulary.count))
+    var uses = [WordUse](repeating: [], count: info.count)
     for word in info.indices {
       if word < classes.count { info[word].classes = classes[word] }
       if word < wordSenses.count { info[word].sense = wordSenses[word] }
       if word < verbForms.count { info[word].verb = verbForms[word] }
-      info[word].root = automaton.start(WordID(word))
       let lemma = Int(info[word].verb.lemma)
-      if lemma >= 0, !verbs[lemma].frames.isEmpty { info[word].uses.insert(.trigger) }
+      if lemma >= 0, !verbs[lemma].frames.isEmpty { uses[word].insert(.trigger) }
     }
     let timeWords: [WordID] = [
       words.fiscal, words.fy, words.today, words.tonight, words.yesterday, words.tomorrow, words.last,
       words.this, words.next, words.past,
     ]
     let named = [months, weekdays, seasons, ordinals].flatMap(\.keys)
-    for word in timeWords + named { info[Int(word)].uses.insert(.time) }
+    for word in timeWords + named { uses[Int(word)].insert(.time) }
     let instrumentWords: [WordID] = [
       words.resolution, words.resolutions, words.unscr, words.unscrs, words.s, words.hr, words.executive,
       words.eo, words.eos, words.section, words.sections, words.general, words.pub, words.public,
       words.regulation, words.decision, words.committee,
     ]
-    for word in instrumentWords { info[Int(word)].uses.insert(.instrument) }
-    return info
+    for word in instrumentWords { uses[Int(word)].insert(.instrument) }
+    let starts = uses.enumerated().map { WordStart(uses: $1, root: automaton.start(WordID($0))) }
+    return (info, starts)
   }
 }

@@ -117,8 +117,7 @@ extension PostReader {
         && !has(index, .lawNoun)
     }
     if lexicon.verbForm(word(index)).lemma >= 0 { return true }
-    let surface = bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
-    if surface.suffix(2).elementsEqual("ly".utf8) { return true }
+    if ends(index, in: "ly") { return true }
     return mentionAt[index] >= 0 || isCapital(index)
   }
 

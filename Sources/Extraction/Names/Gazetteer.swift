@@ -8,7 +8,7 @@ extension PostReader {
     var index = 0
     var nameEnd = 0
     while index < tokens.count {
-      let root = lexicon.info(tokens[index].word).root
+      let root = lexicon.start(tokens[index].word).root
       guard root != 0, index >= nameEnd else {
         index += 1
         continue
