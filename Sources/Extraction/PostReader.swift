@@ -237,11 +237,11 @@ extension PostReader {
     return cues[first..<bisect(cues.count) { cues[$0].first < range.upperBound }]
   }
 
-  /// The mentions that begin before a token, at most the last 400: descriptions and pronouns reach no further back.
+  /// The mentions that begin before a token, at most the last 200: descriptions and pronouns reach no further back.
   ///
   /// The mentions must be in text order.
   func recentMentions(before token: Int) -> ArraySlice<FoundMention> {
-    mentions[..<bisect(mentions.count) { mentions[$0].first < token }].suffix(400)
+    mentions[..<bisect(mentions.count) { mentions[$0].first < token }].suffix(200)
   }
 
   /// The hash of a token's folded bytes, the same for the same word whether or not the vocabulary has it.

@@ -3,7 +3,7 @@ import TextMatching
 
 extension PostReader {
   /// The most tokens of a sentence; what has more is no prose, and is cut so that rules never look far.
-  static let longestSentence = 400
+  static let longestSentence = 300
 
   /// Cuts the bytes into tokens and the tokens into sentences; dots of abbreviations go into their words.
   func cut() {

@@ -3,13 +3,20 @@ import Model
 import TextMatching
 
 extension PostReader {
+  /// How many events before it one is compared with, and how often one may be told: what is told again is told near,
+  /// and so a long post costs no more a byte than a short one.
+  private static let reach = 60
+
   /// Joins what is told of one event in several places: kind and status agree, nothing contradicts, something ties.
   func mergeEvents() {
     var merged: [FoundEvent] = []
+    merged.reserveCapacity(events.count)
     for event in events {
       var best: (score: Int, index: Int)?
-      // What is told again is told near: so a long post costs no more a byte than a short one.
-      for index in merged.indices.suffix(200) {
+      for index in merged.indices.suffix(PostReader.reach)
+      where merged[index].kind == event.kind && merged[index].status == event.status
+        && merged[index].triggers.count < PostReader.reach
+      {
         guard let score = tie(merged[index], event) else { continue }
         if best.map({ score >= $0.score }) ?? true { best = (score, index) }
       }
@@ -31,23 +38,20 @@ extension PostReader {
     }
   }
 
-  /// How closely two claims are tied; nil where they cannot be one event.
+  /// How closely two claims of one kind and status are tied; nil where they cannot be one event.
   private func tie(_ a: FoundEvent, _ b: FoundEvent) -> Int? {
-    guard a.kind == b.kind, a.status == b.status else { return nil }
     if let first = a.date, let second = b.date, a.basis == .text, b.basis == .text, !first.overlaps(second) {
       return nil
     }
     var score = 0
     for role in a.kind.roles {
-      let x = Set(a.participants.filter { $0.role == role }.map(\.entity))
-      let y = Set(b.participants.filter { $0.role == role }.map(\.entity))
-      if x.isEmpty || y.isEmpty { continue }
-      if !x.isDisjoint(with: y) {
+      guard a.has(role), b.has(role) else { continue }
+      if a.shares(role, with: b) {
         score += role == a.kind.keyRole ? 3 : 2
       } else if role == .authority {
         // "Congress passed, and the President signed, the Act": told together they are one.
         let together = a.kind == .adoption && a.sentence == b.sentence && a.date == b.date
-        guard areParts(x, y) || together else { return nil }
+        guard areParts(a, b) || together else { return nil }
         score += 1
       } else if role == .instrument, a.kind.keyRole != .instrument {
         continue
@@ -57,7 +61,7 @@ extension PostReader {
           score += 2
           continue
         }
-        guard a.kind.keyRole == .target, let first = a.date, first == b.date, sharesAuthority(a, b) else {
+        guard a.kind.keyRole == .target, let first = a.date, first == b.date, a.shares(.authority, with: b) else {
           return nil
         }
       } else {
@@ -68,7 +72,7 @@ extension PostReader {
     if let first = a.date, first == b.date { score += 1 }
     let distance = b.sentence - a.sentence
     let key = a.kind.keyRole
-    let isOpen = !a.participants.contains { $0.role == key } || !b.participants.contains { $0.role == key }
+    let isOpen = !a.has(key) || !b.has(key)
     if isOpen, score < 2 {
       if isHeadline(a), score >= 0, distance > 0,
         !events.contains(where: { $0.kind == a.kind && $0.sentence > a.sentence && $0.sentence < b.sentence })
@@ -102,16 +106,13 @@ extension PostReader {
     guard a.kind == .designation || a.kind == .delisting, a.status == .actual, !a.isBackground,
       !b.isBackground
     else { return false }
-    let x = Set(a.participants.filter { $0.role == .authority }.map(\.entity))
-    let y = Set(b.participants.filter { $0.role == .authority }.map(\.entity))
-    let instruments = (instruments(of: a), instruments(of: b))
-    guard instruments.0.isEmpty || instruments.1.isEmpty || !instruments.0.isDisjoint(with: instruments.1)
-    else { return false }
-    if x.isEmpty != y.isEmpty {
+    let isUnderOne = a.shares(.instrument, with: b)
+    guard !a.has(.instrument) || !b.has(.instrument) || isUnderOne else { return false }
+    if a.has(.authority) != b.has(.authority) {
       // Without its doer only what is told under the same instrument is the same act.
-      guard !instruments.0.isDisjoint(with: instruments.1) else { return false }
+      guard isUnderOne else { return false }
     } else {
-      guard !x.isDisjoint(with: y) || areParts(x, y) else { return false }
+      guard a.shares(.authority, with: b) || areParts(a, b) else { return false }
     }
     switch (a.date, b.date) {
     case (nil, nil): return b.sentence - a.sentence <= 3
@@ -120,25 +121,20 @@ extension PostReader {
     }
   }
 
-  private func instruments(of event: FoundEvent) -> Set<Int> {
-    Set(event.participants.filter { $0.role == .instrument }.map(\.entity))
-  }
-
   /// Whether a date lies in the week before the post.
   private func isFresh(_ date: EDTF) -> Bool {
     guard let first = date.first, let today = published?.last else { return false }
     return first <= today && today <= first + 7
   }
 
-  private func sharesAuthority(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
-    let x = Set(a.participants.filter { $0.role == .authority }.map(\.entity))
-    let y = Set(b.participants.filter { $0.role == .authority }.map(\.entity))
-    return !x.isDisjoint(with: y)
-  }
-
   /// Whether an authority of one is a part of one of the other: OFAC of Treasury, Treasury of the United States.
-  private func areParts(_ x: Set<Int>, _ y: Set<Int>) -> Bool {
-    x.contains { a in y.contains { b in isPart(a, of: b) || isPart(b, of: a) } }
+  private func areParts(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    a.participants.contains { x in
+      x.role == .authority
+        && b.participants.contains { y in
+          y.role == .authority && (isPart(x.entity, of: y.entity) || isPart(y.entity, of: x.entity))
+        }
+    }
   }
 
   private func isPart(_ part: Int, of whole: Int) -> Bool {
@@ -183,5 +179,15 @@ extension PostReader {
     }
     if other.source == nil { other.source = event.source }
     other.evidence += event.evidence
+  }
+}
+
+extension FoundEvent {
+  /// Whether somebody or something takes part in a role.
+  fileprivate func has(_ role: Role) -> Bool { participants.contains { $0.role == role } }
+
+  /// Whether the two have a participant of a role in common.
+  fileprivate func shares(_ role: Role, with other: FoundEvent) -> Bool {
+    participants.contains { $0.role == role && other.participants.contains($0) }
   }
 }

@@ -3,6 +3,9 @@ import Model
 import TextMatching
 
 extension PostReader {
+  /// The most events that a sentence tells; what has more is no prose.
+  private static let mostEvents = 32
+
   /// Finds the events: for each trigger the frame that fits, who takes part, the status and the date; then merges
   /// what is told of one event in several places.
   func findEvents() {
@@ -14,7 +17,7 @@ extension PostReader {
       guard canTellEvent(range) else { continue }
       let first = events.count
       let clauses = clauses(of: range)
-      let sites = sites(clauses)
+      let sites = sites(clauses).prefix(PostReader.mostEvents)
       let taken = sites.count > 1 ? sites.flatMap { takenNouns($0.0, $0.1, clauses) } : []
       for (frame, site) in sites {
         // "lifted the sanctions" is one event, that of the verb.

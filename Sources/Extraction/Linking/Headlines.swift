@@ -7,17 +7,19 @@ extension PostReader {
   ///
   /// Ships are looked for everywhere: "the Orthanc 8" has no form of its own where no word beside it tells a ship.
   func nameInHeadlines() {
-    var entitiesByFirstWord: [UInt64: [Int]] = [:]
-    for entity in entities.indices where entities[entity].known < 0 && entities[entity].hashes.count > 1 {
-      entitiesByFirstWord[entities[entity].hashes[0], default: []].append(entity)
-    }
-    guard !entitiesByFirstWord.isEmpty else { return }
+    guard entities.contains(where: { $0.known < 0 && $0.hashes.count > 1 }) else { return }
+    let owners = WordOwners(entities)
     var number = 0
     for index in capitals.lazy.map(Int.init) where isCapital(index) {
-      guard let found = entitiesByFirstWord[hash(of: index)] else { continue }
-      while sentences[number].upperBound <= index { number += 1 }
-      for entity in found where titleCased[number] || entities[entity].kind == .vessel {
-        nameAgain(entity, at: index, end: sentences[number].upperBound)
+      let word = hash(of: index)
+      for owner in owners.owners(of: word) {
+        let entity = Int(owner.entity)
+        guard entities[entity].known < 0, entities[entity].hashes.count > 1, entities[entity].hashes[0] == word
+        else { continue }
+        while sentences[number].upperBound <= index { number += 1 }
+        if titleCased[number] || entities[entity].kind == .vessel {
+          nameAgain(entity, at: index, end: sentences[number].upperBound)
+        }
       }
     }
     dropReplacedMentions()

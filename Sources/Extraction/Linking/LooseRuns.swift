@@ -67,7 +67,7 @@ extension PostReader {
   }
 
   private func latest(_ entity: Int, before index: Int) -> Int {
-    mentions.last { $0.entity == entity && $0.first < index }?.first ?? -1
+    recentMentions(before: index).last { $0.entity == entity }?.first ?? -1
   }
 
   /// Whether words can stand for an entity of which they are a part.
@@ -130,16 +130,20 @@ struct WordOwners {
     pairs.sort { ($0.word, $0.entity) < ($1.word, $1.entity) }
   }
 
-  /// The entities whose names have a word, in order.
+  /// The entities whose names have a word, in order; at most the last 64, since a word of more names tells none.
   func owners(of word: UInt64) -> ArraySlice<(word: UInt64, entity: Int32)> {
+    let first = place { $0 < word }
+    return pairs[first..<place { $0 <= word }].suffix(64)
+  }
+
+  /// How many pairs lie before a place, by bisection over their words.
+  private func place(_ isBefore: (UInt64) -> Bool) -> Int {
     var low = 0
     var high = pairs.count
     while low < high {
       let middle = (low + high) / 2
-      if pairs[middle].word < word { low = middle + 1 } else { high = middle }
+      if isBefore(pairs[middle].word) { low = middle + 1 } else { high = middle }
     }
-    var end = low
-    while end < pairs.count, pairs[end].word == word { end += 1 }
-    return pairs[low..<end]
+    return low
   }
 }

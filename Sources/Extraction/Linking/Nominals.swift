@@ -178,13 +178,13 @@ extension PostReader {
   private func persons(_ found: [Int], called hit: PhraseHit) -> [Int] {
     guard has(hit.last - 1, .title) else { return found }
     let noun = text(of: hit.last - 1).lowercased()
-    return found.filter { person in
-      recentMentions(before: hit.first).contains { mention in
-        guard mention.entity == person, has(mention.first - 1, .title) else { return false }
-        let title = text(of: mention.first - 1).lowercased()
-        return title == noun || title.count >= 3 && noun.hasPrefix(title)
-      }
+    var bearers: Set<Int> = []
+    for mention in recentMentions(before: hit.first) where has(mention.first - 1, .title) {
+      guard entities[mention.entity].kind == .person else { continue }
+      let title = text(of: mention.first - 1).lowercased()
+      if title == noun || title.count >= 3 && noun.hasPrefix(title) { bearers.insert(mention.entity) }
     }
+    return found.filter(bearers.contains)
   }
 
   /// Whether a resolution was adopted so long before the post (120 days) that nobody calls it new.

@@ -5,10 +5,11 @@ import TextMatching
 extension PostReader {
   /// "Belfalas Shipping" joins "Belfalas Shipping Co., Ltd.", "Lebennin Bank" joins "Korea Lebennin Bank".
   func joinShorterNames() {
-    let named = entities.indices.filter { !entities[$0].hashes.isEmpty }
-    guard named.count < 400 else { return }
-    for short in named where entities[short].known < 0 {
-      let fuller = named.filter { $0 != short && isShort(short, of: $0) }
+    let owners = WordOwners(entities)
+    for short in entities.indices where entities[short].known < 0 {
+      guard let word = entities[short].hashes.first else { continue }
+      let fuller = owners.owners(of: word).lazy.map { Int($0.entity) }
+        .filter { $0 != short && self.isShort(short, of: $0) }
       guard let longest = fuller.max(by: { entities[$0].hashes.count < entities[$1].hashes.count }) else {
         continue
       }
@@ -25,17 +26,29 @@ extension PostReader {
         && entities[index].hashes.count > 2
     }
     guard !parties.isEmpty else { return }
-    for person in entities.indices where isPersonByForm(person) {
-      let fuller = parties.filter { entities[$0].hashes.starts(with: entities[person].hashes) }
+    var partiesByWord: [UInt64: [Int]] = [:]
+    for party in parties { partiesByWord[entities[party].hashes[0], default: []].append(party) }
+    for person in personsByForm() {
+      let fuller = (partiesByWord[entities[person].hashes[0]] ?? []).filter {
+        entities[$0].hashes.starts(with: entities[person].hashes)
+      }
       if fuller.count == 1 { merge(person, into: fuller[0]) }
     }
   }
 
-  private func isPersonByForm(_ entity: Int) -> Bool {
-    let found = entities[entity]
-    return found.kind == .person && found.known < 0 && found.hashes.count > 1
-      && mentions.contains { $0.entity == entity && $0.rule == "person by form" }
-      && !mentions.contains { $0.entity == entity && $0.rule == "person by title" }
+  /// The persons of more than one word whom nothing but the form of their name tells.
+  private func personsByForm() -> [Int] {
+    var byForm = [Bool](repeating: false, count: entities.count)
+    var byTitle = byForm
+    for mention in mentions where mention.entity >= 0 {
+      if mention.rule == "person by form" { byForm[mention.entity] = true }
+      if mention.rule == "person by title" { byTitle[mention.entity] = true }
+    }
+    return entities.indices.filter { index in
+      let found = entities[index]
+      return found.kind == .person && found.known < 0 && found.hashes.count > 1 && byForm[index]
+        && !byTitle[index]
+    }
   }
 
   /// Whether the name of one entity is a part of another's that tells enough.

@@ -115,8 +115,11 @@ extension PostReader {
   func resolved(day: Int, month: Int, year: Int?, at index: Int) -> EDTF? {
     if let year { return Day(year, month, day).map { EDTF($0) } }
     guard let post = published?.last ?? published?.first else { return nil }
-    let candidates = (-1...1).compactMap { Day(post.components.year + $0, month, day) }
-    return nearest(candidates.map { EDTF($0) }, to: post, at: index)
+    let year = post.components.year
+    let candidates = (-1...1).compactMap { Day(year + $0, month, day) }
+    let isAhead = looksAhead(at: index)
+    let found = isAhead ? candidates.first { $0 >= post } : candidates.last { $0 <= post }
+    return (found ?? candidates.first).map { EDTF($0) }
   }
 
   /// A month without a year, the nearest in the direction of the tense.
