@@ -5,12 +5,16 @@ PACKAGES := libsqlite3-dev nettle-dev sqlite3 pkg-config
 BUILD := swift build -c release --static-swift-stdlib
 PROGRAM = $(shell $(BUILD) --show-bin-path)/sanctions
 
+# How much news the benchmark reads, and how long the fuzzer runs.
+MEGABYTES ?= 200
+SECONDS ?= 1800
+
 # Coverage is measured in a folder of its own, so that nothing else has to be built again.
 COVERAGE := --enable-code-coverage --scratch-path .build/coverage
 # The least share of lines, in percent, that the tests must run through.
 COVERED := 85
 
-.PHONY: demo build test lint coverage install setup
+.PHONY: demo build test lint coverage bench bench-peers fuzz install setup
 
 # Reads the seeds into build/sanctions.db and asks a first question.
 demo: build
@@ -42,6 +46,27 @@ coverage: setup
 	    -show-branch-summary=false -show-region-summary=false | tee "$$folder/report.txt"; \
 	  awk '$$1 == "TOTAL" { share = $$NF + 0 } \
 	    END { print "lines covered: " share " %"; exit !(share >= $(COVERED)) }' "$$folder/report.txt"
+
+# Megabytes a second of each stage and of the whole, over MEGABYTES of invented news; the record is build/bench/DATE.csv.
+bench: build
+	$(BUILD) --product Benchmark
+	$$($(BUILD) --show-bin-path)/Benchmark $(PROGRAM) Sources/Benchmark/templates.txt build/bench $(MEGABYTES)
+
+# The same text through what others use, from one run: spaCy, pyahocorasick and dateparser in a venv of their own.
+bench-peers: build
+	dpkg -s python3-venv >/dev/null 2>&1 || $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv
+	[ -f build/bench/news.jsonl ] || $(MAKE) bench
+	[ -d build/peers ] || python3 -m venv build/peers
+	build/peers/bin/pip install --quiet spacy==3.8.18 pyahocorasick==2.3.1 dateparser==1.5.0
+	build/peers/bin/python Sources/Benchmark/peers.py $(PROGRAM) build/bench
+
+# Coverage-guided fuzzing of extraction for SECONDS; a crash leaves its input in build/fuzz.
+fuzz: setup
+	SANCTIONS_FUZZ=1 swift build -c release --product Fuzzing --scratch-path .build/fuzz \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	mkdir -p build/fuzz/corpus
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzzing -max_len=900 -timeout=10 -rss_limit_mb=4000 \
+	  -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz/corpus Tests/ExtractionTests/FuzzSeeds
 
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sanctions

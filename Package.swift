@@ -18,7 +18,7 @@ func module(_ name: String, _ dependencies: Target.Dependency..., more: [SwiftSe
 func tests(of name: String, _ more: Target.Dependency...) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + more,
-    exclude: name == "Commands" ? ["Snapshots"] : [], swiftSettings: settings)
+    exclude: ["Commands": ["Snapshots"], "Extraction": ["FuzzSeeds"]][name] ?? [], swiftSettings: settings)
 }
 
 let package = Package(
@@ -50,6 +50,10 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CEmbedded"),
 
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Extraction", "Knowledge", "Model"], exclude: ["templates.txt", "peers.py"],
+      swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(
       of: "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Resolution", "Knowledge", "Graph",
@@ -75,3 +79,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )
+
+// A program of libFuzzer's, whose runtime it needs: only `make fuzz` builds it, with all modules instrumented.
+if Context.environment["SANCTIONS_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer"),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Extraction", "Knowledge", "Model", "CFuzzer"], swiftSettings: settings),
+  ]
+}

@@ -17,15 +17,35 @@ public struct Extractor: Sendable {
 
   /// Reads one post; with `explaining`, claims carry the evidence for each of their parts and entities their keys.
   public func read(_ post: Post, explaining: Bool = false) -> PostReading {
+    read(post, explaining: explaining) { _ in }
+  }
+
+  /// The stages of the cascade, in their order.
+  package enum Stage: String, CaseIterable {
+    case cutting, phrases, instruments, forms, linking, times, descriptions, events, reading
+  }
+
+  /// Reads one post and tells when each stage is over.
+  package func read(_ post: Post, explaining: Bool = false, after: (Stage) -> Void) -> PostReading {
     let reader = PostReader(lexicon: lexicon, post: post, explaining: explaining)
     reader.cut()
+    after(.cutting)
     reader.findPhrases()
+    after(.phrases)
     reader.findInstruments()
+    after(.instruments)
     reader.findForms()
+    after(.forms)
     reader.link()
+    after(.linking)
     reader.findTimes()
+    after(.times)
     reader.findNominals()
+    after(.descriptions)
     reader.findEvents()
-    return reader.reading(of: post)
+    after(.events)
+    let reading = reader.reading(of: post)
+    after(.reading)
+    return reading
   }
 }

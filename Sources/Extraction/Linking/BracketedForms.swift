@@ -10,7 +10,7 @@ extension PostReader {
     for index in mentions.indices {
       let mention = mentions[index]
       var at = mention.last
-      guard word(at) == Mark.open else { continue }
+      guard mention.entity >= 0, word(at) == Mark.open else { continue }
       at += 1
       var isAlias = false
       if word(at) == lexicon.words.aka || word(at) == lexicon.words.the || word(at) == Mark.quote
