@@ -57,6 +57,11 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case nounBreach = "noun-breach"
   case noneWord = "none-word"
   case verbPrefix = "verb-prefix"
+  case companyNoun = "company-noun"
+  case bankNoun = "bank-noun"
+  case airlineNoun = "airline-noun"
+  case bodyNoun = "body-noun"
+  case entryLabel = "entry-label"
 }
 
 /// A set of word classes.

@@ -34,6 +34,11 @@ extension PostReader {
     let first = range.lowerBound
     guard shape(first).contains(.lineStart) || shape(first).contains(.paragraphStart) else { return nil }
     var at = first
+    if let named = range.first(where: { mentionAt[$0] >= 0 }),
+      mentions[Int(mentionAt[named])].rule == "name of an entry"
+    {
+      return Int(mentionAt[named])
+    }
     let isMarked = shape(at).contains(.number) || word(at) == Mark.bullet || isMark(at)
     if isMarked { at += 1 }
     while at < range.upperBound, isMark(at), at < first + 3 { at += 1 }

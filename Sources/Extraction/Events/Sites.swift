@@ -53,6 +53,7 @@ extension PostReader {
     fillRight(of: unit, &site.slots, clauses)
     fillMissingObject(of: unit, &site.slots, clauses)
     fillLeft(of: unit, &site.slots, clauses)
+    fillParenthesis(of: unit, &site.slots, clauses)
     fillRelative(of: unit, &site.slots, clauses)
     let described = site.slots.object
     if !described.isEmpty, described.allSatisfy({ entity(at: $0.head) == nil }),
@@ -178,6 +179,20 @@ extension PostReader {
     let isPursuant = word(units[start].head) == lexicon.words.pursuant
     slots.prepositions.append(
       (isPursuant ? lexicon.words.under : word(units[start].head), units[start].head, list.fillers))
+  }
+
+  /// Adds the phrase between commas before the subject: "that, by resolution 2699, the Council extended …".
+  private func fillParenthesis(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    let units = clauses.units
+    guard let subject = (slots.isPassive ? slots.object : slots.subject).first, subject.first < units[unit].first
+    else { return }
+    let comma = clauses.unit(at: subject.first) - 1
+    guard comma > 2, units[comma].kind == .comma,
+      let open = units[max(0, comma - 10)..<comma].lastIndex(where: { $0.kind == .preposition }), open > 0,
+      units[open - 1].kind == .comma || units[open - 1].kind == .subordinator,
+      let list = list(at: open + 1, clauses), list.next == comma
+    else { return }
+    slots.prepositions.append((word(units[open].head), units[open].head, list.fillers))
   }
 
   private func nounSite(_ unit: Int, _ clauses: Clauses) -> TriggerSite? {

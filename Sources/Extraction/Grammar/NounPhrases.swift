@@ -68,6 +68,7 @@ extension PostReader {
     var fillers = [first.filler]
     var next = first.next
     let units = clauses.units
+    let governor = unit > 0 && units[unit - 1].kind == .preposition ? word(units[unit - 1].head) : 0
     while next < units.count {
       var at = next
       var isApposition = false
@@ -77,7 +78,7 @@ extension PostReader {
         case .comma: isApposition = true
         case .conjunction:
           sawConjunction = true
-        // "and in Macau": the next item repeats the preposition.
+        // "on X and on Y": the next item repeats the preposition.
         case .preposition:
           let current = word(units[at].head)
           // "518 names, among them X".
@@ -97,7 +98,10 @@ extension PostReader {
             sawConjunction = true
             break joints
           }
-          guard current == lexicon.words.including || isExample(units[at].head) else { break joints }
+          let repeats = sawConjunction && current == governor
+          guard repeats || current == lexicon.words.including || isExample(units[at].head) else {
+            break joints
+          }
         case .mark:
           guard
             word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon

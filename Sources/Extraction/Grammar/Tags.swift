@@ -91,7 +91,10 @@ extension PostReader {
       return .pronoun
     }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
-    if has(index, .pronoun) { return .pronoun }
+    if has(index, .pronoun) {
+      // "Lukashenko himself was blacklisted".
+      return last == .noun && (ends(index, in: "self") || ends(index, in: "selves")) ? .adverb : .pronoun
+    }
     if has(index, .adverb) { return .adverb }
     return plainTag(index, range, last)
   }

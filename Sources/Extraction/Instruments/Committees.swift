@@ -3,11 +3,12 @@ import Model
 import TextMatching
 
 extension PostReader {
-  /// "Committee established pursuant to resolution 1718 (2006)".
+  /// "Security Council Committee established pursuant to resolution 1718 (2006)", "… concerning Haiti".
   func committee(at index: Int) -> Int? {
-    guard word(index + 2) == lexicon.words.pursuant, word(index + 3) == lexicon.words.to else { return nil }
-    var at = index + 4
-    while at < min(index + 8, tokens.count), number(at) == nil { at += 1 }
+    let pursuant = word(index + 1) == lexicon.words.pursuant ? index + 1 : index + 2
+    guard word(pursuant) == lexicon.words.pursuant, word(pursuant + 1) == lexicon.words.to else { return nil }
+    var at = pursuant + 2
+    while at < min(pursuant + 6, tokens.count), number(at) == nil { at += 1 }
     guard let value = number(at), isResolutionNumber(value, at) else { return nil }
     var last = yearInBrackets(after: at + 1) ?? at + 1
     while word(last) == lexicon.words.and || word(last) == Mark.comma {
@@ -15,8 +16,23 @@ extension PostReader {
       guard let other = number(next), isResolutionNumber(other, next) else { break }
       last = yearInBrackets(after: next + 1) ?? next + 1
     }
-    addMention(index, last, entity: committee(value), rule: "committee by its resolution")
+    if ends(last, in: "concerning"), let subject = mentionStarting(at: last + 1) { last = mentions[subject].last }
+    var first = index
+    if let body = mention(endingAt: first), isUnitedNations(mentions[body]) { first = mentions[body].first }
+    addMention(first, last, entity: committee(value), rule: "committee by its resolution")
     return last
+  }
+
+  /// "Panel of Experts on Somalia", "Monitoring Group on Eritrea": a body with the country that it is about.
+  func takeSubjects() {
+    for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .organization {
+      guard word(mention.last) == lexicon.words.on, text(of: mention.last - 1) == "Experts",
+        let subject = mentionStarting(at: mention.last + 1), entities[mentions[subject].entity].kind == .country
+      else { continue }
+      let run = CapitalRun(first: mention.first, last: mentions[subject].last)
+      addNamed(.organization, text(run), run, rule: "body with its country")
+    }
+    dropReplacedMentions()
   }
 
   func committee(_ number: Int) -> Int {

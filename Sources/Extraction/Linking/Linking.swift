@@ -16,6 +16,8 @@ extension PostReader {
     joinShorterNames()
     linkLoose()
     vesselsByArticle()
+    kindsByDescription()
+    for index in entities.indices { nameWords(of: index) }
     linkLoose()
     linkAcronyms()
     placesByPreposition()

@@ -13,6 +13,9 @@ extension PostReader {
   /// Finds the names that no list holds, by their form.
   func findForms() {
     takeGovernments()
+    takeSubjects()
+    takeBracketedLaws()
+    takeListEntries()
     var number = 0
     var next = 0
     for index in capitals.lazy.map(Int.init) where index >= next {
@@ -108,7 +111,10 @@ extension PostReader {
       return false
     }
     if has(index, .weekday), token.end - token.start > 3 { return false }
-    if titleCased, isOrdinary(index), !isFormWord(index), mentionAt[index] < 0 { return false }
+    if titleCased, isOrdinary(index), !isFormWord(index), mentionAt[index] < 0 {
+      // "Arnor Sanctions Committee": an ordinary word before the head of a body.
+      return has(index + 1, .orgStrong) && isCapital(index + 1) && index > first
+    }
     return true
   }
 

@@ -61,8 +61,10 @@ extension PostReader {
       return next + 1
     }
     // "Savings & Loan", "Andrast & Sons": the sign joins words of one name.
-    if bytes[Int(tokens[index].start)] == UInt8(ascii: "&"), isCapital(index - 1), isCapital(index + 1),
+    if isAmpersand(index), isCapital(index - 1), isCapital(index + 1),
       mentionAt[index - 1] < 0, mentionAt[index + 1] < 0, !has(index - 1, .legalForm),
+      // Of longer names on both sides each is a name of its own.
+      !isCapital(index + 2) || isMark(index + 2) || has(index + 2, .legalForm) || has(index + 2, .companyHead),
       !has(index - 1, .bankHead),
       !has(index - 1, .companyHead), !has(index - 1, .airlineHead)
     {

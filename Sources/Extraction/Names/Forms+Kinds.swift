@@ -46,6 +46,10 @@ extension PostReader {
     {
       return (.company, run, "company by form")
     }
+    // "Whitcombe & Orne": the sign joins words of one name.
+    if run.last - run.first <= 6, isAmpersand(tail - 1), hasDistinctive(run) {
+      return (.company, run, "company by its sign")
+    }
     return nil
   }
 
@@ -197,6 +201,10 @@ extension PostReader {
     }
   }
 
+  func isAmpersand(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && bytes[Int(tokens[index].start)] == UInt8(ascii: "&")
+  }
+
   private func looksLikePerson(_ run: CapitalRun) -> Bool {
     lexicon.sense(word(run.first)).contains(.givenName) && run.last - run.first <= 3
       && !isOrdinary2(run.first)
@@ -206,6 +214,14 @@ extension PostReader {
   func addForm(_ kind: EntityKind, _ run: CapitalRun, _ rule: String) {
     let tail = tokens[run.last - 1]
     let end = Int(tail.end) + (tail.shape.contains(.abbreviated) ? 1 : 0)
+    // A known name with a legal form behind it is the known one.
+    if let found = mentionStarting(at: run.first), mentions[found].last < run.last,
+      entities[mentions[found].entity].kind == kind,
+      (mentions[found].last..<run.last).allSatisfy({ has($0, .legalForm) || isMark($0) })
+    {
+      addMention(run.first, run.last, entity: mentions[found].entity, rule: rule, end: end)
+      return
+    }
     addNamed(kind, text(Int(tokens[run.first].start), end), run, rule: rule, end: end)
   }
 }

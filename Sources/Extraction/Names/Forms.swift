@@ -86,7 +86,7 @@ extension PostReader {
     guard run.first < run.last, !isNotName(run) else { return }
     let titled = hasTitle(before: run.first) || sharesTitle(run)
     while run.first < run.last, has(run.first, .title), isOrdinary(run.first) { run.first += 1 }
-    guard run.first < run.last else { return }
+    guard run.first < run.last, !isOffice(run) else { return }
     if isPlaceInCountry(run) {
       addNamed(.place, text(run), run, rule: "place before its country")
       return
@@ -106,6 +106,14 @@ extension PostReader {
       return
     }
     loose.append(run)
+  }
+
+  /// "German Foreign Minister" before a name: an office of a country.
+  private func isOffice(_ run: CapitalRun) -> Bool {
+    has(run.last - 1, .title) && isOrdinary(run.last - 1)
+      && (run.first..<run.last).allSatisfy {
+        isOrdinary($0) || lexicon.sense(word($0)).contains(.demonym)
+      }
   }
 
   /// "of Bremen, Germany", "for Da Nang, Vietnam".

@@ -1,0 +1,67 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Tells what bare names are from the nouns beside them: "truck makers Orne and Whit", "Orne, a Dunland trader".
+  func kindsByDescription() {
+    var shared: (kind: EntityKind, end: Int)?
+    for run in loose where (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }) {
+      guard run.last - run.first <= 4, (run.first..<run.last).contains(where: { isStrange($0) }),
+        !titleCased[sentence(of: run.first)]
+      else { continue }
+      // "lenders Orne and Whit": what a noun in the plural tells holds for the names joined to the first one.
+      let isJoined = shared.map { isJoint($0.end, run.first) } ?? false
+      let kind = kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? (isJoined ? shared?.kind : nil)
+      guard let kind else { continue }
+      addNamed(kind, text(run), run, rule: "name with a noun that tells what it is")
+      shared = isPlural(run.first - 1) || isJoined ? (kind, run.last) : nil
+    }
+    dropReplacedMentions()
+  }
+
+  private func isStrange(_ index: Int) -> Bool {
+    isCapital(index) && (!isOrdinary(index) || shape(index).contains(.inner))
+      && !lexicon.sense(word(index)).contains(.demonym)
+  }
+
+  /// Whether only commas and "and" stand between two places.
+  private func isJoint(_ end: Int, _ next: Int) -> Bool {
+    next > end && next - end <= 2
+      && (end..<next).allSatisfy { word($0) == Mark.comma || word($0) == lexicon.words.and }
+  }
+
+  private func isPlural(_ index: Int) -> Bool { !isCapital(index) && ends(index, in: "s") }
+
+  /// The kind that a common noun right before a name tells.
+  private func kind(ofNounBefore index: Int) -> EntityKind? {
+    let noun = index - 1
+    guard noun >= 0, mentionAt[noun] < 0, !isCapital(noun), !shape(index).contains(.lineStart) else { return nil }
+    // A verb's subject or object is no description: "told the company Friday" has no name behind the noun.
+    return kind(ofNoun: noun)
+  }
+
+  /// The kind that a noun phrase behind a comma tells: "Orne, a state-owned exporter of oil".
+  private func kind(ofAppositionBehind index: Int) -> EntityKind? {
+    guard word(index) == Mark.comma else { return nil }
+    var at = index + 1
+    guard has(at, .article) || has(at, .possessivePronoun) || mentionAt[at] >= 0 || word(at) == lexicon.words.one
+    else { return nil }
+    var found: EntityKind?
+    while at < tokens.count, at < index + 10, !isMark(at) || word(at) == Mark.possessive || word(at) == Mark.hyphen {
+      if at > index + 1, has(at, .preposition) || has(at, .relative) || has(at, .conjunction) || has(at, .be) {
+        break
+      }
+      found = mentionAt[at] >= 0 ? nil : kind(ofNoun: at)
+      at += 1
+    }
+    return found
+  }
+
+  private func kind(ofNoun index: Int) -> EntityKind? {
+    if has(index, .bankNoun) { return .bank }
+    if has(index, .airlineNoun) { return .airline }
+    if has(index, .companyNoun) { return .company }
+    return has(index, .bodyNoun) ? .organization : nil
+  }
+}

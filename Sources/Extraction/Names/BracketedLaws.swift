@@ -1,0 +1,40 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Finds statutes with a bracket in their names: "Special Economic Measures (Burma) Regulations", "Russia
+  /// (Sanctions) (EU Exit) Regulations 2019".
+  func takeBracketedLaws() {
+    for head in capitals.lazy.map(Int.init)
+    where has(head, .lawHead) && word(head - 1) == Mark.close && !shape(head).contains(.lineStart) {
+      guard let first = startOfBracketedLaw(head) else { continue }
+      var last = head + 1
+      if yearNumber(last) != nil { last += 1 }
+      if word(last) == lexicon.words.of, yearNumber(last + 1) != nil { last += 2 }
+      let run = CapitalRun(first: first, last: last)
+      addNamed(.law, text(run), run, rule: "law with a bracket in its name")
+    }
+    dropReplacedMentions()
+  }
+
+  /// The first word of a name that goes on with one bracket or two before its head.
+  private func startOfBracketedLaw(_ head: Int) -> Int? {
+    var at = head - 1
+    while word(at) == Mark.close {
+      guard let open = (max(0, at - 8)..<at).last(where: { word($0) == Mark.open }),
+        (open + 1..<at).contains(where: { isCapital($0) })
+      else { return nil }
+      at = open - 1
+    }
+    var first = at + 1
+    while at >= 0, isCapital(at) || word(at) == lexicon.words.and && isCapital(at - 1),
+      !shape(at + 1).contains(.lineStart)
+    {
+      if isCapital(at), has(at, .starter) { break }
+      first = at
+      at -= 1
+    }
+    return first < head - 1 && isCapital(first) ? first : nil
+  }
+}

@@ -1,0 +1,61 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Reads the entries of a list as committees print them: "Name: 1: DURIN 2: THORIN 3: na A.k.a.: OAKEN Address: …".
+  ///
+  /// Names in capitals of ordinary words have no other form; the label tells them.
+  func takeListEntries() {
+    var entry: (kind: EntityKind, entity: Int)?
+    for label in capitals.lazy.map(Int.init) where word(label + 1) == Mark.colon && has(label, .entryLabel) {
+      let name = text(of: label).lowercased()
+      if name == "name" {
+        entry = takeName(behind: label + 2)
+      } else if name.hasPrefix("a") || name.hasPrefix("f"), name.contains("k"), let entry {
+        for part in parts(behind: label + 2) {
+          let run = CapitalRun(first: part.lowerBound, last: part.upperBound)
+          addMention(run.first, run.last, entity: entry.entity, rule: "other name of an entry")
+        }
+      }
+    }
+    dropReplacedMentions()
+  }
+
+  private func takeName(behind start: Int) -> (kind: EntityKind, entity: Int)? {
+    let found = parts(behind: start)
+    guard let first = found.first, let last = found.last else { return nil }
+    let run = CapitalRun(first: first.lowerBound, last: last.upperBound)
+    let isPerson = word(start + 1) == Mark.colon && number(start) == 1
+    let kind = isPerson ? .person : form(of: run)?.0 ?? .organization
+    let name = found.map { properCase(CapitalRun(first: $0.lowerBound, last: $0.upperBound)) }
+      .joined(separator: " ")
+    addNamed(kind, name, run, rule: "name of an entry")
+    return mentionStarting(at: run.first).map { (kind, mentions[$0].entity) } ?? nil
+  }
+
+  /// The runs of capitals behind a label, up to the next label; numbers, letters in brackets and "na" stand between.
+  private func parts(behind start: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = start
+    while at < tokens.count, at < start + 40, !shape(at).contains(.paragraphStart) {
+      if isCapital(at), shape(at).contains(.word) {
+        var end = at + 1
+        while isCapital(end) || shape(end).contains(.hyphenBefore), shape(end).contains(.word),
+          word(end + 1) != Mark.colon, !shape(end).contains(.lineStart)
+        {
+          end += 1
+        }
+        if word(end) == Mark.colon || has(at, .entryLabel) && word(at + 1) == Mark.colon { break }
+        found.append(at..<end)
+        at = end
+        continue
+      }
+      let isBetween =
+        isMark(at) || shape(at).contains(.number) || text(of: at) == "na" || tokens[at].end - tokens[at].start == 1
+      guard isBetween else { break }
+      at += 1
+    }
+    return found
+  }
+}
