@@ -19,6 +19,13 @@ extension PostReader {
   /// What an instrument does is done by who adopts it, on the day of its adoption.
   private func takeFromAdoption(_ index: Int) {
     let event = events[index]
+    if event.date == nil, event.status == .actual, let adoption = adoptionInSentence(of: event) {
+      // "adopted resolution 2714, by which it lifted the embargo".
+      events[index].date = adoption.date
+      events[index].basis = adoption.basis
+      events[index].evidence.append(
+        FoundEvidence(part: .date, tokens: adoption.triggers[0], note: "day of the instrument's adoption"))
+    }
     guard !event.participants.contains(where: { $0.role == .authority }), event.rule.hasPrefix("verb"),
       isDoneByInstrument(event), let instrument = event.participants.first(where: { $0.role == .instrument }),
       let adoption = near(index).first(where: { adopts($0, instrument.entity) && $0.status == event.status })
@@ -33,6 +40,17 @@ extension PostReader {
     events[index].basis = adoption.basis
     events[index].evidence.append(
       FoundEvidence(part: .date, tokens: adoption.triggers[0], note: "day of the instrument's adoption"))
+  }
+
+  /// The adoption, told and dated in the same sentence, of the instrument under which an event is told.
+  private func adoptionInSentence(of event: FoundEvent) -> FoundEvent? {
+    guard event.rule.hasPrefix("verb"),
+      let instrument = event.participants.first(where: { $0.role == .instrument })
+    else { return nil }
+    return events.first {
+      $0.sentence == event.sentence && $0.status == .actual && $0.date != nil && adopts($0, instrument.entity)
+        && $0.triggers[0].lowerBound < event.triggers[0].lowerBound
+    }
   }
 
   /// The events told near one, 200 on either side.

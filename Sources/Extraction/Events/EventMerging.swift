@@ -57,7 +57,7 @@ extension PostReader {
         continue
       } else if role == a.kind.keyRole {
         // Other targets of one act: the same doer on the same day in the same breath.
-        if isTakenUp(a, b) || isOneAct(a, b) {
+        if isTakenUp(a, b) || isOneAct(a, b) || isToldInLead(a, b) {
           score += 2
           continue
         }
@@ -90,6 +90,15 @@ extension PostReader {
     Int(tokens[sentences[event.sentence].lowerBound].start) < titleLength
   }
 
+  /// Whether the lead of a post tells the act of its headline: the same doer, in the first two sentences of the text.
+  private func isToldInLead(_ headline: FoundEvent, _ lead: FoundEvent) -> Bool {
+    guard isHeadline(headline), !isHeadline(lead), headline.status == .actual, !lead.isBackground,
+      headline.shares(.authority, with: lead) || areParts(headline, lead)
+    else { return false }
+    let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
+    return lead.sentence - first <= 1
+  }
+
   /// Whether a noun takes up an act told just before: "Seoul's blacklisting of A … the blacklisting of B".
   private func isTakenUp(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
     guard a.kind.keyRole == .target, b.sentence - a.sentence <= 2, b.date == nil || b.date == a.date,
@@ -109,8 +118,10 @@ extension PostReader {
     let isUnderOne = a.shares(.instrument, with: b)
     guard !a.has(.instrument) || !b.has(.instrument) || isUnderOne else { return false }
     if a.has(.authority) != b.has(.authority) {
-      // Without its doer only what is told under the same instrument is the same act.
-      guard isUnderOne else { return false }
+      // Without its doer what is told under the same instrument or of the same day is the same act.
+      guard isUnderOne || a.date?.day != nil && a.date == b.date && a.basis == .text && b.basis == .text else {
+        return false
+      }
     } else {
       guard a.shares(.authority, with: b) || areParts(a, b) else { return false }
     }

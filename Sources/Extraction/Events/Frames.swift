@@ -90,8 +90,14 @@ extension PostReader {
     switch wanted {
     case .authority:
       return has(filler.head, .pronoun) && pronoun(filler.head, .authority).map(designates) ?? false
+    case .organization, .country, .person:
+      // "said it had targeted X".
+      guard has(filler.head, .pronoun), let found = pronoun(filler.head, .authority) else { return false }
+      return fits(entities[found].kind, wanted)
     case .noun(let wordClass):
+      // "the sanctions regime was renewed": what stands before a noun that only bundles it is meant.
       return has(filler.head, wordClass) || wordClass == .package && has(filler.counter, .package)
+        || has(filler.head, .package) && has(filler.head - 1, wordClass) && mentionAt[filler.head - 1] < 0
     case .party: return has(filler.head, .genericParty) || isPartyPronoun(filler.head)
     case .instrument: return canMeanInstrument(filler.head)
     default: return false

@@ -53,6 +53,10 @@ extension PostReader {
     if unit.verb.hasHave, unit.verb.modal < 0, text(of: unit.first).lowercased() == "had" { return true }
     if isReduced(site.unit, clauses) { return site.unit > 0 }
     let before = unit.first - 1
+    // "who is also being designated today" is the act that the post tells.
+    if (unit.first..<unit.last).contains(where: { word($0) == lexicon.words.being }), !unit.verb.hasHave {
+      return false
+    }
     return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
   }
 

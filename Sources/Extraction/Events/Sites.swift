@@ -55,6 +55,7 @@ extension PostReader {
     fillLeft(of: unit, &site.slots, clauses)
     fillParenthesis(of: unit, &site.slots, clauses)
     fillRelative(of: unit, &site.slots, clauses)
+    if isReduced, let members = membersNamed(behind: unit, clauses) { site.slots.object += members }
     let described = site.slots.object
     if !described.isEmpty, described.allSatisfy({ entity(at: $0.head) == nil }),
       let names = announced(behind: unit, clauses)
@@ -129,6 +130,18 @@ extension PostReader {
       has(units[be].head, .be), !units[unit..<be].contains(where: { $0.kind == .comma })
     else { return nil }
     return list(at: be + 1, clauses)?.fillers
+  }
+
+  /// "Those listed today include A and B", "The firms designated are A and B": the names behind the verb.
+  private func membersNamed(behind unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard unit > 0, units[unit - 1].kind == .nounPhrase, entity(at: units[unit - 1].head) == nil,
+      let verb = units[(unit + 1)...].firstIndex(where: { $0.kind == .verb }),
+      !units[unit..<verb].contains(where: { $0.kind == .comma || $0.kind == .nounPhrase && entity(at: $0.head) == nil })
+    else { return nil }
+    let isNaming = units[verb].verb.isAuxiliary && has(units[verb].head, .be) || ends(units[verb].head, in: "clude")
+      || ends(units[verb].head, in: "cluded") || ends(units[verb].head, in: "cludes")
+    return isNaming ? list(at: verb + 1, clauses)?.fillers : nil
   }
 
   /// The names behind a colon, where a common noun before it announces them: "added the following entries: A; B".

@@ -14,7 +14,7 @@ extension PostReader {
   func findForms() {
     takeGovernments()
     takeSubjects()
-    takeBracketedLaws()
+    takeBracketedNames()
     takeListEntries()
     var number = 0
     var next = 0

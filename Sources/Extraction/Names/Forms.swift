@@ -22,7 +22,7 @@ extension PostReader {
     }
     run = withoutLeadingWords(run, sentence)
     guard run.first < run.last, !covered(run), !isNotName(run) else { return }
-    if let (kind, whole, rule) = form(of: run) {
+    if let (kind, whole, rule) = form(of: run), !titleCased || !isPlainBody(kind, whole) {
       addForm(kind, whole, rule)
       // What the form leaves over on its left is looked at on its own.
       if whole.first > run.first { classifyRest(CapitalRun(first: run.first, last: whole.first), sentence) }
@@ -43,6 +43,15 @@ extension PostReader {
   }
 
   private func hasForm(_ run: CapitalRun) -> Bool { form(of: run) != nil }
+
+  /// Whether a body's name is of ordinary words alone, which a headline's capitals make of any noun: "Shipping Network".
+  private func isPlainBody(_ kind: EntityKind, _ run: CapitalRun) -> Bool {
+    kind == .organization && run.last - run.first <= 3
+      && (run.first..<run.last).allSatisfy {
+        isOrdinary($0) && mentionAt[$0] < 0 && !has($0, .orgStrong)
+          && !lexicon.sense(word($0)).contains(.demonym)
+      }
+  }
 
   /// Handles the parts of a run around the names that it already has.
   private func classifyRest(_ run: CapitalRun, _ sentence: Range<Int>) {

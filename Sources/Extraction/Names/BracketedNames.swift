@@ -3,12 +3,19 @@ import Model
 import TextMatching
 
 extension PostReader {
-  /// Finds statutes with a bracket in their names: "Special Economic Measures (Burma) Regulations", "Russia
-  /// (Sanctions) (EU Exit) Regulations 2019".
-  func takeBracketedLaws() {
+  /// Finds companies and statutes with a bracket in their names: "BNK (UK) Ltd", "Special Economic Measures (Burma)
+  /// Regulations", "Russia (Sanctions) (EU Exit) Regulations 2019".
+  func takeBracketedNames() {
+    for form in capitals.lazy.map(Int.init) where has(form, .legalForm) && word(form - 1) == Mark.close {
+      // "BNK (UK) Ltd".
+      guard let first = startOfBracketedName(form), mentionAt[form] < 0 else { continue }
+      var last = form + 1
+      while has(last, .legalForm), isCapital(last) { last += 1 }
+      addForm(.company, CapitalRun(first: first, last: last), "company with a bracket in its name")
+    }
     for head in capitals.lazy.map(Int.init)
     where has(head, .lawHead) && word(head - 1) == Mark.close && !shape(head).contains(.lineStart) {
-      guard let first = startOfBracketedLaw(head) else { continue }
+      guard let first = startOfBracketedName(head) else { continue }
       var last = head + 1
       if yearNumber(last) != nil { last += 1 }
       if word(last) == lexicon.words.of, yearNumber(last + 1) != nil { last += 2 }
@@ -19,7 +26,7 @@ extension PostReader {
   }
 
   /// The first word of a name that goes on with one bracket or two before its head.
-  private func startOfBracketedLaw(_ head: Int) -> Int? {
+  private func startOfBracketedName(_ head: Int) -> Int? {
     var at = head - 1
     while word(at) == Mark.close {
       guard let open = (max(0, at - 8)..<at).last(where: { word($0) == Mark.open }),
