@@ -54,6 +54,8 @@ final class PostReader {
   var events: [FoundEvent] = []
   /// The country that tests told without a doer are ascribed to.
   var tester: Int?
+  /// The labels "Listed on:" of entries of lists, with the entities of the entries.
+  var listings: [(label: Int, entity: Int)] = []
   /// Runs of capitalised words that may be short forms of names.
   var loose: [CapitalRun] = []
 

@@ -62,6 +62,7 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case airlineNoun = "airline-noun"
   case bodyNoun = "body-noun"
   case entryLabel = "entry-label"
+  case nounBorder = "noun-border"
 }
 
 /// A set of word classes.

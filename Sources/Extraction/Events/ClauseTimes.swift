@@ -71,7 +71,14 @@ extension PostReader {
         if !group.isInfinitive, !governs(at, unit, clauses), !announces { depth += 30 } else { crossed -= 1 }
       case .relative: depth += 30
       case .conjunction: if opensClause(at + 1, clauses) { crossed += 1 }
-      case .subordinator: break left
+      case .subordinator:
+        // "of 1 June, when Treasury listed X": the time before the link.
+        if let named = timeNamed(before: at, clauses) {
+          consider(named, unit - named + depth + crossed * 4)
+          break left
+        }
+        // "said Friday that it will bar …": the day of the announcement.
+        guard crossed == 0, !event.isBackground, announcer(before: at, clauses) else { break left }
       case .mark:
         if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { break left }
       default: break
@@ -79,6 +86,22 @@ extension PostReader {
       at -= 1
     }
     return best?.time
+  }
+
+  /// The time right before "when", a comma aside.
+  private func timeNamed(before link: Int, _ clauses: Clauses) -> Int? {
+    guard text(of: clauses.units[link].head).lowercased() == "when" else { return nil }
+    var at = link - 1
+    if at >= 0, clauses.units[at].kind == .comma { at -= 1 }
+    return at >= 0 && clauses.units[at].kind == .time ? at : nil
+  }
+
+  /// Whether a verb of saying stands before "that", with at most a time between.
+  private func announcer(before link: Int, _ clauses: Clauses) -> Bool {
+    guard word(clauses.units[link].head) == lexicon.words.that else { return false }
+    var at = link - 1
+    while at >= 0, clauses.units[at].kind == .time || clauses.units[at].kind == .preposition { at -= 1 }
+    return at >= 0 && clauses.units[at].kind == .verb && has(clauses.units[at].head, .reporting)
   }
 
   /// The time that a noun phrase holds itself: "the North's launch of a rocket on Sunday".

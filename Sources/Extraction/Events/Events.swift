@@ -34,11 +34,12 @@ extension PostReader {
       }
       dateByAnchors(range, from: first)
     }
+    takeEntries()
     for event in events.indices { takeListed(event) }
     for (event, found) in unnamed { name(found, of: event) }
     completeEvents()
-    mergeEvents()
     completeTargets()
+    mergeEvents()
   }
 
   /// The triggers of a sentence with the frames that fit them, in the order of the text.

@@ -33,7 +33,11 @@ extension PostReader {
       add(.target, entity, hit.first, &event, "nationality of what is restricted")
       return
     }
-    for token in right where mentionAt[token] >= 0 {
+    // "New investment in Russia will be banned": of a passive the words before it.
+    let left =
+      site.slots.isPassive ? site.slots.object.map(\.first).min().map { min($0, right.lowerBound) } : nil
+    for token in Array(right) + Array((left ?? right.lowerBound)..<right.lowerBound).reversed()
+    where mentionAt[token] >= 0 {
       guard let entity = entity(at: token), entities[entity].kind == .country,
         !event.participants.contains(where: { $0.entity == entity }),
         !lexicon.authorities.contains(entities[entity].known)

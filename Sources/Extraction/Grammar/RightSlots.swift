@@ -95,9 +95,36 @@ extension PostReader {
       case .mark:
         guard word(units[at].head) == Mark.dash, let end = closingDash(at, clauses) else { return }
         at = end
-      case .verb, .subordinator, .close: return
+      case .verb:
+        // "struck 22 entities seen as vital from the list": only what a list or an instrument governs is the verb's.
+        guard hasObject || !slots.object.isEmpty, isReduced(at, clauses),
+          let end = phraseOfList(behind: at, &slots, clauses)
+        else { return }
+        at = end
+      case .subordinator, .close: return
       }
     }
+  }
+
+  /// Takes the next phrase with a preposition that leads to a list or an instrument, within the clause; the unit behind.
+  private func phraseOfList(behind verb: Int, _ slots: inout Slots, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var at = verb + 1
+    while at < units.count, at < verb + 10 {
+      switch units[at].kind {
+      case .preposition:
+        if at + 1 < units.count, units[at + 1].kind == .nounPhrase, has(units[at + 1].head, .nounList),
+          let list = list(at: at + 1, clauses)
+        {
+          slots.prepositions.append((word(units[at].head), units[at].head, list.fillers))
+          return list.next
+        }
+      case .nounPhrase, .time, .open, .close: break
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// "in accordance with" and "under the authority of" lead to the instrument behind them.

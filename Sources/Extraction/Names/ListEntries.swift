@@ -8,8 +8,12 @@ extension PostReader {
   /// Names in capitals of ordinary words have no other form; the label tells them.
   func takeListEntries() {
     var entry: (kind: EntityKind, entity: Int)?
-    for label in capitals.lazy.map(Int.init) where word(label + 1) == Mark.colon && has(label, .entryLabel) {
+    for label in capitals.lazy.map(Int.init) where has(label, .entryLabel) {
       let name = text(of: label).lowercased()
+      if name == "listed", word(label + 1) == lexicon.words.on, word(label + 2) == Mark.colon, let entry {
+        listings.append((label, entry.entity))
+      }
+      guard word(label + 1) == Mark.colon else { continue }
       if name == "name" {
         entry = takeName(behind: label + 2)
       } else if name.hasPrefix("a") || name.hasPrefix("f"), name.contains("k"), let entry {
@@ -57,5 +61,29 @@ extension PostReader {
       at += 1
     }
     return found
+  }
+}
+
+extension PostReader {
+  /// Makes an event of each "Listed on: 8 July 2025" of an entry.
+  func takeEntries() {
+    for (label, entity) in listings where entities[entity].kind.canPlay(.target) && mentionAt[label] < 0 {
+      var event = FoundEvent(
+        kind: .designation, triggers: [label..<(label + 1)], rule: "label 'listed on'",
+        sentence: sentence(of: label))
+      event.participants = [Participant(role: .target, entity: entity)]
+      event.evidence = [
+        FoundEvidence(part: .trigger, tokens: label..<(label + 1), note: "label of an entry of a list")
+      ]
+      if timeAt[label + 3] >= 0 {
+        let time = times[Int(timeAt[label + 3])]
+        event.date = time.value
+        event.basis = .text
+        event.evidence.append(
+          FoundEvidence(part: .date, tokens: time.first..<time.last, note: "behind the label"))
+      }
+      events.append(event)
+    }
+    if !listings.isEmpty { events.sort { $0.triggers[0].lowerBound < $1.triggers[0].lowerBound } }
   }
 }

@@ -16,6 +16,10 @@ extension PostReader {
   /// Whether the verb beside a time looks ahead: "will", "may", "is to", or the present tense of a plan.
   func looksAhead(at index: Int) -> Bool {
     let range = sentences[sentence(of: index)]
+    // "could suspend trade after Wednesday's coup": what a day owns has been, but for what is said to come before it.
+    if word(index + 1) == Mark.possessive {
+      return word(index - 1) == lexicon.words.before || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead")
+    }
     var at = index - 1
     var steps = 0
     while at >= range.lowerBound, steps < 24 {
@@ -35,6 +39,8 @@ extension PostReader {
   /// What one word tells of the time of its clause; nil for words that tell nothing.
   private func direction(_ index: Int, _ range: Range<Int>) -> Bool? {
     guard mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return nil }
+    // "13 May" holds no modal.
+    if isMonthWord(index) { return nil }
     if has(index, .modal) { return !(word(index) == lexicon.words.would && has(index + 1, .have)) }
     let form = lexicon.verbForm(word(index))
     if has(index, .be) {
@@ -51,6 +57,8 @@ extension PostReader {
       return nil
     }
     if form.forms.contains(.past) || form.forms.contains(.participle) {
+      // "will be added": what stands before the participle tells.
+      if has(index - 1, .be), index - 1 > range.lowerBound { return nil }
       return has(index - 1, .article) || has(index - 1, .possessivePronoun) ? nil : false
     }
     if form.forms.contains(.third), !isNounUse(index), sentence(of: index) > 0 || titleLength == 0 {
