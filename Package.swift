@@ -51,7 +51,8 @@ let package = Package(
     .target(name: "CEmbedded"),
 
     .executableTarget(
-      name: "Benchmark", dependencies: ["Extraction", "Knowledge", "Model"], exclude: ["templates.txt", "peers.py"],
+      name: "Benchmark", dependencies: ["Extraction", "Knowledge", "Model"],
+      exclude: ["templates.txt", "peers.py"],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

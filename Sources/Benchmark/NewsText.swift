@@ -11,7 +11,8 @@ struct NewsText {
   private let countries: [String]
 
   private static let syllables = [
-    "ar", "bel", "cor", "dan", "el", "far", "gil", "har", "im", "jor", "kel", "lor", "mar", "nor", "or", "pel",
+    "ar", "bel", "cor", "dan", "el", "far", "gil", "har", "im", "jor", "kel", "lor", "mar", "nor", "or",
+    "pel",
     "quin", "ros", "sil", "tar", "ul", "ver", "wil", "yor", "zan", "ith", "and", "eth", "ond", "ale", "ius",
     "ina",
   ]

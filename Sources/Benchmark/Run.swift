@@ -30,7 +30,9 @@ struct Run {
   private static func memory(of process: Int32) -> Double {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return line.flatMap { $0.split(separator: " ").dropFirst().first }.flatMap { Double($0) }.map { $0 / 1024 }
+    return line.flatMap { $0.split(separator: " ").dropFirst().first }.flatMap { Double($0) }.map {
+      $0 / 1024
+    }
       ?? 0
   }
 }

@@ -9,6 +9,10 @@ static const unsigned char data_authorities_csv[] = {
 #embed "../../data/authorities.csv"
 };
 
+static const unsigned char data_facts_office_holders_csv[] = {
+#embed "../../data/facts/office-holders.csv"
+};
+
 static const unsigned char data_facts_weapons_tests_csv[] = {
 #embed "../../data/facts/weapons-tests.csv"
 };
@@ -104,6 +108,7 @@ static const unsigned char data_names_vessels_csv[] = {
 static const embedded_file files[] = {
   {"schema.sql", schema_sql, sizeof schema_sql},
   {"data/authorities.csv", data_authorities_csv, sizeof data_authorities_csv},
+  {"data/facts/office-holders.csv", data_facts_office_holders_csv, sizeof data_facts_office_holders_csv},
   {"data/facts/weapons-tests.csv", data_facts_weapons_tests_csv, sizeof data_facts_weapons_tests_csv},
   {"data/instruments/agreements.csv", data_instruments_agreements_csv, sizeof data_instruments_agreements_csv},
   {"data/instruments/executive-orders.csv", data_instruments_executive_orders_csv, sizeof data_instruments_executive_orders_csv},

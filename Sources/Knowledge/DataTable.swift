@@ -5,6 +5,7 @@ public enum DataTable: String, Sendable, CaseIterable {
   case executiveOrders = "executive-orders"
   case laws, agreements
   case weaponsTests = "weapons-tests"
+  case officeHolders = "office-holders"
   case givenNames = "given-names"
   case surnamesKorea = "surnames-kr"
   case surnamesChina = "surnames-cn"
@@ -20,7 +21,7 @@ public enum DataTable: String, Sendable, CaseIterable {
       "names/\(rawValue).csv"
     case .authorities: "authorities.csv"
     case .resolutions, .executiveOrders, .laws, .agreements: "instruments/\(rawValue).csv"
-    case .weaponsTests: "facts/\(rawValue).csv"
+    case .weaponsTests, .officeHolders: "facts/\(rawValue).csv"
     case .givenNames, .surnamesKorea, .surnamesChina, .englishWords: "lexicon/\(rawValue).txt"
     case .notNames, .wordClasses, .verbs, .events, .cues, .nominals: "lexicon/\(rawValue).csv"
     }
@@ -46,6 +47,7 @@ public enum DataTable: String, Sendable, CaseIterable {
     case .executiveOrders: ["number", "signed", "title"]
     case .laws, .agreements: ["name", "aliases", "weak", "date", "by", "country", "part_of", "source"]
     case .weaponsTests: ["actor", "weapon", "ordinal", "date", "aliases", "source"]
+    case .officeHolders: ["title", "country", "holder", "from", "to"]
     case .notNames: ["phrase", "why"]
     case .wordClasses: ["class", "words"]
     case .verbs: ["lemma", "past", "participle"]

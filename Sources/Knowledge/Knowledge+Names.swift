@@ -37,10 +37,23 @@ extension Knowledge {
         names.append(record)
       }
     }
+    readOfficeHolders(&reader)
     for row in reader.rows(.weaponsTests) {
       guard let date = reader.date(row, "date") else { continue }
       weaponsTests.append(
         WeaponsTestFact(actor: row["actor"], weapon: row["weapon"], ordinal: Int(row["ordinal"]), date: date))
+    }
+  }
+
+  /// Reads who held which office when; a term without an end goes on.
+  private mutating func readOfficeHolders(_ reader: inout TableReader) {
+    for row in reader.rows(.officeHolders) {
+      guard let from = reader.date(row, "from") else { continue }
+      let to = row["to"].isEmpty ? nil : reader.date(row, "to")
+      officeHolders.append(
+        OfficeHolderFact(
+          title: row["title"], country: row["country"], holder: row["holder"],
+          term: to.map { EDTF(from: from, through: $0) } ?? EDTF(from: from)))
     }
   }
 

@@ -15,6 +15,8 @@ public struct Knowledge: Sendable {
   public internal(set) var executiveOrders: [Int: EDTF] = [:]
   /// Weapons tests with their days.
   public internal(set) var weaponsTests: [WeaponsTestFact] = []
+  /// Who held an office when.
+  public internal(set) var officeHolders: [OfficeHolderFact] = []
   /// Given names of people.
   public internal(set) var givenNames: [String] = []
   /// Family names of Koreans.

@@ -59,6 +59,18 @@ public struct WeaponsTestFact: Sendable {
   public var date: EDTF
 }
 
+/// A term of office, by which a title alone names a person.
+public struct OfficeHolderFact: Sendable {
+  /// The title in lower case, `president`.
+  public var title: String
+  /// The country's name.
+  public var country: String
+  /// The holder's name in `data/names`.
+  public var holder: String
+  /// The term, open at its end where it goes on.
+  public var term: EDTF
+}
+
 /// A verb with its irregular forms.
 public struct VerbRecord: Sendable {
   /// The base form.

@@ -63,6 +63,7 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case bodyNoun = "body-noun"
   case entryLabel = "entry-label"
   case nounBorder = "noun-border"
+  case addition
 }
 
 /// A set of word classes.

@@ -116,7 +116,8 @@ private struct TokenCutter {
   }
 
   /// Goes on with a word that holds digits, letters beyond ASCII, apostrophes or the dots of an abbreviation.
-  private mutating func rest(_ start: Int, _ from: Int, _ head: WordHash, _ headCapitals: Int, _ inner: Bool) {
+  private mutating func rest(_ start: Int, _ from: Int, _ head: WordHash, _ headCapitals: Int, _ inner: Bool)
+  {
     var end = from
     var hash = head
     var letters = from - start

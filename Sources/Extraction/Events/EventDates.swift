@@ -30,7 +30,34 @@ extension PostReader {
       tell(anchor, token..<(token + 2), "the day of the event before", &event)
       return
     }
+    if let before = actBefore(site, clauses, event), let date = before.date {
+      tell(date, site.tokens, "the day of what the same doer did before", &event)
+      return
+    }
     dateByKnowledge(site, clauses, &event)
+  }
+
+  /// "The Council also placed X on the list": the dated act of the same doer, told just before and of the days before
+  /// the post.
+  private func actBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent? {
+    guard site.kind == .verb, event.status == .actual, !event.isBackground, isAdded(site, clauses),
+      let doer = event.participants.first(where: { $0.role == .authority }),
+      let before = events.last(where: { $0.sentence >= event.sentence - 2 && $0.date?.day != nil }),
+      before.status == .actual, before.basis == .text, !before.isBackground,
+      before.participants.contains(where: {
+        $0.role == .authority
+          && ($0.entity == doer.entity || isPart($0.entity, of: doer.entity)
+            || isPart(doer.entity, of: $0.entity))
+      }), let day = before.date?.day, let today = published?.last, day <= today, today <= day + 7
+    else { return nil }
+    return before
+  }
+
+  /// Whether "also" or the like stands beside a verb.
+  private func isAdded(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let unit = clauses.units[site.unit]
+    return (max(clauses.range.lowerBound, unit.first - 1)...min(unit.last, clauses.range.upperBound - 1))
+      .contains { has($0, .addition) }
   }
 
   /// Gives an event a date that the text tells, with the words that tell it.
@@ -83,7 +110,8 @@ extension PostReader {
         event.basis = .knowledge
         event.evidence.append(
           FoundEvidence(
-            part: .date, tokens: index..<(index + 1), note: why("\(text(of: index)) \(weapon) test in data/facts"))
+            part: .date, tokens: index..<(index + 1),
+            note: why("\(text(of: index)) \(weapon) test in data/facts"))
         )
         return
       }

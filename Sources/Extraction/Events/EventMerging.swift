@@ -61,7 +61,8 @@ extension PostReader {
           score += 2
           continue
         }
-        guard a.kind.keyRole == .target, let first = a.date, first == b.date, a.shares(.authority, with: b) else {
+        guard a.kind.keyRole == .target, let first = a.date, first == b.date, a.shares(.authority, with: b)
+        else {
           return nil
         }
       } else {
@@ -92,7 +93,7 @@ extension PostReader {
 
   /// Whether the lead of a post tells the act of its headline: the same doer, in the first two sentences of the text.
   private func isToldInLead(_ headline: FoundEvent, _ lead: FoundEvent) -> Bool {
-    guard isHeadline(headline), !isHeadline(lead), headline.status == .actual, !lead.isBackground,
+    guard isHeadline(headline), !isHeadline(lead), !lead.isBackground,
       headline.shares(.authority, with: lead) || areParts(headline, lead)
     else { return false }
     let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
@@ -119,7 +120,8 @@ extension PostReader {
     guard !a.has(.instrument) || !b.has(.instrument) || isUnderOne else { return false }
     if a.has(.authority) != b.has(.authority) {
       // Without its doer what is told under the same instrument or of the same day is the same act.
-      guard isUnderOne || a.date?.day != nil && a.date == b.date && a.basis == .text && b.basis == .text else {
+      guard isUnderOne || a.date?.day != nil && a.date == b.date && a.basis == .text && b.basis == .text
+      else {
         return false
       }
     } else {
@@ -148,7 +150,7 @@ extension PostReader {
     }
   }
 
-  private func isPart(_ part: Int, of whole: Int) -> Bool {
+  func isPart(_ part: Int, of whole: Int) -> Bool {
     var known = entities[part].known
     let wanted = entities[whole].known
     guard known >= 0, wanted >= 0 else { return false }

@@ -28,7 +28,8 @@ extension PostReader {
       }
     }
     for (word, _, fillers) in site.slots.prepositions
-    where word == lexicon.words.on || word == lexicon.words.against || word == lexicon.words.of || word == lexicon.words.for
+    where word == lexicon.words.on || word == lexicon.words.against || word == lexicon.words.of
+      || word == lexicon.words.for
       || word == lexicon.words.to || word == lexicon.words.from
     {
       found += fillers

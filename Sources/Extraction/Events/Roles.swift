@@ -107,7 +107,9 @@ extension PostReader {
     } else {
       for filler in site.slots.object {
         if done == .target {
-          if !frame.overrides(.preposition(lexicon.words.of)) { give(.target, filler.of, clauses, &event, "behind 'of'") }
+          if !frame.overrides(.preposition(lexicon.words.of)) {
+            give(.target, filler.of, clauses, &event, "behind 'of'")
+          }
           giveByUse(modifiers(of: filler, clauses), filler, doer, &event)
         }
         if let owner = filler.owners.last {
@@ -137,20 +139,25 @@ extension PostReader {
         } else if frame.role(.subject, usual: nil) == .target {
           give(.authority, fillers, clauses, &event, "behind 'by'")
         }
-      } else if word == lexicon.words.under || word == lexicon.words.in || word == lexicon.words.through || word == lexicon.words.with
+      } else if word == lexicon.words.under || word == lexicon.words.in || word == lexicon.words.through
+        || word == lexicon.words.with
         || word == lexicon.words.for
       {
         // "under E.O. 13722", "for violating IEEPA": only an instrument.
-        if kind != .adoption, kind != .violation || word == lexicon.words.under || word == lexicon.words.with {
+        if kind != .adoption, kind != .violation || word == lexicon.words.under || word == lexicon.words.with
+        {
           giveInstruments(fillers, &event, place)
         }
-        if word == lexicon.words.for, kind == .restriction || kind == .relief, joined != nil || site.kind == .noun {
+        if word == lexicon.words.for, kind == .restriction || kind == .relief,
+          joined != nil || site.kind == .noun
+        {
           give(.target, fillers, clauses, &event, "behind 'for'")
         }
         if kind == .restriction, word == lexicon.words.with || word == lexicon.words.in {
           give(.target, countries(fillers), clauses, &event, place)
         }
-      } else if word == lexicon.words.on || word == lexicon.words.against || word == lexicon.words.to || word == lexicon.words.from
+      } else if word == lexicon.words.on || word == lexicon.words.against || word == lexicon.words.to
+        || word == lexicon.words.from
         || word == lexicon.words.of
       {
         guard done == .target else {
@@ -165,11 +172,13 @@ extension PostReader {
           takesTarget || joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
         guard isTargetPlace || word == lexicon.words.against else { continue }
         // "North Korea's exports to China": whoever owns the trade is hit, not who takes it.
-        if word == lexicon.words.to, kind == .restriction, event.participants.contains(where: { $0.role == .target })
+        if word == lexicon.words.to, kind == .restriction,
+          event.participants.contains(where: { $0.role == .target })
         {
           continue
         }
-        if site.kind == .noun, word == lexicon.words.to || word == lexicon.words.from, kind != .restriction && kind != .relief
+        if site.kind == .noun, word == lexicon.words.to || word == lexicon.words.from,
+          kind != .restriction && kind != .relief
         {
           continue
         }

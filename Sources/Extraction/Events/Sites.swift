@@ -137,9 +137,12 @@ extension PostReader {
     let units = clauses.units
     guard unit > 0, units[unit - 1].kind == .nounPhrase, entity(at: units[unit - 1].head) == nil,
       let verb = units[(unit + 1)...].firstIndex(where: { $0.kind == .verb }),
-      !units[unit..<verb].contains(where: { $0.kind == .comma || $0.kind == .nounPhrase && entity(at: $0.head) == nil })
+      !units[unit..<verb].contains(where: {
+        $0.kind == .comma || $0.kind == .nounPhrase && entity(at: $0.head) == nil
+      })
     else { return nil }
-    let isNaming = units[verb].verb.isAuxiliary && has(units[verb].head, .be) || ends(units[verb].head, in: "clude")
+    let isNaming =
+      units[verb].verb.isAuxiliary && has(units[verb].head, .be) || ends(units[verb].head, in: "clude")
       || ends(units[verb].head, in: "cluded") || ends(units[verb].head, in: "cludes")
     return isNaming ? list(at: verb + 1, clauses)?.fillers : nil
   }
@@ -197,7 +200,8 @@ extension PostReader {
   /// Adds the phrase between commas before the subject: "that, by resolution 2699, the Council extended …".
   private func fillParenthesis(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
     let units = clauses.units
-    guard let subject = (slots.isPassive ? slots.object : slots.subject).first, subject.first < units[unit].first
+    guard let subject = (slots.isPassive ? slots.object : slots.subject).first,
+      subject.first < units[unit].first
     else { return }
     let comma = clauses.unit(at: subject.first) - 1
     guard comma > 2, units[comma].kind == .comma,

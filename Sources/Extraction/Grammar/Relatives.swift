@@ -52,6 +52,10 @@ extension PostReader {
     {
       return listEnding(before: start - 1, clauses).suffix(1)
     }
+    if let ban = banBefore(start, clauses) {
+      let head = units[ban]
+      return [Filler(unit: ban, head: head.head, first: head.first, of: list)]
+    }
     if let country = entity(at: first.head), entities[country].kind == .country, start > 1,
       units[start - 1].kind == .preposition, units[start - 2].kind == .nounPhrase,
       has(units[start - 2].head, .nounSanctions)
@@ -66,6 +70,17 @@ extension PostReader {
       return [owner]
     }
     return list
+  }
+
+  /// "A ban on arms sales to Damascus, imposed in 2011": the ban that phrases with prepositions lead back to.
+  private func banBefore(_ start: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var at = start
+    while at > 1, units[at - 1].kind == .preposition, units[at - 2].kind == .nounPhrase, at > start - 7 {
+      at -= 2
+      if mentionAt[units[at].head] < 0, has(units[at].head, .nounSanctions) { return at }
+    }
+    return nil
   }
 
   /// "which the EU blacklisted", "whose accounts HM Treasury froze": what the pronoun stands for is the object.

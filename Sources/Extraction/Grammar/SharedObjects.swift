@@ -66,7 +66,10 @@ extension PostReader {
 
   /// Whether a time stands without a preposition: "tomorrow", "last week".
   private func takesNoPreposition(_ index: Int) -> Bool {
-    return [lexicon.words.today, lexicon.words.tomorrow, lexicon.words.yesterday, lexicon.words.tonight, lexicon.words.last, lexicon.words.next, lexicon.words.this]
-      .contains(word(index))
+    [
+      lexicon.words.today, lexicon.words.tomorrow, lexicon.words.yesterday, lexicon.words.tonight,
+      lexicon.words.last, lexicon.words.next, lexicon.words.this,
+    ]
+    .contains(word(index))
   }
 }

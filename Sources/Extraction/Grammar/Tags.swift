@@ -117,7 +117,8 @@ extension PostReader {
   private func wellTag(_ index: Int) -> Tag? {
     let start =
       word(index) == lexicon.words.well
-      ? index - 1 : word(index) == lexicon.words.as && word(index - 1) == lexicon.words.well ? index - 2 : index
+      ? index - 1
+      : word(index) == lexicon.words.as && word(index - 1) == lexicon.words.well ? index - 2 : index
     guard word(start) == lexicon.words.as, word(start + 1) == lexicon.words.well else { return nil }
     guard word(start + 2) == lexicon.words.as else { return index < start + 2 ? .adverb : nil }
     return index == start ? .conjunction : .adverb
@@ -131,7 +132,8 @@ extension PostReader {
     }
     if word(index) == lexicon.words.the || word(index) == lexicon.words.that {
       let named =
-        word(index + 1) == lexicon.words.same || word(index + 1) == lexicon.words.next || word(index + 1) == lexicon.words.following
+        word(index + 1) == lexicon.words.same || word(index + 1) == lexicon.words.next
+        || word(index + 1) == lexicon.words.following
       if named, isUnit(index + 2) { return index + 3 }
       if word(index) == lexicon.words.that, isUnit(index + 1) { return index + 2 }
       let points = word(index + 2) == lexicon.words.before || word(index + 2) == lexicon.words.after

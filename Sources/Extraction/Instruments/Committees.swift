@@ -16,7 +16,9 @@ extension PostReader {
       guard let other = number(next), isResolutionNumber(other, next) else { break }
       last = yearInBrackets(after: next + 1) ?? next + 1
     }
-    if ends(last, in: "concerning"), let subject = mentionStarting(at: last + 1) { last = mentions[subject].last }
+    if ends(last, in: "concerning"), let subject = mentionStarting(at: last + 1) {
+      last = mentions[subject].last
+    }
     var first = index
     if let body = mention(endingAt: first), isUnitedNations(mentions[body]) { first = mentions[body].first }
     addMention(first, last, entity: committee(value), rule: "committee by its resolution")
@@ -27,7 +29,8 @@ extension PostReader {
   func takeSubjects() {
     for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .organization {
       guard word(mention.last) == lexicon.words.on, text(of: mention.last - 1) == "Experts",
-        let subject = mentionStarting(at: mention.last + 1), entities[mentions[subject].entity].kind == .country
+        let subject = mentionStarting(at: mention.last + 1),
+        entities[mentions[subject].entity].kind == .country
       else { continue }
       let run = CapitalRun(first: mention.first, last: mentions[subject].last)
       addNamed(.organization, text(run), run, rule: "body with its country")

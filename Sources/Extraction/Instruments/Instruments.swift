@@ -20,12 +20,14 @@ extension PostReader {
     case lexicon.words.resolution, lexicon.words.resolutions, lexicon.words.unscr, lexicon.words.unscrs:
       return resolutions(at: index, numberAt: index + 1)
     case lexicon.words.s
-    where word(index + 1) == Mark.slash && word(index + 2) == lexicon.words.res && word(index + 3) == Mark.slash:
+    where word(index + 1) == Mark.slash && word(index + 2) == lexicon.words.res
+      && word(index + 3) == Mark.slash:
       return resolutions(at: index, numberAt: index + 4)
     case lexicon.words.s where shape(index).contains(.capital) && shape(index).contains(.abbreviated):
       return bill(at: index)
     case lexicon.words.hr where shape(index).contains(.dotted): return bill(at: index)
-    case lexicon.words.executive where word(index + 1) == lexicon.words.order || word(index + 1) == lexicon.words.orders:
+    case lexicon.words.executive
+    where word(index + 1) == lexicon.words.order || word(index + 1) == lexicon.words.orders:
       return orders(at: index, numberAt: index + 2)
     case lexicon.words.eo where isCapital(index), lexicon.words.eos where isCapital(index):
       return orders(at: index, numberAt: index + 1)

@@ -28,7 +28,8 @@ extension PostReader {
   private func addOrder(_ number: Int, _ first: Int, _ last: Int) {
     var entity = FoundEntity(kind: .law, name: "E.O. \(number)")
     entity.date = lexicon.executiveOrders[number]
-    addMention(first, last, entity: add(entity, key: EntityKey.order(number)), rule: "executive order by number")
+    addMention(
+      first, last, entity: add(entity, key: EntityKey.order(number)), rule: "executive order by number")
   }
 
   /// The entity for a law by its usual citation: the record of that name in data/, where there is one.

@@ -55,7 +55,8 @@ final class Frame: Sendable {
     }
     kind = record.kind
     isVerb = record.partOfSpeech == .verb
-    rest = isVerb
+    rest =
+      isVerb
       ? record.trigger.split(separator: " ").dropFirst().map { vocabulary.intern(String($0)) } : []
     rule = "\(record.partOfSpeech.rawValue) '\(record.trigger)'"
     needs = record.needs.map {

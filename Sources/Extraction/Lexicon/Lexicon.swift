@@ -59,6 +59,7 @@ final class Lexicon: Sendable {
   let resolutions: [Int: EDTF]
   let executiveOrders: [Int: EDTF]
   let weaponsTests: [WeaponsTestFact]
+  let officeHolders: [OfficeHolderFact]
   /// The countries known to test weapons, by index in `names`.
   let testers: Set<Int>
   /// What is known of each word, by its number.
@@ -103,6 +104,7 @@ final class Lexicon: Sendable {
     resolutions = tables.resolutions
     executiveOrders = tables.executiveOrders
     weaponsTests = tables.weaponsTests
+    officeHolders = tables.officeHolders
     testers = Set(tables.weaponsTests.compactMap { tables.nameIndex[$0.actor] })
     let (info, starts) = tables.wordTables()
     wordInfo = FixedTable(info)

@@ -18,6 +18,7 @@ struct LexiconTables {
   var resolutions: [Int: EDTF]
   var executiveOrders: [Int: EDTF]
   var weaponsTests: [WeaponsTestFact]
+  var officeHolders: [OfficeHolderFact]
   var classes: [WordClassSet] = []
   var verbForms: [VerbForm] = []
   var verbs: [Verb] = []
@@ -46,6 +47,7 @@ extension LexiconTables {
     resolutions = knowledge.resolutions
     executiveOrders = knowledge.executiveOrders
     weaponsTests = knowledge.weaponsTests
+    officeHolders = knowledge.officeHolders
     tokenizer = Tokenizer(vocabulary: vocabulary)
     addWordClasses(knowledge)
     addSenses(knowledge)

@@ -72,7 +72,7 @@ extension LexiconTables {
     }
     let timeWords: [WordID] = [
       words.fiscal, words.fy, words.today, words.tonight, words.yesterday, words.tomorrow, words.last,
-      words.this, words.next, words.past,
+      words.this, words.next, words.past, words.weekend,
     ]
     let named = [months, weekdays, seasons, ordinals].flatMap(\.keys)
     for word in timeWords + named { uses[Int(word)].insert(.time) }

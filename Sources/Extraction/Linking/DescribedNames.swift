@@ -12,7 +12,8 @@ extension PostReader {
       else { continue }
       // "lenders Orne and Whit": what a noun in the plural tells holds for the names joined to the first one.
       let isJoined = shared.map { isJoint($0.end, run.first) } ?? false
-      let kind = kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? (isJoined ? shared?.kind : nil)
+      let kind =
+        kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? (isJoined ? shared?.kind : nil)
       guard let kind else { continue }
       addNamed(kind, text(run), run, rule: "name with a noun that tells what it is")
       shared = isPlural(run.first - 1) || isJoined ? (kind, run.last) : nil
@@ -36,7 +37,9 @@ extension PostReader {
   /// The kind that a common noun right before a name tells.
   private func kind(ofNounBefore index: Int) -> EntityKind? {
     let noun = index - 1
-    guard noun >= 0, mentionAt[noun] < 0, !isCapital(noun), !shape(index).contains(.lineStart) else { return nil }
+    guard noun >= 0, mentionAt[noun] < 0, !isCapital(noun), !shape(index).contains(.lineStart) else {
+      return nil
+    }
     // A verb's subject or object is no description: "told the company Friday" has no name behind the noun.
     return kind(ofNoun: noun)
   }
@@ -45,11 +48,15 @@ extension PostReader {
   private func kind(ofAppositionBehind index: Int) -> EntityKind? {
     guard word(index) == Mark.comma else { return nil }
     var at = index + 1
-    guard has(at, .article) || has(at, .possessivePronoun) || mentionAt[at] >= 0 || word(at) == lexicon.words.one
+    guard
+      has(at, .article) || has(at, .possessivePronoun) || mentionAt[at] >= 0 || word(at) == lexicon.words.one
     else { return nil }
     var found: EntityKind?
-    while at < tokens.count, at < index + 10, !isMark(at) || word(at) == Mark.possessive || word(at) == Mark.hyphen {
-      if at > index + 1, has(at, .preposition) || has(at, .relative) || has(at, .conjunction) || has(at, .be) {
+    while at < tokens.count, at < index + 10,
+      !isMark(at) || word(at) == Mark.possessive || word(at) == Mark.hyphen
+    {
+      if at > index + 1, has(at, .preposition) || has(at, .relative) || has(at, .conjunction) || has(at, .be)
+      {
         break
       }
       found = mentionAt[at] >= 0 ? nil : kind(ofNoun: at)

@@ -14,7 +14,8 @@ extension PostReader {
       let word = hash(of: index)
       for owner in owners.owners(of: word) {
         let entity = Int(owner.entity)
-        guard entities[entity].known < 0, entities[entity].hashes.count > 1, entities[entity].hashes[0] == word
+        guard entities[entity].known < 0, entities[entity].hashes.count > 1,
+          entities[entity].hashes[0] == word
         else { continue }
         while sentences[number].upperBound <= index { number += 1 }
         if titleCased[number] || entities[entity].kind == .vessel {

@@ -14,7 +14,7 @@ extension PostReader {
       if kinds[0].isInstrument, word(hit.last) == lexicon.words.of { continue }
       guard
         var entity = referent(of: hit, kinds: kinds, start: start)
-          ?? institution(of: hit, kinds: kinds, start)
+          ?? institution(of: hit, kinds: kinds, start) ?? officeHolder(hit, start)
       else { continue }
       var first = start.keepsFirst ? start.first : start.inner
       // "Section 201 of the new law".
@@ -60,6 +60,34 @@ extension PostReader {
       return !isCentral || ([record.name] + record.aliases).contains { $0.hasPrefix("Central Bank") }
     }
     return found.count == 1 ? known(found[0]) : nil
+  }
+
+  /// "The President": who held the office on the day of the post, where the post speaks of the country.
+  private func officeHolder(_ hit: PhraseHit, _ start: Start) -> Int? {
+    guard !start.isOwned, !start.keepsFirst, start.inner == hit.first, isCapital(hit.first),
+      !isCapital(hit.last), hit.last == hit.first + 1, let day = published?.last
+    else { return nil }
+    let title = text(of: hit.first).lowercased()
+    let holders = lexicon.officeHolders.filter { fact in
+      fact.title == title && fact.term.contains(EDTF(day)) && speaks(ofCountry: fact.country)
+    }
+    guard let fact = holders.last, let holder = lexicon.nameIndex[fact.holder] else { return nil }
+    return known(holder)
+  }
+
+  /// Whether the post names a country or one of its bodies.
+  private func speaks(ofCountry name: String) -> Bool {
+    guard let country = lexicon.nameIndex[name] else { return false }
+    return entities.contains { entity in
+      var known = entity.known
+      var steps = 0
+      while known >= 0, steps < 6 {
+        if known == country || lexicon.nameIndex[lexicon.names[known].country] == country { return true }
+        known = lexicon.partOf[known] ?? -1
+        steps += 1
+      }
+      return false
+    }
   }
 
   private struct Start {
@@ -140,7 +168,7 @@ extension PostReader {
     let wholes = candidates.filter { entities[$0].whole < 0 }
     if wholes.count == 1 { return wholes[0] }
     if kinds[0] == .organization { return wholes.first }
-    guard !kinds[0].isInstrument, let latest = wholes.first else { return nil }
+    guard let latest = wholes.first else { return nil }
     // Several candidates: the one that the post keeps coming back to in the last two sentences, if only one is there.
     let current = sentence(of: hit.first)
     let near = wholes.filter { entity in
@@ -148,7 +176,7 @@ extension PostReader {
         $0.entity == entity && current - sentence(of: $0.first) <= 1
       }
     }
-    return near.count == 1 ? near[0] : near.isEmpty ? latest : nil
+    return near.count == 1 ? near[0] : near.isEmpty && !kinds[0].isInstrument ? latest : nil
   }
 
   /// The entities of the kinds named before a description, the latest first.
@@ -169,7 +197,11 @@ extension PostReader {
 
   /// Whether a body's name has the noun, as "the department" asks; nouns that are no heads of names fit any body.
   private func bears(_ hit: PhraseHit, _ entity: Int) -> Bool {
-    guard has(hit.last - 1, .orgHead) else { return !designates(entity) }
+    guard has(hit.last - 1, .orgHead) else {
+      // "The bloc": a known body of many countries.
+      let isUnion = entities[entity].known >= 0 && entities[entity].country < 0
+      return ends(hit.last - 1, in: "bloc") ? isUnion : !designates(entity)
+    }
     let noun = hash(of: hit.last - 1)
     return entities[entity].hashes.contains(noun)
   }

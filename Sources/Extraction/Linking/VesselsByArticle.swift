@@ -11,7 +11,9 @@ extension PostReader {
       var last = run.last
       if isHullNumber(last) { last += 1 }
       let name = properCase(CapitalRun(first: run.first, last: last))
-      let entity = add(FoundEntity(kind: .vessel, name: name), key: key(.vessel, name, CapitalRun(first: run.first, last: last)))
+      let entity = add(
+        FoundEntity(kind: .vessel, name: name),
+        key: key(.vessel, name, CapitalRun(first: run.first, last: last)))
       addMention(run.first, last, entity: entity, rule: "vessel by its article")
     }
     dropReplacedMentions()

@@ -48,6 +48,10 @@ extension PostReader {
   /// Whether the post names an entity, or the neighbour that its short name is opposed to.
   private func speaks(of name: Int) -> Bool {
     if entityIndex[EntityKey.known(name)] != nil { return true }
+    // A post that cites a resolution speaks of the United Nations.
+    if lexicon.names[name].name == "United Nations", entities.contains(where: { $0.kind == .resolution }) {
+      return true
+    }
     let record = lexicon.names[name]
     guard record.kind == .country, record.name.hasSuffix("Korea") else { return false }
     return ["North Korea", "South Korea"].contains {

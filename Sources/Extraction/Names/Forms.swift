@@ -154,8 +154,7 @@ extension PostReader {
   }
 
   /// Adds a mention of a name found by form; spellings of one name are one entity.
-  func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil)
-  {
+  func addNamed(_ kind: EntityKind, _ name: String, _ run: CapitalRun, rule: String, end: Int? = nil) {
     let writing = EntityKey.named(kind, name)
     let entity =
       entityByWriting[writing] ?? add(FoundEntity(kind: kind, name: name), key: key(kind, name, run))

@@ -28,6 +28,10 @@ extension PostReader {
         notNames.append(index..<best.notName)
         nameEnd = best.notName
       }
+      // "The President" names nobody by itself and may describe somebody all the same.
+      if best.nominal > index, best.nominal == best.notName {
+        nominalHits.append(PhraseHit(first: index, last: best.nominal, index: best.nominalIndex))
+      }
       if nameEnd > index, best.demonym <= nameEnd {
         // The words of a name are no cues or triggers; "Treasury" in it is no noun.
         index = nameEnd

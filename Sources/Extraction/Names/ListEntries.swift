@@ -56,7 +56,8 @@ extension PostReader {
         continue
       }
       let isBetween =
-        isMark(at) || shape(at).contains(.number) || text(of: at) == "na" || tokens[at].end - tokens[at].start == 1
+        isMark(at) || shape(at).contains(.number) || text(of: at) == "na"
+        || tokens[at].end - tokens[at].start == 1
       guard isBetween else { break }
       at += 1
     }

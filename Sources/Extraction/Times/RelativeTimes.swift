@@ -33,10 +33,20 @@ extension PostReader {
   /// "today", "last week", "next year", "the last two weeks", "this weekend".
   func relative(_ index: Int) -> Found? {
     switch word(index) {
-    case lexicon.words.today, lexicon.words.tonight: return (index + 1, relativeValue { EDTF($0) }, "the post's day", index)
+    case lexicon.words.today, lexicon.words.tonight:
+      return (index + 1, relativeValue { EDTF($0) }, "the post's day", index)
     case lexicon.words.yesterday:
       return (index + 1, relativeValue { EDTF($0 - 1) }, "the day before the post's", index)
-    case lexicon.words.tomorrow: return (index + 1, relativeValue { EDTF($0 + 1) }, "the day after the post's", index)
+    case lexicon.words.weekend where word(index - 1) == lexicon.words.the && has(index - 2, .preposition):
+      // "over the weekend": the last one, on Sunday that of the day itself.
+      let step = looksAhead(at: index) ? 0 : -1
+      let value = relativeValue { day in
+        let saturday = day.weekday == 0 ? day - 1 : day + (6 - day.weekday) + step * 7
+        return EDTF(from: saturday, through: saturday + 1)
+      }
+      return (index + 1, value, "the weekend beside the post's day", index)
+    case lexicon.words.tomorrow:
+      return (index + 1, relativeValue { EDTF($0 + 1) }, "the day after the post's", index)
     case lexicon.words.last, lexicon.words.this, lexicon.words.next, lexicon.words.past:
       let step = word(index) == lexicon.words.this ? 0 : word(index) == lexicon.words.next ? 1 : -1
       if word(index) == lexicon.words.past, lexicon.numerals[word(index + 1)] == nil { return nil }

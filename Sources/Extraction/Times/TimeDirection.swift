@@ -17,8 +17,9 @@ extension PostReader {
   func looksAhead(at index: Int) -> Bool {
     let range = sentences[sentence(of: index)]
     // "could suspend trade after Wednesday's coup": what a day owns has been, but for what is said to come before it.
-    if word(index + 1) == Mark.possessive {
-      return word(index - 1) == lexicon.words.before || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead")
+    if word(index + 1) == Mark.possessive, !has(index + 2, .modal), !has(index + 2, .be) {
+      return word(index - 1) == lexicon.words.before
+        || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead")
     }
     var at = index - 1
     var steps = 0
