@@ -21,7 +21,9 @@ public struct PhraseAutomaton: Sendable {
   /// An automaton without phrases.
   public init() {}
 
-  /// Adds a phrase with a payload; one phrase can have several. `freeze` must follow the last one.
+  /// Adds a phrase with a payload.
+  ///
+  /// One phrase can have several. `freeze` must follow the last one.
   public mutating func insert(_ words: [WordID], payload: Int32) {
     guard let first = words.first else { return }
     if Int(first) >= roots.count {

@@ -103,7 +103,7 @@ extension PostReader {
     let open = events.indices.filter { index in
       let event = events[index]
       return (event.kind == .restriction || event.kind == .relief)
-        && !event.participants.contains { $0.role == .target }
+        && !event.participants.contains { $0.role == .target } && !isGeneric(event)
     }
     guard !open.isEmpty, let country = dominantCountry() else { return }
     for index in open where !events[index].participants.contains(where: { $0.entity == country }) {
@@ -111,6 +111,12 @@ extension PostReader {
       events[index].evidence.append(
         FoundEvidence(part: .target, tokens: nil, note: "the country that the post speaks of most"))
     }
+  }
+
+  /// Whether a noun in the plural without any party only speaks of such acts: "a history of waivers".
+  private func isGeneric(_ event: FoundEvent) -> Bool {
+    event.participants.isEmpty && event.rule.hasPrefix("noun")
+      && ends(event.triggers[0].upperBound - 1, in: "s")
   }
 
   /// The country that a post names at least twice as often as any other that does not act; nil without one.
