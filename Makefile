@@ -1,7 +1,7 @@
 # Every target does its own set-up. SUDO is empty for root.
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libsqlite3-dev nettle-dev sqlite3 pkg-config
+PACKAGES := libsqlite3-dev nettle-dev libxml2-dev zlib1g-dev sqlite3 pkg-config
 BUILD := swift build -c release --static-swift-stdlib
 PROGRAM = $(shell $(BUILD) --show-bin-path)/sanctions
 

@@ -27,11 +27,12 @@ let package = Package(
   targets: [
     .executableTarget(name: "sanctions", dependencies: ["Commands"], swiftSettings: settings),
     module(
-      "Commands", "Arguments", "Rendering", "Posts", "Extraction", "Evaluation", "Resolution", "Matching",
+      "Commands", "Arguments", "Rendering", "Posts", "Lists", "Extraction", "Evaluation", "Resolution", "Matching",
       "Knowledge", "Graph", "Model", "Diagnostics"),
     module("Arguments"),
     module("Rendering", "Model"),
     module("Posts", "Model", "Diagnostics"),
+    module("Lists", "Model", "Diagnostics", "CZlib", "CLibXML2"),
     module("Evaluation", "Model", "Diagnostics"),
     module(
       "Extraction", "Knowledge", "Matching", "TextMatching", "Model", "Diagnostics",
@@ -48,6 +49,8 @@ let package = Package(
     module("Diagnostics"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CEmbedded"),
 
     .executableTarget(

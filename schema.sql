@@ -358,7 +358,7 @@ CREATE TABLE snapshot (
   id TEXT PRIMARY KEY NOT NULL, -- The list and the day: ofac-sdn/2016-12-02.
   list TEXT NOT NULL, -- The list.
   date TEXT NOT NULL, -- The day of its state, YYYY-MM-DD.
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64), -- The digest of the file.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64), -- The digest of the digests of its files.
   UNIQUE (list, date)
 ) STRICT;
 
@@ -372,14 +372,66 @@ CREATE TABLE list_entry (
 ) STRICT;
 CREATE INDEX list_entry_entity ON list_entry (entity) WHERE entity IS NOT NULL;
 
+-- The files of a snapshot.
+CREATE TABLE snapshot_file (
+  snapshot TEXT NOT NULL REFERENCES snapshot (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The snapshot.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64), -- The digest of the file.
+  name TEXT NOT NULL, -- The name of the file, without its folder.
+  format TEXT NOT NULL, -- How it is written: ofac-csv, un-xml.
+  PRIMARY KEY (snapshot, sha256)
+) STRICT;
+
+-- What lists say of their parties; several values of a field are separated by the unit separator (U+001F).
+CREATE TABLE list_content (
+  id INTEGER PRIMARY KEY, -- A number without meaning.
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64), -- The digest of all fields.
+  kind TEXT NOT NULL, -- What the list says it is.
+  names TEXT NOT NULL, -- The names, each with its use and a record separator (U+001E) before it.
+  programmes TEXT NOT NULL, -- The programmes or regimes.
+  identifiers TEXT NOT NULL, -- Numbers of documents, ships and accounts.
+  births TEXT NOT NULL, -- Days or years of birth.
+  nationalities TEXT NOT NULL, -- Nationalities, flags and citizenships.
+  addresses TEXT NOT NULL, -- Addresses, each in one line.
+  listed TEXT NOT NULL, -- The day of listing, EDTF; empty where the list tells none.
+  bases TEXT NOT NULL, -- The laws and decisions that it rests on.
+  remarks TEXT NOT NULL -- Whatever else the list says.
+) STRICT;
+
+-- What each snapshot holds.
+CREATE TABLE list_state (
+  snapshot TEXT NOT NULL REFERENCES snapshot (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The snapshot.
+  entry TEXT NOT NULL REFERENCES list_entry (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The entry.
+  content INTEGER NOT NULL REFERENCES list_content (id), -- What the list says of it.
+  PRIMARY KEY (snapshot, entry)
+) STRICT;
+CREATE INDEX list_state_content ON list_state (content);
+
+-- The names of the newest snapshot of each list, for screening.
+CREATE TABLE list_name (
+  id INTEGER PRIMARY KEY, -- A number without meaning.
+  entry TEXT NOT NULL REFERENCES list_entry (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The entry.
+  name TEXT NOT NULL, -- The name as the list writes it.
+  use TEXT NOT NULL CHECK (use IN ('primary', 'aka', 'fka', 'weak')) -- How the list uses it.
+) STRICT;
+CREATE INDEX list_name_entry ON list_name (entry);
+
+-- By what a name can be found: what its words sound like.
+CREATE TABLE screen_key (
+  key TEXT NOT NULL, -- The sound of a word.
+  name INTEGER NOT NULL REFERENCES list_name (id) ON DELETE CASCADE, -- The name.
+  PRIMARY KEY (key, name)
+) STRICT;
+CREATE INDEX screen_key_name ON screen_key (name);
+
 -- What changed in a list from one of its snapshots to the next.
 CREATE TABLE list_change (
   entry TEXT NOT NULL REFERENCES list_entry (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The entry.
   snapshot TEXT NOT NULL REFERENCES snapshot (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The first state that has it.
   change TEXT NOT NULL CHECK (change IN ('added', 'changed', 'removed')), -- What changed.
-  date TEXT, -- The list's own date of the change, EDTF.
-  detail TEXT NOT NULL, -- What it is now, in a few words.
-  PRIMARY KEY (entry, snapshot)
+  field TEXT NOT NULL, -- The field that changed; empty where the entry came or went.
+  was TEXT, -- What it was, several values joined by '; '.
+  now TEXT, -- What it is, several values joined by '; '.
+  PRIMARY KEY (entry, snapshot, field)
 ) STRICT;
 CREATE INDEX list_change_snapshot ON list_change (snapshot);
 
@@ -743,6 +795,35 @@ CREATE TRIGGER list_change_update BEFORE UPDATE ON list_change BEGIN
     WHERE NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.entry);
   SELECT RAISE(ABORT, 'list_change.snapshot: no such snapshot')
     WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.snapshot);
+END;
+
+CREATE TRIGGER snapshot_file_insert BEFORE INSERT ON snapshot_file BEGIN
+  SELECT RAISE(ABORT, 'snapshot_file.snapshot: no such snapshot')
+    WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.snapshot);
+END;
+
+CREATE TRIGGER list_state_insert BEFORE INSERT ON list_state BEGIN
+  SELECT RAISE(ABORT, 'list_state.snapshot: no such snapshot')
+    WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.snapshot);
+  SELECT RAISE(ABORT, 'list_state.entry: no such list entry')
+    WHERE NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.entry);
+  SELECT RAISE(ABORT, 'list_state.content: no such content')
+    WHERE NOT EXISTS (SELECT 1 FROM list_content WHERE id = NEW.content);
+END;
+
+CREATE TRIGGER list_state_update BEFORE UPDATE ON list_state BEGIN
+  SELECT RAISE(ABORT, 'list_state.content: no such content')
+    WHERE NOT EXISTS (SELECT 1 FROM list_content WHERE id = NEW.content);
+END;
+
+CREATE TRIGGER list_name_insert BEFORE INSERT ON list_name BEGIN
+  SELECT RAISE(ABORT, 'list_name.entry: no such list entry')
+    WHERE NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.entry);
+END;
+
+CREATE TRIGGER screen_key_insert BEFORE INSERT ON screen_key BEGIN
+  SELECT RAISE(ABORT, 'screen_key.name: no such name')
+    WHERE NOT EXISTS (SELECT 1 FROM list_name WHERE id = NEW.name);
 END;
 
 -- Views for reading -------------------------------------------------------------------------------------------------

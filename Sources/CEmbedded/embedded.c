@@ -105,6 +105,10 @@ static const unsigned char data_names_vessels_csv[] = {
 #embed "../../data/names/vessels.csv"
 };
 
+static const unsigned char data_scripts_readings_csv[] = {
+#embed "../../data/scripts/readings.csv"
+};
+
 static const embedded_file files[] = {
   {"schema.sql", schema_sql, sizeof schema_sql},
   {"data/authorities.csv", data_authorities_csv, sizeof data_authorities_csv},
@@ -132,6 +136,7 @@ static const embedded_file files[] = {
   {"data/names/persons.csv", data_names_persons_csv, sizeof data_names_persons_csv},
   {"data/names/places.csv", data_names_places_csv, sizeof data_names_places_csv},
   {"data/names/vessels.csv", data_names_vessels_csv, sizeof data_names_vessels_csv},
+  {"data/scripts/readings.csv", data_scripts_readings_csv, sizeof data_scripts_readings_csv},
 };
 
 const size_t embedded_file_count = sizeof files / sizeof files[0];

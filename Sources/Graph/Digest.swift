@@ -17,6 +17,18 @@ extension Graph {
       update(&context, value.map { "\($0.utf8.count):" } ?? "-")
       update(&context, value ?? "")
     }
+    return hexadecimal(&context)
+  }
+
+  /// The SHA-256 of some bytes.
+  static func digest(of bytes: [UInt8]) -> String {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, bytes.count, bytes)
+    return hexadecimal(&context)
+  }
+
+  private static func hexadecimal(_ context: inout sha256_ctx) -> String {
     var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, result.count, &result)
     let digits = Array("0123456789abcdef".utf8)

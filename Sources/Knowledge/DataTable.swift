@@ -13,6 +13,7 @@ public enum DataTable: String, Sendable, CaseIterable {
   case notNames = "not-names"
   case wordClasses = "word-classes"
   case verbs, events, cues, nominals
+  case readings
 
   /// The path from `data/`.
   public var path: String {
@@ -22,6 +23,7 @@ public enum DataTable: String, Sendable, CaseIterable {
     case .authorities: "authorities.csv"
     case .resolutions, .executiveOrders, .laws, .agreements: "instruments/\(rawValue).csv"
     case .weaponsTests, .officeHolders: "facts/\(rawValue).csv"
+    case .readings: "scripts/readings.csv"
     case .givenNames, .surnamesKorea, .surnamesChina, .englishWords: "lexicon/\(rawValue).txt"
     case .notNames, .wordClasses, .verbs, .events, .cues, .nominals: "lexicon/\(rawValue).csv"
     }
@@ -48,6 +50,7 @@ public enum DataTable: String, Sendable, CaseIterable {
     case .laws, .agreements: ["name", "aliases", "weak", "date", "by", "country", "part_of", "source"]
     case .weaponsTests: ["actor", "weapon", "ordinal", "date", "aliases", "source"]
     case .officeHolders: ["title", "country", "holder", "from", "to"]
+    case .readings: ["script", "sign", "reading"]
     case .notNames: ["phrase", "why"]
     case .wordClasses: ["class", "words"]
     case .verbs: ["lemma", "past", "participle"]

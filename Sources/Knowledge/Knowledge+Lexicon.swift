@@ -1,21 +1,11 @@
-import Diagnostics
+public import Diagnostics
 import Model
 
 extension Knowledge {
   /// Reads the tables under `lexicon/`.
   mutating func readLexicon(_ reader: inout TableReader) {
     englishWords = reader.words(.englishWords)
-    for row in reader.rows(.wordClasses) {
-      guard let wordClass = reader.choice(row, "class", of: WordClass.self) else { continue }
-      if wordClasses.updateValue(row.list("words"), forKey: wordClass) != nil {
-        reader.report(row, "class", "class '\(wordClass.rawValue)' stands twice")
-      }
-    }
-    for wordClass in WordClass.allCases where wordClasses[wordClass] == nil {
-      let file = reader.files.root + "/" + DataTable.wordClasses.path
-      reader.findings.append(
-        Finding(SourceLocation(file: file), .error, "class '\(wordClass.rawValue)' is missing"))
-    }
+    wordClasses = Knowledge.wordClasses(&reader)
     for row in reader.rows(.verbs) {
       verbs.append(Inflection.verb(row["lemma"], past: row["past"], participle: row["participle"]))
     }
@@ -41,6 +31,29 @@ extension Knowledge {
       }
       nominals[row["noun"]] = kinds
     }
+  }
+
+  /// The words of each class alone, for those who need nothing else of the knowledge.
+  public static func wordClasses(_ files: DataFiles) -> (classes: [WordClass: [String]], findings: [Finding]) {
+    var reader = TableReader(files)
+    let classes = wordClasses(&reader)
+    return (classes, reader.findings)
+  }
+
+  private static func wordClasses(_ reader: inout TableReader) -> [WordClass: [String]] {
+    var classes: [WordClass: [String]] = [:]
+    for row in reader.rows(.wordClasses) {
+      guard let wordClass = reader.choice(row, "class", of: WordClass.self) else { continue }
+      if classes.updateValue(row.list("words"), forKey: wordClass) != nil {
+        reader.report(row, "class", "class '\(wordClass.rawValue)' stands twice")
+      }
+    }
+    for wordClass in WordClass.allCases where classes[wordClass] == nil {
+      let file = reader.files.root + "/" + DataTable.wordClasses.path
+      reader.findings.append(
+        Finding(SourceLocation(file: file), .error, "class '\(wordClass.rawValue)' is missing"))
+    }
+    return classes
   }
 
   private mutating func readFrame(_ row: LocatedCSV.Row, _ reader: inout TableReader) {

@@ -1,0 +1,130 @@
+import Arguments
+import Diagnostics
+import Graph
+import Lists
+import Matching
+import Model
+
+/// `sanctions import`: official lists into the database, each with the day of its state.
+enum ImportCommand {
+  static let spec = CommandSpec(
+    "import", "Import official lists with the day of their state.",
+    discussion: [
+      "Reads OFAC (SDN and Consolidated: CSV files without headers, legacy XML), UN XML, the UK ConList CSV, the EU "
+        + "CSV 1.0, the US Consolidated Screening List CSV, the Denied Persons List and FollowTheMoney JSON Lines, "
+        + "also packed with gzip. The format is recognised from the file.",
+      "The day of the state is that of --snapshot, else the one that the file tells, else a date in its name. Files of "
+        + "one list and day make one state, in one call or one after the other.",
+    ],
+    group: "Screen names",
+    arguments: [ArgumentSpec("FILE", .some, .file, help: "Files of official lists.")],
+    options: [
+      Database.option,
+      .value("snapshot", "DATE", help: "The day of the state, YYYY-MM-DD or YYYY-MM."),
+      .value("list", "NAME", help: "The name of the list, where it is not the one that the file tells."),
+      .value(
+        "as", "FORMAT", .choice(ListFormat.allCases.map(\.rawValue)), help: "The format of the files."),
+      SharedOptions.keepGoing, SharedOptions.data,
+    ],
+    examples: [
+      CommandExample("sanctions import sdn.csv alt.csv add.csv --snapshot 2024-01-08", "One state of a list."),
+      CommandExample("sanctions import ofac-sdn-2015-01.csv", "A state whose day stands in the name."),
+    ])
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    var files: [ListedFile] = []
+    for path in session.arguments.positionals { files.append(try ListedFile(path, session)) }
+    var findings: [Finding] = []
+    for file in files { findings += file.reading.findings }
+    for finding in findings { session.say(finding.description) }
+    if !findings.isEmpty, !session.arguments.flag("keep-going") {
+      throw Failure(
+        .badData, "sanctions: nothing was imported; --keep-going passes over the \(findings.count) records above")
+    }
+    let comparer = try NameComparer(session, for: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.map(\.text) } })
+    let graph = try Database.writing(session)
+    for (snapshot, told) in try snapshots(files, session) {
+      let counts = try attempt {
+        try graph.importList(snapshot) { name, kind in
+          comparer.comparable(name, kind: kind == .party ? nil : kind).screeningKeys
+        }
+      }
+      session.output.write(
+        "\(snapshot.list) \(snapshot.date) (\(told)): \(counts.entries) entries, \(counts.names) names, "
+          + "\(counts.addresses) addresses\(counts.isUnchanged ? ", unchanged" : "")\n")
+    }
+    return findings.isEmpty ? .done : .badData
+  }
+
+  /// The files of each list and day together, with where the day comes from.
+  private static func snapshots(
+    _ files: [ListedFile], _ session: Session
+  ) throws(Failure) -> [(ListSnapshot, told: String)] {
+    var found: [(snapshot: ListSnapshot, told: String)] = []
+    // Files with entries of their own come first, so that what adds to them finds them.
+    for file in files.filter({ !$0.reading.format.isPart }) + files.filter({ $0.reading.format.isPart }) {
+      let own = file.day ?? found.first { $0.snapshot.list == file.list }.map { ($0.snapshot.date, "as the list") }
+      guard let (date, told) = own else {
+        throw Failure(
+          .wrongUsage, "sanctions: \(file.path): the file tells no day; give it with --snapshot YYYY-MM-DD")
+      }
+      var place = found.firstIndex { $0.snapshot.list == file.list && $0.snapshot.date == date }
+      if place == nil {
+        found.append((ListSnapshot(list: file.list, date: date), told))
+        place = found.count - 1
+      }
+      guard let place else { continue }
+      found[place].snapshot.files.append((file.name, file.sha256, file.reading.format.rawValue))
+      if file.reading.format.isPart {
+        found[place].snapshot.additions += file.reading.entries
+      } else {
+        found[place].snapshot.entries += file.reading.entries
+      }
+      session.output.write("\(file.name): \(file.reading.format.rawValue), \(file.reading.records) records\n")
+    }
+    return found.map { ($0.snapshot, $0.told) }
+  }
+}
+
+/// A file of a list as it was read.
+private struct ListedFile {
+  let path: String
+  let name: String
+  let list: String
+  let reading: ListReading
+  let sha256: String
+  /// The day of its state and where it comes from; nil where nothing tells it.
+  let day: (String, String)?
+
+  init(_ path: String, _ session: Session) throws(Failure) {
+    self.path = path
+    name = path.split(separator: "/").last.map(String.init) ?? path
+    let bytes: [UInt8]
+    do {
+      bytes = try ListBytes.read(path)
+      let format = session.arguments.value("as").flatMap(ListFormat.init(rawValue:))
+      reading = try ListReader.read(bytes, file: path, format: format)
+    } catch {
+      throw Failure(error.category == .badData ? .badData : .fileTrouble, error.finding.description)
+    }
+    sha256 = Graph.digest(ofFile: bytes)
+    list = session.arguments.value("list") ?? reading.list
+    if let given = session.arguments.value("snapshot") {
+      guard EDTF(given) != nil, given.utf8.count == 10 || given.utf8.count == 7 else {
+        throw Failure(.wrongUsage, "sanctions: --snapshot takes YYYY-MM-DD or YYYY-MM, not '\(given)'")
+      }
+      day = (given, "--snapshot")
+    } else if let told = reading.date {
+      day = (told, "told in the file")
+    } else {
+      day = ListedFile.date(inName: name).map { ($0, "in the file's name") }
+    }
+  }
+
+  /// A date such as 2015-01 or 2015-01-17 in a file's name.
+  static func date(inName name: String) -> String? {
+    name.firstMatch(of: /(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?/).map { String($0.output) }.flatMap {
+      EDTF($0) == nil ? nil : $0
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Knowledge
+import Matching
+import Model
+
+/// Compares names with the words and readings of `data/`.
+struct NameComparer {
+  let words: ComparisonWords
+  let readings: ScriptReadings
+
+  /// A comparer for some names; the readings of other scripts are read only where a name needs them.
+  init(_ session: Session, for names: some Sequence<String>) throws(Failure) {
+    let files = try session.dataFiles()
+    let (classes, findings) = Knowledge.wordClasses(files)
+    var faults = findings
+    if names.contains(where: ScriptReadings.areNeeded) {
+      let table = ScriptTable.read(files)
+      readings = ScriptReadings(table.rows)
+      faults += table.findings
+    } else {
+      readings = ScriptReadings()
+    }
+    words = ComparisonWords(
+      legalForms: classes[.legalForm, default: []],
+      commonWords: classes[.companyWord, default: []] + classes[.bankWord, default: []],
+      particles: classes[.particle, default: []])
+    let errors = faults.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Failure(findings: errors) }
+  }
+
+  func comparable(_ name: String, kind: EntityKind?) -> ComparableName {
+    ComparableName(name, kind: kind, words: words, readings: readings)
+  }
+
+  func compare(_ left: String, _ right: String, kind: EntityKind?) -> NameComparison {
+    NameComparison(comparable(left, kind: kind), comparable(right, kind: kind), kind: kind)
+  }
+}

@@ -1,0 +1,132 @@
+import Arguments
+import Diagnostics
+import Dispatch
+import Graph
+import Matching
+import Model
+import Rendering
+import Synchronization
+
+/// `sanctions screen`: names against everything that imported lists hold.
+enum ScreenCommand {
+  static let columns = [
+    "query", "score", "list", "entry", "name", "listed_name", "kind", "programmes", "births", "nationalities", "reasons",
+  ]
+
+  static let spec = CommandSpec(
+    "screen", "Find names in the imported lists, with a score and a reason for each word.",
+    discussion: [
+      "Looks each NAME, or each value of a column of a CSV file, up in the newest snapshot of every list. An identifier "
+        + "such as 'IMO 9076543' is looked up as it is. The answer is a question for a person, not a verdict."
+    ],
+    group: "Screen names",
+    arguments: [ArgumentSpec("NAME", .any, help: "Names or identifiers.")],
+    options: [
+      Database.option,
+      .value("csv", "FILE", .file, help: "Screen the rows of a CSV file with a header."),
+      .value("column", "NAME", help: "The column of the file that holds the names.", defaultText: "name"),
+      .value("threshold", "SCORE", help: "The least score that is shown.", defaultText: "0.8", section: "Filters"),
+      .value(
+        "kind", "KIND", .choice(EntityKind.allCases.map(\.rawValue)), help: "What the names are names of.",
+        section: "Filters"),
+      .value(
+        "country", "NAME", help: "Only entries with this nationality or flag, or with none.", section: "Filters"),
+      .value("born", "YEAR", help: "Only entries born within a year of it, or with no birth.", section: "Filters"),
+      .value(
+        "limit", "N", .integer(minimum: 1), help: "At most N hits a name.", defaultText: "10", section: "Output"),
+      .value("threads", "N", .integer(minimum: 1), help: "Screen a file on N threads.", defaultText: "all cores"),
+      SharedOptions.data,
+    ] + RowOptions.options(columns: columns),
+    examples: [
+      CommandExample("sanctions screen \"Choe Ryong-hae\"", "One name."),
+      CommandExample("sanctions screen --csv customers.csv --column name --format csv", "The rows of a file."),
+    ])
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let graph = try Database.reading(session)
+    let names = session.arguments.positionals
+    if let path = session.arguments.value("csv") {
+      guard names.isEmpty else { throw Failure(.wrongUsage, "sanctions: give names or --csv, not both") }
+      return try screen(try column(of: path, session), among: try attempt { try graph.listedNames() }, graph, session)
+    }
+    guard !names.isEmpty else { throw Failure(.wrongUsage, "sanctions: screen takes names, or --csv FILE") }
+    let screening = try Screening(session, for: names)
+    var table = Table(columns: columns)
+    for name in names {
+      for entry in try attempt({ try graph.entries(havingIdentifier: name) }) where Screening.isIdentifier(name) {
+        let hit = Screening.Hit(entry: entry, name: name, kind: .party, list: "", score: 1, reasons: ["identifier ="])
+        if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
+      }
+      let keys = screening.keys(of: name)
+      let listed = try attempt { try graph.listedNames(havingKeys: keys, limit: 600) }
+      for hit in screening.hits(for: name, among: listed) {
+        if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
+      }
+    }
+    return try RowOptions.write(table, narrow: ["score", "entry", "listed_name", "programmes", "reasons"], session)
+  }
+
+  /// Screens many names with all listed ones in memory, on several threads, in the order of the names.
+  private static func screen(
+    _ names: [String], among listed: [ListedName], _ graph: Graph, _ session: Session
+  ) throws(Failure) -> ExitCode {
+    let screening = try Screening(session, for: names + listed.map(\.name))
+    let index = ScreeningIndex(listed, screening)
+    let threads = session.arguments.integer("threads") ?? 0
+    let found = Mutex([[Screening.Hit]](repeating: [], count: names.count))
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: threads > 0 ? threads : 64) { _ in
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < names.count else { return }
+        let hits = index.hits(for: names[place])
+        found.withLock { $0[place] = hits }
+      }
+    }
+    var table = Table(columns: columns)
+    for (name, hits) in zip(names, found.withLock { $0 }) {
+      for hit in hits {
+        if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
+      }
+    }
+    return try RowOptions.write(table, narrow: ["query", "score", "entry", "listed_name", "reasons"], session)
+  }
+
+  private static func column(of path: String, _ session: Session) throws(Failure) -> [String] {
+    guard let bytes = session.contents(of: path) else { throw Failure(.fileTrouble, "\(path): cannot be read") }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Failure(.badData, "\(path): error: the text is not UTF-8")
+    }
+    var findings: [Finding] = []
+    let table = LocatedCSV(bytes, file: path, findings: &findings)
+    let column = session.arguments.value("column") ?? "name"
+    if !table.header.contains(column) {
+      findings.append(
+        Finding(SourceLocation(file: path, line: 1, column: 1), .error, "there is no column '\(column)'"))
+    }
+    guard findings.isEmpty else { throw Failure(findings: findings) }
+    return table.rows.map { $0[column] }
+  }
+
+  /// A hit as a row; nil where the filters leave it out.
+  private static func row(
+    _ hit: Screening.Hit, query: String, _ graph: Graph, _ session: Session
+  ) throws(Failure) -> [Cell]? {
+    guard let party = try attempt({ try graph.listedParty(hit.entry) }) else { return nil }
+    let arguments = session.arguments
+    if let country = arguments.value("country"), !party.nationalities.isEmpty,
+      !party.nationalities.contains(where: { $0.slug.contains(country.slug) })
+    {
+      return nil
+    }
+    if let born = arguments.value("born"), let year = Int(born.prefix(4)), !party.births.isEmpty {
+      let years = party.births.flatMap { $0.matches(of: /(?:18|19|20)\d\d/).compactMap { Int($0.output) } }
+      if !years.isEmpty, !years.contains(where: { abs($0 - year) <= 1 }) { return nil }
+    }
+    return [
+      .text(query), .real((hit.score * 1000).rounded() / 1000), .text(String(hit.entry.prefix { $0 != "/" })),
+      .text(hit.entry), .text(hit.name), .text(party.name), .text(hit.kind.rawValue), .list(party.programmes),
+      .list(party.births), .list(party.nationalities), .list(hit.reasons),
+    ]
+  }
+}

@@ -1,0 +1,95 @@
+import Arguments
+import Graph
+import Matching
+import Model
+
+/// How names are screened: by which words and readings, from which score on.
+struct Screening: Sendable {
+  /// An entry that may be meant, by the name of it that comes closest.
+  struct Hit: Sendable {
+    var entry: String
+    var name: String
+    var kind: EntityKind
+    var list: String
+    var score: Double
+    var reasons: [String]
+  }
+
+  private let comparer: NameComparer
+  private let threshold: Double
+  private let limit: Int
+  let kind: EntityKind?
+
+  init(_ session: Session, for names: [String]) throws(Failure) {
+    comparer = try NameComparer(session, for: names)
+    threshold = try CompareCommand.threshold(session)
+    limit = session.arguments.integer("limit") ?? 10
+    kind = session.arguments.value("kind").flatMap(EntityKind.init(rawValue:))
+  }
+
+  /// Whether a text is a number of a document or ship rather than a name.
+  static func isIdentifier(_ text: String) -> Bool {
+    text.utf8.count >= 6 && text.utf8.contains { (0x30...0x39).contains($0) }
+      && text.utf8.count { (0x30...0x39).contains($0) } * 2 >= text.utf8.count { $0 != 0x20 }
+  }
+
+  /// By what a name can be found.
+  func keys(of name: String) -> [String] {
+    Array(Set(comparable(name, listedAs: .person).screeningKeys + comparable(name, listedAs: .company).screeningKeys))
+      .sorted()
+  }
+
+  func comparable(_ name: String, listedAs listed: EntityKind) -> ComparableName {
+    comparer.comparable(name, kind: kind ?? (listed == .party ? nil : listed))
+  }
+
+  /// The entries whose names come close enough, the closest first.
+  func hits(for name: String, among listed: [ListedName]) -> [Hit] {
+    hits(for: name, among: listed.lazy.map { ($0, comparable($0.name, listedAs: $0.kind)) })
+  }
+
+  /// The same for listed names that were taken apart before.
+  func hits(for name: String, among listed: some Sequence<(ListedName, ComparableName)>) -> [Hit] {
+    var own: [EntityKind: ComparableName] = [:]
+    var best: [String: Hit] = [:]
+    for (entry, parts) in listed {
+      let asked = own[entry.kind] ?? comparable(name, listedAs: entry.kind)
+      own[entry.kind] = asked
+      let used = kind ?? (entry.kind == .party ? nil : entry.kind)
+      let found = NameComparison(asked, parts, kind: used)
+      // A weak name is one that many have.
+      let score = entry.use == .weak ? found.score * 0.9 : found.score
+      guard score >= threshold, score > best[entry.entry]?.score ?? 0 else { continue }
+      best[entry.entry] = Hit(
+        entry: entry.entry, name: entry.name, kind: entry.kind, list: entry.list, score: score,
+        reasons: found.reasons + (entry.use == .weak ? ["weak name"] : []))
+    }
+    return Array(best.values.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }.prefix(limit))
+  }
+}
+
+/// All listed names in memory, by their keys.
+struct ScreeningIndex: Sendable {
+  private let screening: Screening
+  private let listed: [(ListedName, ComparableName)]
+  private var places: [String: [Int32]] = [:]
+
+  init(_ names: [ListedName], _ screening: Screening) {
+    self.screening = screening
+    listed = names.map { ($0, screening.comparable($0.name, listedAs: $0.kind)) }
+    for (place, name) in listed.enumerated() {
+      for key in Set(name.1.screeningKeys) { places[key, default: []].append(Int32(place)) }
+    }
+  }
+
+  /// The entries whose names come close enough to a name.
+  func hits(for name: String) -> [Screening.Hit] {
+    var counts: [Int32: Int] = [:]
+    let keys = screening.keys(of: name)
+    for key in keys { for place in places[key] ?? [] { counts[place, default: 0] += 1 } }
+    // Of names with several words those that share only a common one are passed over where many do.
+    let most = counts.count > 600 ? 2 : 1
+    let candidates = counts.filter { $0.value >= min(most, keys.count) }.keys.sorted()
+    return screening.hits(for: name, among: candidates.lazy.map { listed[Int($0)] })
+  }
+}

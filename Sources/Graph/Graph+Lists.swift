@@ -1,0 +1,191 @@
+public import Model
+import SQLite
+
+/// The files of one list that tell its state on one day.
+public struct ListSnapshot: Sendable {
+  /// The name of the list.
+  public var list: String
+  /// The day, YYYY-MM-DD.
+  public var date: String
+  /// The files with their digests.
+  public var files: [(name: String, sha256: String, format: String)] = []
+  /// The entries.
+  public var entries: [ListEntry] = []
+  /// What files without entries of their own add to them, under their numbers.
+  public var additions: [ListEntry] = []
+
+  /// Nothing yet of a list on a day.
+  public init(list: String, date: String) {
+    self.list = list
+    self.date = date
+  }
+}
+
+/// What an import did.
+public struct ListCounts: Hashable, Sendable {
+  /// The entries, names and addresses that the snapshot holds now.
+  public var entries = 0
+  /// The names of its entries.
+  public var names = 0
+  /// The addresses of its entries.
+  public var addresses = 0
+  /// Whether all its files were there already.
+  public var isUnchanged = false
+}
+
+extension Graph {
+  /// The SHA-256 of a file's bytes, in hexadecimal.
+  public static func digest(ofFile bytes: [UInt8]) -> String { digest(of: bytes) }
+
+  /// Stores a state of a list; files of one day that come one after the other make one state.
+  ///
+  /// All or nothing. What changed from state to state and the names for screening are made anew, so that the graph does
+  /// not depend on the order in which states come. `keys` tells by what a name can be found.
+  public func importList(
+    _ snapshot: ListSnapshot, keys: (String, EntityKind) -> [String]
+  ) throws(GraphError) -> ListCounts {
+    try guarded(path) {
+      try connection.transaction {
+        let writer = ListWriter(connection, snapshot)
+        if try writer.isKnown() { return try writer.counts(unchanged: true) }
+        try writer.write()
+        try ListHistory(connection, list: snapshot.list).rewrite(keys: keys)
+        return try writer.counts(unchanged: false)
+      }
+    }
+  }
+
+  /// The lists with their snapshots, in order of list and day.
+  public func listSnapshots() throws(GraphError) -> [(list: String, date: String, entries: Int)] {
+    try guarded(path) {
+      try connection.rows(
+        """
+        SELECT list, date, (SELECT count(*) FROM list_state WHERE snapshot = snapshot.id) FROM snapshot
+        ORDER BY list, date
+        """
+      ) { (try $0.text(0), try $0.text(1), try $0.int(2)) }
+    }
+  }
+}
+
+/// Writes one state of a list.
+private struct ListWriter {
+  private let connection: Connection
+  private let snapshot: ListSnapshot
+  private let id: String
+
+  init(_ connection: Connection, _ snapshot: ListSnapshot) {
+    self.connection = connection
+    self.snapshot = snapshot
+    id = "\(snapshot.list)/\(snapshot.date)"
+  }
+
+  /// Whether all files of the state are stored.
+  func isKnown() throws -> Bool {
+    try snapshot.files.allSatisfy { file in
+      try connection.int("SELECT 1 FROM snapshot_file WHERE snapshot = ? AND sha256 = ?", id, file.sha256) != nil
+    }
+  }
+
+  func write() throws {
+    let stored = try storedEntries()
+    var entries: [String: ListEntry] = [:]
+    // A file with entries of its own takes the place of what an earlier one of its kind said.
+    let replaces = try !snapshot.entries.isEmpty && hasFileOfSameFormat()
+    if !replaces { entries = stored }
+    for entry in snapshot.entries {
+      entries[entry.number] = entry.adding(entries[entry.number])
+    }
+    for addition in snapshot.additions {
+      entries[addition.number] = (entries[addition.number] ?? addition.withoutAdditions).adding(addition)
+    }
+    try connection.run("INSERT OR IGNORE INTO snapshot VALUES (?, ?, ?, ?)", id, snapshot.list, snapshot.date,
+      Graph.digest(of: [id]))
+    if replaces { try forget() }
+    for file in snapshot.files {
+      try connection.run(
+        "INSERT OR IGNORE INTO snapshot_file VALUES (?, ?, ?, ?)", id, file.sha256, file.name, file.format)
+    }
+    let digests = try connection.texts("SELECT sha256 FROM snapshot_file WHERE snapshot = ? ORDER BY 1", id)
+    try connection.run("UPDATE snapshot SET sha256 = ? WHERE id = ?", Graph.digest(of: digests), id)
+    for entry in entries.values.sorted(by: { $0.number < $1.number }) { try insert(entry) }
+  }
+
+  private func hasFileOfSameFormat() throws -> Bool {
+    let formats = try connection.texts("SELECT format FROM snapshot_file WHERE snapshot = ?", id)
+    return snapshot.files.contains { formats.contains($0.format) }
+  }
+
+  private func forget() throws {
+    try connection.run("DELETE FROM list_state WHERE snapshot = ?", id)
+    for file in snapshot.files {
+      try connection.run("DELETE FROM snapshot_file WHERE snapshot = ? AND format = ?", id, file.format)
+    }
+  }
+
+  private func storedEntries() throws -> [String: ListEntry] {
+    let columns = ListContent.columns.joined(separator: ", ")
+    let prefix = snapshot.list.utf8.count + 2
+    var found: [String: ListEntry] = [:]
+    try connection.each(
+      """
+      SELECT substr(entry, \(prefix)), \(columns) FROM list_state JOIN list_content ON list_content.id = content
+      WHERE snapshot = ?
+      """, with: [.text(id)]
+    ) { row in
+      var fields: [String] = []
+      for column in 1...ListContent.columns.count { fields.append(try row.text(column)) }
+      let number = try row.text(0)
+      found[number] = ListContent.entry(number, fields)
+    }
+    return found
+  }
+
+  private func insert(_ entry: ListEntry) throws {
+    let fields = ListContent.fields(of: entry)
+    let sha256 = Graph.digest(of: fields)
+    let name = entry.names.first?.text ?? entry.number
+    let key = "\(snapshot.list)/\(entry.number)"
+    try connection.run(
+      "INSERT OR IGNORE INTO list_content VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      with: ([sha256] + fields).map(Value.text))
+    try connection.run(
+      """
+      INSERT INTO list_entry VALUES (?, ?, ?, ?, NULL)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind
+      """, key, snapshot.list, name, entry.kind.rawValue)
+    try connection.run(
+      """
+      INSERT INTO list_state SELECT ?, ?, id FROM list_content WHERE sha256 = ?
+      ON CONFLICT (snapshot, entry) DO UPDATE SET content = excluded.content
+      """, id, key, sha256)
+  }
+
+  func counts(unchanged: Bool) throws -> ListCounts {
+    let entries = try storedEntries().values
+    var counts = ListCounts()
+    counts.entries = entries.count
+    counts.names = entries.reduce(0) { $0 + $1.names.count }
+    counts.addresses = entries.reduce(0) { $0 + $1.addresses.count }
+    counts.isUnchanged = unchanged
+    return counts
+  }
+}
+
+extension ListEntry {
+  /// The entry with names, addresses and remarks that another part of the list adds.
+  fileprivate func adding(_ part: ListEntry?) -> ListEntry {
+    guard let part else { return self }
+    var entry = self
+    for name in part.names where !entry.names.contains(name) { entry.names.append(name) }
+    for address in part.addresses where !entry.addresses.contains(address) { entry.addresses.append(address) }
+    // Comments go on where the primary record was cut off, often within a word.
+    if !part.remarks.isEmpty, part.kind == .party, part.names.isEmpty, !entry.remarks.hasSuffix(part.remarks) {
+      entry.remarks += part.remarks
+    }
+    return entry
+  }
+
+  /// An entry of the same number that holds nothing yet.
+  fileprivate var withoutAdditions: ListEntry { ListEntry(number: number, kind: .party, names: []) }
+}

@@ -1,0 +1,48 @@
+import Model
+import SQLite
+
+/// What a list says of an entry, as the graph stores it: several values of a field in one text.
+enum ListContent {
+  static let columns = [
+    "kind", "names", "programmes", "identifiers", "births", "nationalities", "addresses", "listed", "bases",
+    "remarks",
+  ]
+  private static let between: Character = "\u{1F}"
+  private static let behindUse: Character = "\u{1E}"
+
+  /// The fields of an entry in the order of the columns.
+  static func fields(of entry: ListEntry) -> [String] {
+    func joined(_ values: [String]) -> String { values.joined(separator: String(between)) }
+    return [
+      entry.kind.rawValue, joined(entry.names.map { "\($0.use.rawValue)\(behindUse)\($0.text)" }),
+      joined(entry.programmes), joined(entry.identifiers), joined(entry.births), joined(entry.nationalities),
+      joined(entry.addresses), entry.listed, joined(entry.bases), entry.remarks,
+    ]
+  }
+
+  /// The entry of a number with stored fields.
+  static func entry(_ number: String, _ fields: [String]) -> ListEntry {
+    func parts(_ place: Int) -> [String] { ListContent.parts(fields[place]) }
+    let names = parts(1).map { text in
+      let use = text.prefix { $0 != behindUse }
+      return ListEntry.Name(
+        String(text.dropFirst(use.count + 1)), ListEntry.Name.Use(rawValue: String(use)) ?? .aka)
+    }
+    var entry = ListEntry(number: number, kind: EntityKind(rawValue: fields[0]) ?? .party, names: names)
+    entry.programmes = parts(2)
+    entry.identifiers = parts(3)
+    entry.births = parts(4)
+    entry.nationalities = parts(5)
+    entry.addresses = parts(6)
+    entry.listed = fields[7]
+    entry.bases = parts(8)
+    entry.remarks = fields[9]
+    return entry
+  }
+
+  /// The values in a stored field.
+  static func parts(_ field: String) -> [String] { field.split(separator: between).map(String.init) }
+
+  /// Stored fields as people read them.
+  static func shown(_ fields: [String]) -> [String] { entry("", fields).fields.map(\.value) }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Model
+
+/// Entities of FollowTheMoney as JSON Lines (https://followthemoney.tech/docs/).
+enum FollowTheMoneyFile {
+  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+    var reading = ListReading(.followTheMoney, list: "ftm")
+    var line = 0
+    for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      if row.allSatisfy({ $0 <= 0x20 }) { continue }
+      reading.records += 1
+      let value: LocatedJSON
+      do {
+        value = try row.withUnsafeBufferPointer { bytes throws(JSONScanner.Fault) in try LocatedJSON(line: bytes) }
+      } catch {
+        throw ListFault(
+          .badData, Finding(SourceLocation(file: file, line: line, column: error.offset + 1), .error, error.message))
+      }
+      guard let schema = value["schema"]?.text, let number = value["id"]?.text else {
+        throw broken(file, line, "this is no entity of FollowTheMoney: it has no schema or id")
+      }
+      guard let kind = kinds[schema] else { continue }
+      func texts(_ property: String) -> [String] {
+        value["properties"]?[property]?.elements?.compactMap(\.text) ?? []
+      }
+      let names = texts("name")
+      guard let name = names.first else { continue }
+      var entry = ListEntry(number: number, kind: kind, names: [.init(name, .primary)])
+      entry.names += (names.dropFirst() + texts("alias")).map { .init($0, .aka) }
+      entry.names += texts("previousName").map { .init($0, .fka) } + texts("weakAlias").map { .init($0, .weak) }
+      entry.programmes = texts("program") + texts("topics")
+      entry.births = texts("birthDate")
+      entry.nationalities = texts("nationality") + texts("country") + texts("flag")
+      entry.identifiers =
+        texts("imoNumber").map { "IMO \($0)" } + texts("passportNumber").map { "Passport \($0)" }
+        + texts("registrationNumber").map { "Registration \($0)" } + texts("swiftBic").map { "SWIFT/BIC \($0)" }
+      entry.addresses = texts("address")
+      entry.remarks = texts("notes").joined(separator: " ")
+      reading.entries.append(entry)
+    }
+    return reading
+  }
+
+  /// The schemata that name parties.
+  private static let kinds: [String: EntityKind] = [
+    "Person": .person, "Company": .company, "Organization": .organization, "LegalEntity": .party,
+    "PublicBody": .organization, "Vessel": .vessel, "Airplane": .aircraft,
+  ]
+}

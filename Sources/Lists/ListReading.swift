@@ -1,0 +1,96 @@
+public import Diagnostics
+public import Model
+
+/// The formats of official lists that are understood.
+public enum ListFormat: String, Sendable, CaseIterable {
+  /// The four files of OFAC without headers: primary records, other names, addresses, comments.
+  case ofacPrimary = "ofac-csv"
+  case ofacNames = "ofac-alt-csv"
+  case ofacAddresses = "ofac-add-csv"
+  case ofacComments = "ofac-comments-csv"
+  case ofacXML = "ofac-xml"
+  case unXML = "un-xml"
+  case ukCSV = "uk-conlist-csv"
+  case euCSV = "eu-fsf-csv"
+  case usScreening = "us-csl-csv"
+  case deniedPersons = "bis-dpl"
+  case followTheMoney = "ftm"
+
+  /// Whether the file only adds to the entries of another one.
+  public var isPart: Bool { self == .ofacNames || self == .ofacAddresses || self == .ofacComments }
+}
+
+/// What one file of a list holds.
+public struct ListReading: Sendable {
+  /// How it is written.
+  public var format: ListFormat
+  /// The name of the list: `ofac-sdn`, `un`.
+  public var list: String
+  /// The day of its state that the file tells, YYYY-MM-DD; nil where it tells none.
+  public var date: String?
+  /// The entries; of a part only what it adds to them, under their numbers.
+  public var entries: [ListEntry] = []
+  /// How many records were read: rows or elements.
+  public var records = 0
+  /// Records that could not be read, with their places.
+  public var findings: [Finding] = []
+
+  /// Nothing of a list yet.
+  init(_ format: ListFormat, list: String) {
+    self.format = format
+    self.list = list
+  }
+}
+
+/// Reads official lists.
+public enum ListReader {
+  /// Reads a file's bytes; the format is recognised from them unless it is given.
+  ///
+  /// Throws where the file is none of a list, or broken so that nothing of it can be trusted.
+  public static func read(_ bytes: [UInt8], file: String, format given: ListFormat?) throws(ListFault) -> ListReading {
+    guard let format = given ?? recognised(bytes) else {
+      throw ListFault(.badData, Finding(SourceLocation(file: file), .error, "this is no list in a format that is known"))
+    }
+    switch format {
+    case .ofacPrimary, .ofacNames, .ofacAddresses, .ofacComments:
+      return try OFACFiles.read(bytes, file: file, format: format)
+    case .ofacXML: return try OFACDocument.read(bytes, file: file)
+    case .unXML: return try UNDocument.read(bytes, file: file)
+    case .ukCSV: return try UKFile.read(bytes, file: file)
+    case .euCSV: return try EUFile.read(bytes, file: file)
+    case .usScreening: return try ScreeningFile.read(bytes, file: file)
+    case .deniedPersons: return try DeniedPersonsFile.read(bytes, file: file)
+    case .followTheMoney: return try FollowTheMoneyFile.read(bytes, file: file)
+    }
+  }
+
+  /// The format that the head of a file shows; nil for none.
+  static func recognised(_ bytes: [UInt8]) -> ListFormat? {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    if head.contains("<CONSOLIDATED_LIST") { return .unXML }
+    if head.contains("<sdnList") { return .ofacXML }
+    if head.hasPrefix("{") || head.hasPrefix("\u{FEFF}{") {
+      return head.contains("\"schema\"") ? .followTheMoney : nil
+    }
+    if head.contains("Name 6,Name 1,") { return .ukCSV }
+    if head.contains("Date_file;") || head.contains("fileGenerationDate;") { return .euCSV }
+    if head.hasPrefix("_id,source,entity_number") || head.hasPrefix("\u{FEFF}_id,source,entity_number") {
+      return .usScreening
+    }
+    if head.contains("\"Street_Address\"") || head.hasPrefix("Name\tStreet_Address") { return .deniedPersons }
+    var records = Delimited(Array(bytes.prefix(1 << 16)), separator: UInt8(ascii: ","))
+    guard let first = records.next(), Int(first.fields[0]) != nil else { return nil }
+    switch first.fields.count {
+    case 12: return .ofacPrimary
+    case 5: return .ofacNames
+    case 6: return .ofacAddresses
+    case 2: return .ofacComments
+    default: return nil
+    }
+  }
+}
+
+/// A fault that makes a whole file worthless.
+func broken(_ file: String, _ line: Int, _ message: String) -> ListFault {
+  ListFault(.badData, Finding(SourceLocation(file: file, line: line), .error, message))
+}

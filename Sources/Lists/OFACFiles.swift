@@ -1,0 +1,103 @@
+import Diagnostics
+import Model
+
+/// The files of OFAC without headers (https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas).
+enum OFACFiles {
+  static func read(_ bytes: [UInt8], file: String, format: ListFormat) throws(ListFault) -> ListReading {
+    var reading = ListReading(format, list: listName(file))
+    let width = [.ofacPrimary: 12, .ofacNames: 5, .ofacAddresses: 6, .ofacComments: 2][format] ?? 0
+    var records = Delimited(bytes, separator: UInt8(ascii: ","))
+    while let record = records.next() {
+      reading.records += 1
+      let fields = record.fields.map { $0 == "-0-" ? "" : $0 }
+      guard fields.count == width, Int(fields[0]) != nil else {
+        reading.findings.append(
+          Finding(
+            SourceLocation(file: file, line: record.line), .error,
+            "\(fields.count) fields where there are \(width), the first a number"))
+        continue
+      }
+      reading.entries.append(entry(fields, format))
+    }
+    if let line = records.openQuote { throw broken(file, line, "the quotation mark is never closed") }
+    return reading
+  }
+
+  /// The list that a file's name tells: the files of both have one form.
+  static func listName(_ file: String) -> String {
+    let name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return name.contains("cons") ? "ofac-consolidated" : "ofac-sdn"
+  }
+
+  private static func entry(_ fields: [String], _ format: ListFormat) -> ListEntry {
+    switch format {
+    case .ofacNames:
+      let use: ListEntry.Name.Use = fields[2] == "fka" ? .fka : fields[2] == "nka" ? .aka : .aka
+      return ListEntry(number: fields[0], kind: .party, names: [.init(fields[3], use)])
+    case .ofacAddresses:
+      var entry = ListEntry(number: fields[0], kind: .party, names: [])
+      let address = fields[2...4].filter { !$0.isEmpty }.joined(separator: ", ")
+      if !address.isEmpty { entry.addresses = [address] }
+      return entry
+    case .ofacComments:
+      var entry = ListEntry(number: fields[0], kind: .party, names: [])
+      entry.remarks = fields[1]
+      return entry
+    default:
+      var entry = ListEntry(number: fields[0], kind: kind(fields[2]), names: [.init(fields[1], .primary)])
+      entry.programmes = programmes(fields[3])
+      if !fields[9].isEmpty { entry.nationalities = [fields[9]] }
+      entry.remarks = fields[11]
+      OFACRemarks.read(into: &entry)
+      return entry
+    }
+  }
+
+  static func kind(_ text: String) -> EntityKind {
+    switch text.lowercased() {
+    case "individual": .person
+    case "vessel": .vessel
+    case "aircraft": .aircraft
+    default: .party
+    }
+  }
+
+  /// "NPWMD] [DPRK3" is two programmes.
+  static func programmes(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0 == "[" || $0 == "]" || $0 == ";" })
+      .map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+}
+
+/// What OFAC writes into remarks, clause by clause.
+enum OFACRemarks {
+  private static let identifiers = [
+    "Passport", "National ID No.", "Tax ID No.", "Registration ID", "Registration Number", "SWIFT/BIC",
+    "Identification Number", "Vessel Registration Identification", "MMSI", "Company Number", "Cedula No.",
+    "Business Registration Number", "Aircraft Tail Number", "SSN", "D-U-N-S Number",
+  ]
+
+  static func read(into entry: inout ListEntry) {
+    for clause in entry.remarks.split(separator: ";").map(\.trimmed) {
+      if clause.hasPrefix("DOB ") {
+        entry.births.append(clause.dropFirst(4).trimmed)
+      } else if clause.hasPrefix("nationality ") || clause.hasPrefix("citizen ") {
+        entry.nationalities.append(clause.drop { $0 != " " }.trimmed)
+      } else if clause.hasPrefix("Vessel Registration Identification IMO ") || clause.hasPrefix("IMO ") {
+        entry.identifiers.append("IMO " + clause.filter(\.isNumber).suffix(7))
+      } else if identifiers.contains(where: clause.hasPrefix) {
+        entry.identifiers.append(clause)
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space and full stops at its ends.
+  var trimmed: String {
+    var text = Substring(self)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace || last == "." { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,60 @@
+public import Model
+
+/// A name taken apart once, to be compared with many others.
+public struct ComparableName: Sendable {
+  /// A word of the name.
+  struct Word: Sendable {
+    /// Small ASCII letters and digits; letters without a reading as they are in UTF-8.
+    var letters: [UInt8]
+    /// The letters with those made one in which spellings differ.
+    var sound: [UInt8]
+    /// What is the same for the romanisations of a Korean syllable or surname; empty for longer words.
+    var korean: String
+    /// How much it tells of who is meant.
+    var weight: Float
+    var isNumber: Bool
+    /// One letter that may stand for a name.
+    var isInitial: Bool
+    /// Whether vowels are left out, as in Arabic.
+    var isConsonantal: Bool
+  }
+
+  /// The words in order.
+  let words: [Word]
+  /// Whether it has a legal form or words of businesses.
+  let looksLikeBusiness: Bool
+  /// The sum of the weights.
+  let weight: Float
+
+  /// Takes a name apart.
+  public init(
+    _ name: String, kind: EntityKind?, words lists: ComparisonWords, readings: ScriptReadings = ScriptReadings()
+  ) {
+    let (latin, isConsonantal) = readings.latin(name)
+    var texts = NameWords(latin).texts
+    if kind == .vessel { texts = VesselPrefix.dropped(from: texts) }
+    looksLikeBusiness =
+      texts.count > 1 && texts.contains { lists.legalForms.contains($0) || lists.commonWords.contains($0) }
+    let isPerson = kind == .person || kind == nil && !looksLikeBusiness
+    words = texts.map { text in
+      let letters = Array(text.utf8)
+      let isNumber = letters.allSatisfy { (0x30...0x39).contains($0) }
+      var weight: Float = letters.count <= 2 ? 0.7 : 1
+      if isNumber {
+        weight = 1
+      } else if isPerson {
+        if letters.count == 1 { weight = 0.3 } else if lists.particles.contains(text) { weight = 0.3 }
+      } else if lists.legalForms.contains(text) {
+        weight = 0.05
+      } else if lists.commonWords.contains(text) {
+        weight = 0.35
+      }
+      return Word(
+        letters: letters, sound: TokenSimilarity.sound(of: letters),
+        korean: isPerson && letters.count <= 6 ? KoreanSurnames.canonical(text) ?? KoreanName.folded(text) : "",
+        weight: weight, isNumber: isNumber,
+        isInitial: letters.count == 1 && !isNumber && isPerson, isConsonantal: isConsonantal)
+    }
+    weight = words.reduce(0) { $0 + $1.weight }
+  }
+}

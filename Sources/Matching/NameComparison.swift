@@ -1,0 +1,155 @@
+public import Model
+
+/// What comparing two names gives: how likely they are one name, and why.
+public struct NameComparison: Sendable {
+  /// The score from which two names count as one, unless told otherwise.
+  public static let threshold = 0.8
+
+  /// From 0 to 1.
+  public let score: Double
+  /// A reason for each word: "kim =", "jong ~ chong (sound 0.94)", "un missing".
+  public let reasons: [String]
+
+  /// Words of one name that are alike those of the other.
+  private struct Pair {
+    var left: Range<Int>
+    var right: Range<Int>
+    var value: Float
+    var reason: TokenSimilarity.Reason
+  }
+
+  /// Compares two names of a kind; without one they are taken for businesses where a word says so, else for people.
+  public init(_ left: ComparableName, _ right: ComparableName, kind: EntityKind?) {
+    guard !left.words.isEmpty, !right.words.isEmpty else {
+      score = 0
+      reasons = ["a name has no letters"]
+      return
+    }
+    let pairs = NameComparison.aligned(left, right)
+    var isPerson = kind == .person
+    if kind == nil { isPerson = !left.looksLikeBusiness && !right.looksLikeBusiness }
+    var value = NameComparison.score(pairs, left, right, isPerson: isPerson)
+    var notes = NameComparison.notes(pairs, left, right)
+    // Sister ships and numbered firms differ in nothing else.
+    let numbers = (left.numbers, right.numbers)
+    if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0 != numbers.1 {
+      value = min(value, 0.35)
+      notes.append("numbers differ")
+    } else if numbers.0.isEmpty != numbers.1.isEmpty {
+      value *= kind == .vessel ? 0.75 : 0.9
+      notes.append("a number on one side only")
+    }
+    score = Double(value)
+    reasons = notes
+  }
+
+  private static func score(
+    _ pairs: [Pair], _ left: ComparableName, _ right: ComparableName, isPerson: Bool
+  ) -> Float {
+    var matched: (left: Float, right: Float) = (0, 0)
+    var telling: Float = 0
+    for pair in pairs {
+      // Small differences count more than their share: of ten letters two is much.
+      let value = pair.value >= 0.9 ? pair.value : pair.value * pair.value / 0.9
+      let weights = (left.weight(of: pair.left), right.weight(of: pair.right))
+      matched.left += weights.0 * value
+      matched.right += weights.1 * value
+      if max(weights.0, weights.1) >= 0.7 { telling += value }
+    }
+    let shares = (matched.left / left.weight, matched.right / right.weight)
+    let isLeftShorter = left.weight <= right.weight
+    let (short, long) = isLeftShorter ? shares : (shares.1, shares.0)
+    let shortest = min(left.weight, right.weight)
+    let longest = max(left.weight, right.weight)
+    if isPerson {
+      // A surname alone is shared by too many.
+      if shortest < 1.3, longest > 1.3 { return short * (0.5 + 0.35 * long) }
+      return short * (0.8 + 0.2 * long)
+    }
+    let whole = short * (0.62 + 0.38 * long)
+    // Only words that every firm has in common tell nothing.
+    return telling == 0 && longest > 0.8 && shares.0 < 0.999 ? min(whole, 0.5) : whole
+  }
+
+  /// Pairs of words, the most alike first; each word is in one pair.
+  private static func aligned(_ left: ComparableName, _ right: ComparableName) -> [Pair] {
+    var candidates: [Pair] = []
+    for (i, a) in left.words.enumerated() {
+      for (j, b) in right.words.enumerated() {
+        guard let found = TokenSimilarity.compare(a, b) else { continue }
+        candidates.append(Pair(left: i..<i + 1, right: j..<j + 1, value: found.value, reason: found.reason))
+      }
+    }
+    joined(left, right) { candidates.append(Pair(left: $0, right: $1, value: $2, reason: .sound)) }
+    joined(right, left) { candidates.append(Pair(left: $1, right: $0, value: $2, reason: .sound)) }
+    candidates.sort {
+      ($0.value * Float($0.left.count + $0.right.count), $1.left.lowerBound, $1.right.lowerBound)
+        > ($1.value * Float($1.left.count + $1.right.count), $0.left.lowerBound, $0.right.lowerBound)
+    }
+    var used: (left: UInt64, right: UInt64) = (0, 0)
+    var pairs: [Pair] = []
+    for pair in candidates {
+      let masks = (mask(pair.left), mask(pair.right))
+      guard used.left & masks.0 == 0, used.right & masks.1 == 0 else { continue }
+      used = (used.left | masks.0, used.right | masks.1)
+      pairs.append(pair)
+    }
+    return pairs.sorted { $0.left.lowerBound < $1.left.lowerBound }
+  }
+
+  /// "Jong un" and "Jongun": two words of one side that together are one of the other.
+  private static func joined(
+    _ parts: ComparableName, _ wholes: ComparableName, _ found: (Range<Int>, Range<Int>, Float) -> Void
+  ) {
+    guard parts.words.count > 1 else { return }
+    for i in 0..<(parts.words.count - 1) {
+      let (a, b) = (parts.words[i], parts.words[i + 1])
+      if a.isNumber || b.isNumber { continue }
+      for (j, whole) in wholes.words.enumerated()
+      where whole.letters.count > max(a.letters.count, b.letters.count)
+        && abs(whole.letters.count - a.letters.count - b.letters.count) <= 2
+      {
+        if whole.letters == a.letters + b.letters {
+          found(i..<i + 2, j..<j + 1, 0.98)
+        } else if whole.sound == TokenSimilarity.sound(of: a.letters + b.letters) {
+          found(i..<i + 2, j..<j + 1, 0.93)
+        }
+      }
+    }
+  }
+
+  private static func mask(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { $0 | 1 << UInt64(min($1, 63)) }
+  }
+
+  private static func notes(_ pairs: [Pair], _ left: ComparableName, _ right: ComparableName) -> [String] {
+    var notes = pairs.map { pair in
+      let (a, b) = (left.text(pair.left), right.text(pair.right))
+      if a == b { return "\(a) =" }
+      return "\(a) ~ \(b) (\(pair.reason.rawValue) \(hundredths(pair.value)))"
+    }
+    for (name, side) in [(left, 0), (right, 1)] {
+      let covered = pairs.map { side == 0 ? $0.left : $0.right }
+      for index in name.words.indices
+      where name.words[index].weight >= 0.1 && !covered.contains(where: { $0.contains(index) }) {
+        notes.append("\(name.text(index..<index + 1)) \(side == 0 ? "missing in b" : "missing in a")")
+      }
+    }
+    return notes
+  }
+
+  private static func hundredths(_ value: Float) -> String {
+    let whole = Int((value * 100).rounded())
+    return whole >= 100 ? "1.00" : "0.\(whole < 10 ? "0" : "")\(whole)"
+  }
+}
+
+extension ComparableName {
+  fileprivate var numbers: Set<[UInt8]> { Set(words.filter(\.isNumber).map(\.letters)) }
+
+  fileprivate func weight(of range: Range<Int>) -> Float { range.reduce(0) { $0 + words[$1].weight } }
+
+  fileprivate func text(_ range: Range<Int>) -> String {
+    range.map { String(decoding: words[$0].letters, as: UTF8.self) }.joined(separator: " ")
+  }
+}

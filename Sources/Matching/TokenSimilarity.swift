@@ -1,0 +1,114 @@
+/// How alike two words of names are, from 0 to 1.
+enum TokenSimilarity {
+  /// Why two words are alike.
+  enum Reason: String {
+    case same = "="
+    case initial = "initial"
+    case sound = "sound"
+    case consonants = "consonants"
+    case typing = "letters"
+  }
+
+  /// The likeness of two words and its reason; nil where they are not alike.
+  static func compare(_ a: ComparableName.Word, _ b: ComparableName.Word) -> (value: Float, reason: Reason)? {
+    if a.letters == b.letters { return (1, .same) }
+    if a.isNumber || b.isNumber { return nil }
+    if a.isInitial || b.isInitial { return a.letters.first == b.letters.first ? (0.75, .initial) : nil }
+    if a.isConsonantal || b.isConsonantal, let value = consonantal(a.sound, b.sound) {
+      return (value, .consonants)
+    }
+    if a.sound == b.sound || !a.korean.isEmpty && a.korean == b.korean { return (0.94, .sound) }
+    let longer = max(a.letters.count, b.letters.count)
+    guard longer > 3, abs(a.letters.count - b.letters.count) <= 3 else { return nil }
+    let distance = min(cost(a.letters, b.letters), cost(a.sound, b.sound) + 0.3)
+    let value = 1 - distance / Float(longer)
+    // In a short word one letter is much.
+    return value >= (longer <= 5 ? 0.76 : 0.7) ? (value, .typing) : nil
+  }
+
+  /// The likeness of words of which one has no vowels.
+  private static func consonantal(_ a: [UInt8], _ b: [UInt8]) -> Float? {
+    let (x, y) = (skeleton(a), skeleton(b))
+    guard x.count > 1, y.count > 1 else { return nil }
+    if x == y { return 0.93 }
+    return min(x.count, y.count) >= 3 && cost(x, y) <= 1 ? 0.8 : nil
+  }
+
+  /// The consonants, doubled ones once; "y" and "w" are as often vowels.
+  static func skeleton(_ letters: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for letter in letters where !isVowel(letter) && letter != UInt8(ascii: "w") && result.last != letter {
+      result.append(letter)
+    }
+    return result
+  }
+
+  @inline(__always) static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
+      true
+    default: false
+    }
+  }
+
+  /// What typing or hearing one word for the other costs, in letters: the optimal string alignment distance, where
+  /// vowels for vowels, doubled letters and neighbours exchanged cost less than a letter.
+  static func cost(_ a: [UInt8], _ b: [UInt8]) -> Float {
+    let width = b.count + 1
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: width * 3) { rows in
+      var (before, last, now) = (0, width, 2 * width)
+      rows[last] = 0
+      for j in 0..<b.count { rows[last + j + 1] = rows[last + j] + gap(b, j) }
+      for i in 0..<a.count {
+        rows[now] = rows[last] + gap(a, i)
+        for j in 0..<b.count {
+          var best = rows[last + j] + change(a[i], b[j])
+          best = min(best, rows[last + j + 1] + gap(a, i), rows[now + j] + gap(b, j))
+          if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[before + j - 1] + 0.7) }
+          rows[now + j + 1] = best
+        }
+        (before, last, now) = (last, now, before)
+      }
+      return rows[last + b.count]
+    }
+  }
+
+  /// What leaving a letter out costs.
+  @inline(__always) private static func gap(_ word: [UInt8], _ place: Int) -> Float {
+    if place > 0, word[place] == word[place - 1] { return 0.3 }
+    if word[place] == UInt8(ascii: "h") { return 0.5 }
+    return isVowel(word[place]) ? 0.7 : 1
+  }
+
+  /// What one letter for another costs.
+  @inline(__always) private static func change(_ a: UInt8, _ b: UInt8) -> Float {
+    if a == b { return 0 }
+    return isVowel(a) && isVowel(b) ? 0.6 : 1
+  }
+
+  /// The letters with those made one in which romanisations and spellings differ.
+  static func sound(of letters: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(letters.count)
+    var place = 0
+    while place < letters.count {
+      let rule = rules.first { letters[place...].starts(with: $0.from) }
+      for letter in rule?.to ?? [letters[place]] where result.last != letter { result.append(letter) }
+      place += rule?.from.count ?? 1
+    }
+    if result.count > 2, result.last == UInt8(ascii: "h") { result.removeLast() }
+    // "Lavroff" is "Lavrov".
+    if result.count > 3, result.last == UInt8(ascii: "f") { result[result.count - 1] = UInt8(ascii: "v") }
+    return result
+  }
+
+  /// The first one that fits a place is taken.
+  private static let rules = [
+    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("yeo", "yo"), ("eui", "ui"), ("dzh", "j"), ("eo", "o"), ("eu", "u"),
+    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ie", "i"), ("ae", "e"), ("oe", "e"), ("ei", "e"), ("ai", "ai"),
+    ("ph", "f"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("sh", "s"), ("ch", "c"), ("th", "t"), ("dh", "d"),
+    ("ck", "k"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("dj", "j"), ("wh", "w"), ("q", "k"), ("x", "ks"),
+    ("w", "v"), ("y", "i"), ("z", "s"),
+  ].map { (from: Array($0.utf8), to: Array($1.utf8)) }
+}

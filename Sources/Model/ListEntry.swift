@@ -1,0 +1,60 @@
+/// A party as an official list holds it on one day.
+public struct ListEntry: Hashable, Sendable {
+  /// A way to write its name.
+  public struct Name: Hashable, Sendable {
+    /// How the list uses a name.
+    public enum Use: String, Sendable, CaseIterable { case primary, aka, fka, weak }
+    /// The name as the list writes it.
+    public var text: String
+    /// How the list uses it.
+    public var use: Use
+
+    /// A name with its use.
+    public init(_ text: String, _ use: Use) {
+      self.text = text
+      self.use = use
+    }
+  }
+
+  /// The list's own number or reference.
+  public var number: String
+  /// What the list says it is; `party` where it does not.
+  public var kind: EntityKind
+  /// The primary name first.
+  public var names: [Name]
+  /// The programmes or regimes under which it is listed.
+  public var programmes: [String] = []
+  /// Numbers of documents, ships and accounts, each with what it is: "IMO 9076543", "Passport 123".
+  public var identifiers: [String] = []
+  /// Days or years of birth as the list tells them.
+  public var births: [String] = []
+  /// Nationalities, flags and citizenships.
+  public var nationalities: [String] = []
+  /// Addresses, each in one line.
+  public var addresses: [String] = []
+  /// The day of listing, EDTF; empty where the list tells none.
+  public var listed = ""
+  /// The laws and decisions that it rests on.
+  public var bases: [String] = []
+  /// Whatever else the list says.
+  public var remarks = ""
+
+  /// An entry of a kind with names.
+  public init(number: String, kind: EntityKind, names: [Name]) {
+    self.number = number
+    self.kind = kind
+    self.names = names
+  }
+
+  /// The fields that can change from one state of a list to the next, with their names, in order.
+  public var fields: [(name: String, value: String)] {
+    func joined(_ values: [String]) -> String { values.joined(separator: "; ") }
+    return [
+      ("kind", kind.rawValue),
+      ("names", joined(names.map { $0.use == .primary ? $0.text : "\($0.use.rawValue) \($0.text)" })),
+      ("programmes", joined(programmes)), ("identifiers", joined(identifiers)), ("births", joined(births)),
+      ("nationalities", joined(nationalities)), ("addresses", joined(addresses)), ("listed", listed),
+      ("bases", joined(bases)), ("remarks", remarks),
+    ]
+  }
+}
