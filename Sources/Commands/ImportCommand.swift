@@ -43,17 +43,31 @@ enum ImportCommand {
     }
     let comparer = try NameComparer(session, for: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.map(\.text) } })
     let graph = try Database.writing(session)
+    var unknown = 0
+    let stored = try attempt { try graph.listSnapshots() }
     for (snapshot, told) in try snapshots(files, session) {
+      // What only adds to entries makes no state of a list by itself.
+      if snapshot.entries.isEmpty, !stored.contains(where: { $0.list == snapshot.list && $0.date == snapshot.date }) {
+        throw Failure(
+          .badData,
+          "sanctions: \(snapshot.list) \(snapshot.date): there are no entries of that day to which "
+            + "\(snapshot.files.map(\.name).joined(separator: ", ")) could add; import the primary file first, or give "
+            + "its day with --snapshot")
+      }
       let counts = try attempt {
         try graph.importList(snapshot) { name, kind in
           comparer.comparable(name, kind: kind == .party ? nil : kind).screeningKeys
         }
       }
+      for number in counts.unknown.prefix(20) {
+        session.say("\(snapshot.list) \(snapshot.date): no entry \(number) for what a file adds to it")
+      }
+      unknown += counts.unknown.count
       session.output.write(
         "\(snapshot.list) \(snapshot.date) (\(told)): \(counts.entries) entries, \(counts.names) names, "
           + "\(counts.addresses) addresses\(counts.isUnchanged ? ", unchanged" : "")\n")
     }
-    return findings.isEmpty ? .done : .badData
+    return findings.isEmpty && unknown == 0 ? .done : .badData
   }
 
   /// The files of each list and day together, with where the day comes from.

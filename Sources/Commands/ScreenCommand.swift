@@ -1,6 +1,7 @@
 import Arguments
 import Diagnostics
 import Dispatch
+import FoundationEssentials
 import Graph
 import Matching
 import Model
@@ -53,12 +54,13 @@ enum ScreenCommand {
     let screening = try Screening(session, for: names)
     var table = Table(columns: columns)
     for name in names {
-      for entry in try attempt({ try graph.entries(havingIdentifier: name) }) where Screening.isIdentifier(name) {
+      let numbered = Screening.isIdentifier(name) ? try attempt { try graph.entries(havingIdentifier: name) } : []
+      for entry in numbered {
         let hit = Screening.Hit(entry: entry, name: name, kind: .party, list: "", score: 1, reasons: ["identifier ="])
         if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
       }
       let keys = screening.keys(of: name)
-      let listed = try attempt { try graph.listedNames(havingKeys: keys, limit: 600) }
+      let listed = try attempt { try graph.listedNames(havingKeys: keys, limit: 300) }
       for hit in screening.hits(for: name, among: listed) {
         if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
       }
@@ -75,7 +77,9 @@ enum ScreenCommand {
     let threads = session.arguments.integer("threads") ?? 0
     let found = Mutex([[Screening.Hit]](repeating: [], count: names.count))
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: threads > 0 ? threads : 64) { _ in
+    DispatchQueue.concurrentPerform(
+      iterations: threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
+    ) { _ in
       while true {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < names.count else { return }

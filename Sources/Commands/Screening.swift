@@ -50,13 +50,11 @@ struct Screening: Sendable {
 
   /// The same for listed names that were taken apart before.
   func hits(for name: String, among listed: some Sequence<(ListedName, ComparableName)>) -> [Hit] {
-    var own: [EntityKind: ComparableName] = [:]
+    let asked = EntityKind.allCases.map { comparable(name, listedAs: $0) }
     var best: [String: Hit] = [:]
     for (entry, parts) in listed {
-      let asked = own[entry.kind] ?? comparable(name, listedAs: entry.kind)
-      own[entry.kind] = asked
       let used = kind ?? (entry.kind == .party ? nil : entry.kind)
-      let found = NameComparison(asked, parts, kind: used)
+      let found = NameComparison(asked[entry.kind.place], parts, kind: used)
       // A weak name is one that many have.
       let score = entry.use == .weak ? found.score * 0.9 : found.score
       guard score >= threshold, score > best[entry.entry]?.score ?? 0 else { continue }
@@ -84,12 +82,28 @@ struct ScreeningIndex: Sendable {
 
   /// The entries whose names come close enough to a name.
   func hits(for name: String) -> [Screening.Hit] {
-    var counts: [Int32: Int] = [:]
     let keys = screening.keys(of: name)
-    for key in keys { for place in places[key] ?? [] { counts[place, default: 0] += 1 } }
-    // Of names with several words those that share only a common one are passed over where many do.
-    let most = counts.count > 600 ? 2 : 1
-    let candidates = counts.filter { $0.value >= min(most, keys.count) }.keys.sorted()
+    var counts = [UInt8](repeating: 0, count: listed.count)
+    var touched: [Int32] = []
+    var most: UInt8 = 0
+    for key in keys {
+      for place in places[key] ?? [] {
+        if counts[Int(place)] == 0 { touched.append(place) }
+        counts[Int(place)] &+= 1
+        most = max(most, counts[Int(place)])
+      }
+    }
+    // Those that share the most keys first; where many share one word only, no more than a few hundred are compared.
+    var candidates: [Int32] = []
+    while most > 0, candidates.count < 300 {
+      candidates += touched.filter { counts[Int($0)] == most }.prefix(600 - candidates.count)
+      most -= 1
+    }
     return screening.hits(for: name, among: candidates.lazy.map { listed[Int($0)] })
   }
+}
+
+extension EntityKind {
+  /// The place among all kinds.
+  fileprivate var place: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
 }

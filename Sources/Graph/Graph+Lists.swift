@@ -29,6 +29,8 @@ public struct ListCounts: Hashable, Sendable {
   public var names = 0
   /// The addresses of its entries.
   public var addresses = 0
+  /// Numbers to which a file adds something and that the snapshot does not hold; what it adds is left out.
+  public var unknown: [String] = []
   /// Whether all its files were there already.
   public var isUnchanged = false
 }
@@ -48,9 +50,11 @@ extension Graph {
       try connection.transaction {
         let writer = ListWriter(connection, snapshot)
         if try writer.isKnown() { return try writer.counts(unchanged: true) }
-        try writer.write()
+        let unknown = try writer.write()
         try ListHistory(connection, list: snapshot.list).rewrite(keys: keys)
-        return try writer.counts(unchanged: false)
+        var counts = try writer.counts(unchanged: false)
+        counts.unknown = unknown
+        return counts
       }
     }
   }
@@ -87,7 +91,8 @@ private struct ListWriter {
     }
   }
 
-  func write() throws {
+  /// Stores the state; returns the numbers to which something is added and that it does not hold.
+  func write() throws -> [String] {
     let stored = try storedEntries()
     var entries: [String: ListEntry] = [:]
     // A file with entries of its own takes the place of what an earlier one of its kind said.
@@ -96,8 +101,13 @@ private struct ListWriter {
     for entry in snapshot.entries {
       entries[entry.number] = entry.adding(entries[entry.number])
     }
+    var unknown: Set<String> = []
     for addition in snapshot.additions {
-      entries[addition.number] = (entries[addition.number] ?? addition.withoutAdditions).adding(addition)
+      if let entry = entries[addition.number] {
+        entries[addition.number] = entry.adding(addition)
+      } else {
+        unknown.insert(addition.number)
+      }
     }
     try connection.run("INSERT OR IGNORE INTO snapshot VALUES (?, ?, ?, ?)", id, snapshot.list, snapshot.date,
       Graph.digest(of: [id]))
@@ -109,6 +119,7 @@ private struct ListWriter {
     let digests = try connection.texts("SELECT sha256 FROM snapshot_file WHERE snapshot = ? ORDER BY 1", id)
     try connection.run("UPDATE snapshot SET sha256 = ? WHERE id = ?", Graph.digest(of: digests), id)
     for entry in entries.values.sorted(by: { $0.number < $1.number }) { try insert(entry) }
+    return unknown.sorted()
   }
 
   private func hasFileOfSameFormat() throws -> Bool {
@@ -185,7 +196,4 @@ extension ListEntry {
     }
     return entry
   }
-
-  /// An entry of the same number that holds nothing yet.
-  fileprivate var withoutAdditions: ListEntry { ListEntry(number: number, kind: .party, names: []) }
 }

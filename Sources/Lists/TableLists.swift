@@ -148,6 +148,7 @@ enum ScreeningFile {
     guard var table = HeadedTable(bytes, separator: UInt8(ascii: ","), having: "_id") else {
       throw broken(file, 1, "the header has no column '_id'")
     }
+    var seen: [String: Int] = [:]
     while let (row, line) = table.next() {
       reading.records += 1
       guard row.fields.count == table.width, !row["_id"].isEmpty, !row["name"].isEmpty else {
@@ -155,8 +156,12 @@ enum ScreeningFile {
           Finding(SourceLocation(file: file, line: line), .error, "a row without name or id, or of another width"))
         continue
       }
+      // Some ids stand twice, for parties that two programmes list.
+      seen[row["_id"], default: 0] += 1
+      let count = seen[row["_id"]] ?? 1
       var entry = ListEntry(
-        number: row["_id"], kind: OFACFiles.kind(row["type"]), names: [.init(row["name"], .primary)])
+        number: count > 1 ? "\(row["_id"])-\(count)" : row["_id"], kind: OFACFiles.kind(row["type"]),
+        names: [.init(row["name"], .primary)])
       entry.names += parts(row["alt_names"]).map { .init($0, .aka) }
       entry.programmes = parts(row["programs"])
       // The part of the list stands in brackets: "Denied Persons List (DPL) - Bureau of Industry and Security".

@@ -7,8 +7,10 @@ public struct NameComparison: Sendable {
 
   /// From 0 to 1.
   public let score: Double
-  /// A reason for each word: "kim =", "jong ~ chong (sound 0.94)", "un missing".
-  public let reasons: [String]
+  private let left: ComparableName
+  private let right: ComparableName
+  private let pairs: [Pair]
+  private let more: [String]
 
   /// Words of one name that are alike those of the other.
   private struct Pair {
@@ -20,18 +22,21 @@ public struct NameComparison: Sendable {
 
   /// Compares two names of a kind; without one they are taken for businesses where a word says so, else for people.
   public init(_ left: ComparableName, _ right: ComparableName, kind: EntityKind?) {
+    self.left = left
+    self.right = right
     guard !left.words.isEmpty, !right.words.isEmpty else {
       score = 0
-      reasons = ["a name has no letters"]
+      pairs = []
+      more = ["a name has no letters"]
       return
     }
-    let pairs = NameComparison.aligned(left, right)
+    pairs = NameComparison.aligned(left, right)
     var isPerson = kind == .person
     if kind == nil { isPerson = !left.looksLikeBusiness && !right.looksLikeBusiness }
     var value = NameComparison.score(pairs, left, right, isPerson: isPerson)
-    var notes = NameComparison.notes(pairs, left, right)
+    var notes: [String] = []
     // Sister ships and numbered firms differ in nothing else.
-    let numbers = (left.numbers, right.numbers)
+    let numbers = left.hasNumber || right.hasNumber ? (left.numbers, right.numbers) : ([], [])
     if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0 != numbers.1 {
       value = min(value, 0.35)
       notes.append("numbers differ")
@@ -40,7 +45,12 @@ public struct NameComparison: Sendable {
       notes.append("a number on one side only")
     }
     score = Double(value)
-    reasons = notes
+    more = notes
+  }
+
+  /// A reason for each word: "kim =", "jong ~ chong (sound 0.94)", "un missing in b".
+  public var reasons: [String] {
+    left.words.isEmpty || right.words.isEmpty ? more : NameComparison.notes(pairs, left, right) + more
   }
 
   private static func score(
@@ -101,7 +111,7 @@ public struct NameComparison: Sendable {
   private static func joined(
     _ parts: ComparableName, _ wholes: ComparableName, _ found: (Range<Int>, Range<Int>, Float) -> Void
   ) {
-    guard parts.words.count > 1 else { return }
+    guard parts.words.count > 1, parts.words.count != wholes.words.count || parts.words.count > 2 else { return }
     for i in 0..<(parts.words.count - 1) {
       let (a, b) = (parts.words[i], parts.words[i + 1])
       if a.isNumber || b.isNumber { continue }
@@ -145,6 +155,8 @@ public struct NameComparison: Sendable {
 }
 
 extension ComparableName {
+  fileprivate var hasNumber: Bool { words.contains(where: \.isNumber) }
+
   fileprivate var numbers: Set<[UInt8]> { Set(words.filter(\.isNumber).map(\.letters)) }
 
   fileprivate func weight(of range: Range<Int>) -> Float { range.reduce(0) { $0 + words[$1].weight } }

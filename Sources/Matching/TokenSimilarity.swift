@@ -19,11 +19,24 @@ enum TokenSimilarity {
     }
     if a.sound == b.sound || !a.korean.isEmpty && a.korean == b.korean { return (0.94, .sound) }
     let longer = max(a.letters.count, b.letters.count)
-    guard longer > 3, abs(a.letters.count - b.letters.count) <= 3 else { return nil }
+    guard longer > 3, abs(a.letters.count - b.letters.count) <= 3, mayBeTyped(a.letters, b.letters) else { return nil }
     let distance = min(cost(a.letters, b.letters), cost(a.sound, b.sound) + 0.3)
     let value = 1 - distance / Float(longer)
     // In a short word one letter is much.
     return value >= (longer <= 5 ? 0.76 : 0.7) ? (value, .typing) : nil
+  }
+
+  /// Whether enough letters are common to both words that one may be typed for the other: a quick look before the long
+  /// one.
+  private static func mayBeTyped(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    func consonants(_ word: [UInt8]) -> UInt32 {
+      var found: UInt32 = 0
+      for letter in word where letter >= 0x61 && letter <= 0x7A && !isVowel(letter) {
+        found |= 1 << UInt32(letter - 0x61)
+      }
+      return found
+    }
+    return (consonants(a) ^ consonants(b)).nonzeroBitCount <= 4
   }
 
   /// The likeness of words of which one has no vowels.
