@@ -27,7 +27,8 @@ let package = Package(
   targets: [
     .executableTarget(name: "sanctions", dependencies: ["Commands"], swiftSettings: settings),
     module(
-      "Commands", "Arguments", "Rendering", "Posts", "Lists", "Extraction", "Evaluation", "Resolution", "Matching",
+      "Commands", "Arguments", "Rendering", "Posts", "Lists", "Extraction", "Evaluation", "Resolution",
+      "Matching",
       "Knowledge", "Graph", "Model", "Diagnostics"),
     module("Arguments"),
     module("Rendering", "Model"),
@@ -65,6 +66,7 @@ let package = Package(
     tests(of: "Arguments"),
     tests(of: "Rendering", "Model"),
     tests(of: "Posts", "Model", "Diagnostics"),
+    tests(of: "Lists", "Model", "Diagnostics"),
     tests(of: "Evaluation", "Model", "Diagnostics"),
     tests(of: "Extraction", "Knowledge", "TextMatching", "Model"),
     .testTarget(

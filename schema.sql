@@ -405,6 +405,7 @@ CREATE TABLE list_state (
   PRIMARY KEY (snapshot, entry)
 ) STRICT;
 CREATE INDEX list_state_content ON list_state (content);
+CREATE INDEX list_state_entry ON list_state (entry);
 
 -- The names of the newest snapshot of each list, for screening.
 CREATE TABLE list_name (

@@ -20,7 +20,8 @@ enum CompareCommand {
       .value(
         "kind", "KIND", .choice(EntityKind.allCases.map(\.rawValue)), help: "What the names are names of."),
       .value("csv", "FILE", .file, help: "Compare the rows of a CSV file with a header."),
-      .value("columns", "A,B[,KIND]", help: "The columns of the file that hold the names and, maybe, their kind."),
+      .value(
+        "columns", "A,B[,KIND]", help: "The columns of the file that hold the names and, maybe, their kind."),
       .value("threshold", "SCORE", help: "The score from which names are one.", defaultText: "0.8"),
       SharedOptions.data,
       .value(
@@ -43,7 +44,9 @@ enum CompareCommand {
       guard names.isEmpty else { throw Failure(.wrongUsage, "sanctions: give two names or --csv, not both") }
       pairs = try rows(of: path, kind, session)
     } else {
-      guard names.count == 2 else { throw Failure(.wrongUsage, "sanctions: compare takes two names, or --csv FILE") }
+      guard names.count == 2 else {
+        throw Failure(.wrongUsage, "sanctions: compare takes two names, or --csv FILE")
+      }
       pairs = [NamePair(left: names[0], right: names[1], kind: kind)]
     }
     let comparer = try NameComparer(session, for: pairs.lazy.flatMap { [$0.left, $0.right] })
@@ -79,12 +82,16 @@ enum CompareCommand {
     var kind: EntityKind?
   }
 
-  private static func rows(of path: String, _ kind: EntityKind?, _ session: Session) throws(Failure) -> [NamePair] {
+  private static func rows(of path: String, _ kind: EntityKind?, _ session: Session) throws(Failure)
+    -> [NamePair]
+  {
     let columns = (session.arguments.value("columns") ?? "a,b").split(separator: ",").map(String.init)
     guard columns.count == 2 || columns.count == 3 else {
       throw Failure(.wrongUsage, "sanctions: --columns takes two names of columns, or three with the kind")
     }
-    guard let bytes = session.contents(of: path) else { throw Failure(.fileTrouble, "\(path): cannot be read") }
+    guard let bytes = session.contents(of: path) else {
+      throw Failure(.fileTrouble, "\(path): cannot be read")
+    }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Failure(.badData, "\(path): error: the text is not UTF-8")
     }

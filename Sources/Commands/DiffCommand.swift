@@ -34,11 +34,13 @@ enum DiffCommand {
     guard let diff = try attempt({ try graph.diff(list: words[0], from: words[1], to: words[2]) }) else {
       throw Failure(
         .nothingFound,
-        "sanctions: \(words[0]) has no snapshot up to \(min(words[1], words[2])); the first is of \(snapshots[0].date)")
+        "sanctions: \(words[0]) has no snapshot up to \(min(words[1], words[2])); the first is of \(snapshots[0].date)"
+      )
     }
     let code = try RowOptions.write(diff.table, narrow: ["change", "entry", "name", "field", "now"], session)
     session.say(
-      "\(words[0]) from \(diff.from) to \(diff.to): \(diff.added) added, \(diff.removed) removed, \(diff.kept) in both")
+      "\(words[0]) from \(diff.from) to \(diff.to): \(diff.added) added, \(diff.removed) removed, \(diff.kept) in both"
+    )
     return code == .nothingFound ? .done : code
   }
 }

@@ -27,7 +27,8 @@ enum ImportCommand {
       SharedOptions.keepGoing, SharedOptions.data,
     ],
     examples: [
-      CommandExample("sanctions import sdn.csv alt.csv add.csv --snapshot 2024-01-08", "One state of a list."),
+      CommandExample(
+        "sanctions import sdn.csv alt.csv add.csv --snapshot 2024-01-08", "One state of a list."),
       CommandExample("sanctions import ofac-sdn-2015-01.csv", "A state whose day stands in the name."),
     ])
 
@@ -39,15 +40,19 @@ enum ImportCommand {
     for finding in findings { session.say(finding.description) }
     if !findings.isEmpty, !session.arguments.flag("keep-going") {
       throw Failure(
-        .badData, "sanctions: nothing was imported; --keep-going passes over the \(findings.count) records above")
+        .badData,
+        "sanctions: nothing was imported; --keep-going passes over the \(findings.count) records above")
     }
-    let comparer = try NameComparer(session, for: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.map(\.text) } })
+    let comparer = try NameComparer(
+      session, for: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.map(\.text) } })
     let graph = try Database.writing(session)
     var unknown = 0
     let stored = try attempt { try graph.listSnapshots() }
     for (snapshot, told) in try snapshots(files, session) {
       // What only adds to entries makes no state of a list by itself.
-      if snapshot.entries.isEmpty, !stored.contains(where: { $0.list == snapshot.list && $0.date == snapshot.date }) {
+      if snapshot.entries.isEmpty,
+        !stored.contains(where: { $0.list == snapshot.list && $0.date == snapshot.date })
+      {
         throw Failure(
           .badData,
           "sanctions: \(snapshot.list) \(snapshot.date): there are no entries of that day to which "
@@ -77,7 +82,8 @@ enum ImportCommand {
     var found: [(snapshot: ListSnapshot, told: String)] = []
     // Files with entries of their own come first, so that what adds to them finds them.
     for file in files.filter({ !$0.reading.format.isPart }) + files.filter({ $0.reading.format.isPart }) {
-      let own = file.day ?? found.first { $0.snapshot.list == file.list }.map { ($0.snapshot.date, "as the list") }
+      let own =
+        file.day ?? found.first { $0.snapshot.list == file.list }.map { ($0.snapshot.date, "as the list") }
       guard let (date, told) = own else {
         throw Failure(
           .wrongUsage, "sanctions: \(file.path): the file tells no day; give it with --snapshot YYYY-MM-DD")

@@ -11,7 +11,8 @@ import Synchronization
 /// `sanctions screen`: names against everything that imported lists hold.
 enum ScreenCommand {
   static let columns = [
-    "query", "score", "list", "entry", "name", "listed_name", "kind", "programmes", "births", "nationalities", "reasons",
+    "query", "score", "list", "entry", "name", "listed_name", "kind", "programmes", "births", "nationalities",
+    "reasons",
   ]
 
   static let spec = CommandSpec(
@@ -26,37 +27,49 @@ enum ScreenCommand {
       Database.option,
       .value("csv", "FILE", .file, help: "Screen the rows of a CSV file with a header."),
       .value("column", "NAME", help: "The column of the file that holds the names.", defaultText: "name"),
-      .value("threshold", "SCORE", help: "The least score that is shown.", defaultText: "0.8", section: "Filters"),
+      .value(
+        "threshold", "SCORE", help: "The least score that is shown.", defaultText: "0.8", section: "Filters"),
       .value(
         "kind", "KIND", .choice(EntityKind.allCases.map(\.rawValue)), help: "What the names are names of.",
         section: "Filters"),
       .value(
-        "country", "NAME", help: "Only entries with this nationality or flag, or with none.", section: "Filters"),
-      .value("born", "YEAR", help: "Only entries born within a year of it, or with no birth.", section: "Filters"),
+        "country", "NAME", help: "Only entries with this nationality or flag, or with none.",
+        section: "Filters"),
       .value(
-        "limit", "N", .integer(minimum: 1), help: "At most N hits a name.", defaultText: "10", section: "Output"),
-      .value("threads", "N", .integer(minimum: 1), help: "Screen a file on N threads.", defaultText: "all cores"),
+        "born", "YEAR", help: "Only entries born within a year of it, or with no birth.", section: "Filters"),
+      .value(
+        "limit", "N", .integer(minimum: 1), help: "At most N hits a name.", defaultText: "10",
+        section: "Output"),
+      .value(
+        "threads", "N", .integer(minimum: 1), help: "Screen a file on N threads.", defaultText: "all cores"),
       SharedOptions.data,
     ] + RowOptions.options(columns: columns),
     examples: [
       CommandExample("sanctions screen \"Choe Ryong-hae\"", "One name."),
-      CommandExample("sanctions screen --csv customers.csv --column name --format csv", "The rows of a file."),
+      CommandExample(
+        "sanctions screen --csv customers.csv --column name --format csv", "The rows of a file."),
     ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let graph = try Database.reading(session)
+    guard try !attempt({ try graph.listSnapshots() }).isEmpty else {
+      throw Failure(.nothingFound, "sanctions: no list was imported; 'sanctions import' does it")
+    }
     let names = session.arguments.positionals
     if let path = session.arguments.value("csv") {
       guard names.isEmpty else { throw Failure(.wrongUsage, "sanctions: give names or --csv, not both") }
-      return try screen(try column(of: path, session), among: try attempt { try graph.listedNames() }, graph, session)
+      return try screen(
+        try column(of: path, session), among: try attempt { try graph.listedNames() }, graph, session)
     }
     guard !names.isEmpty else { throw Failure(.wrongUsage, "sanctions: screen takes names, or --csv FILE") }
     let screening = try Screening(session, for: names)
     var table = Table(columns: columns)
     for name in names {
-      let numbered = Screening.isIdentifier(name) ? try attempt { try graph.entries(havingIdentifier: name) } : []
+      let numbered =
+        Screening.isIdentifier(name) ? try attempt { try graph.entries(havingIdentifier: name) } : []
       for entry in numbered {
-        let hit = Screening.Hit(entry: entry, name: name, kind: .party, list: "", score: 1, reasons: ["identifier ="])
+        let hit = Screening.Hit(
+          entry: entry, name: name, kind: .party, list: "", score: 1, reasons: ["identifier ="])
         if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
       }
       let keys = screening.keys(of: name)
@@ -65,7 +78,8 @@ enum ScreenCommand {
         if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
       }
     }
-    return try RowOptions.write(table, narrow: ["score", "entry", "listed_name", "programmes", "reasons"], session)
+    return try RowOptions.write(
+      table, narrow: ["score", "entry", "listed_name", "programmes", "reasons"], session)
   }
 
   /// Screens many names with all listed ones in memory, on several threads, in the order of the names.
@@ -93,11 +107,14 @@ enum ScreenCommand {
         if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
       }
     }
-    return try RowOptions.write(table, narrow: ["query", "score", "entry", "listed_name", "reasons"], session)
+    return try RowOptions.write(
+      table, narrow: ["query", "score", "entry", "listed_name", "reasons"], session)
   }
 
   private static func column(of path: String, _ session: Session) throws(Failure) -> [String] {
-    guard let bytes = session.contents(of: path) else { throw Failure(.fileTrouble, "\(path): cannot be read") }
+    guard let bytes = session.contents(of: path) else {
+      throw Failure(.fileTrouble, "\(path): cannot be read")
+    }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Failure(.badData, "\(path): error: the text is not UTF-8")
     }

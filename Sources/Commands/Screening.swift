@@ -35,8 +35,12 @@ struct Screening: Sendable {
 
   /// By what a name can be found.
   func keys(of name: String) -> [String] {
-    Array(Set(comparable(name, listedAs: .person).screeningKeys + comparable(name, listedAs: .company).screeningKeys))
-      .sorted()
+    Array(
+      Set(
+        comparable(name, listedAs: .person).screeningKeys + comparable(name, listedAs: .company).screeningKeys
+      )
+    )
+    .sorted()
   }
 
   func comparable(_ name: String, listedAs listed: EntityKind) -> ComparableName {
@@ -54,7 +58,9 @@ struct Screening: Sendable {
     var best: [String: Hit] = [:]
     for (entry, parts) in listed {
       let used = kind ?? (entry.kind == .party ? nil : entry.kind)
-      let found = NameComparison(asked[entry.kind.place], parts, kind: used)
+      let wanted = asked[entry.kind.place]
+      guard NameComparison.mayReach(threshold, wanted, parts) else { continue }
+      let found = NameComparison(wanted, parts, kind: used)
       // A weak name is one that many have.
       let score = entry.use == .weak ? found.score * 0.9 : found.score
       guard score >= threshold, score > best[entry.entry]?.score ?? 0 else { continue }

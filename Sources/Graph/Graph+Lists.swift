@@ -87,7 +87,8 @@ private struct ListWriter {
   /// Whether all files of the state are stored.
   func isKnown() throws -> Bool {
     try snapshot.files.allSatisfy { file in
-      try connection.int("SELECT 1 FROM snapshot_file WHERE snapshot = ? AND sha256 = ?", id, file.sha256) != nil
+      try connection.int("SELECT 1 FROM snapshot_file WHERE snapshot = ? AND sha256 = ?", id, file.sha256)
+        != nil
     }
   }
 
@@ -109,7 +110,8 @@ private struct ListWriter {
         unknown.insert(addition.number)
       }
     }
-    try connection.run("INSERT OR IGNORE INTO snapshot VALUES (?, ?, ?, ?)", id, snapshot.list, snapshot.date,
+    try connection.run(
+      "INSERT OR IGNORE INTO snapshot VALUES (?, ?, ?, ?)", id, snapshot.list, snapshot.date,
       Graph.digest(of: [id]))
     if replaces { try forget() }
     for file in snapshot.files {
@@ -191,7 +193,8 @@ extension ListEntry {
     for name in part.names where !entry.names.contains(name) { entry.names.append(name) }
     for address in part.addresses where !entry.addresses.contains(address) { entry.addresses.append(address) }
     // Comments go on where the primary record was cut off, often within a word.
-    if !part.remarks.isEmpty, part.kind == .party, part.names.isEmpty, !entry.remarks.hasSuffix(part.remarks) {
+    if !part.remarks.isEmpty, part.kind == .party, part.names.isEmpty, !entry.remarks.hasSuffix(part.remarks)
+    {
       entry.remarks += part.remarks
     }
     return entry

@@ -82,7 +82,8 @@ extension Graph {
           let second = try connection.texts(newest, list, to + "~").first
         else { return nil }
         var diff = ListDiff(table: Table(columns: ListDiff.columns), from: first, to: second)
-        let changes = try ListDifference(connection, from: "\(list)/\(first)", to: "\(list)/\(second)").changes()
+        let changes = try ListDifference(connection, from: "\(list)/\(first)", to: "\(list)/\(second)")
+          .changes()
         for change in changes {
           let entry = try connection.first("SELECT name, kind FROM list_entry WHERE id = ?", change.entry) {
             (try $0.text(0), try $0.text(1))
@@ -94,7 +95,8 @@ extension Graph {
         }
         diff.added = changes.count { $0.change == "added" }
         diff.removed = changes.count { $0.change == "removed" }
-        let count = try connection.int("SELECT count(*) FROM list_state WHERE snapshot = ?", "\(list)/\(first)")
+        let count = try connection.int(
+          "SELECT count(*) FROM list_state WHERE snapshot = ?", "\(list)/\(first)")
         diff.kept = (count ?? 0) - diff.removed
         return diff
       }

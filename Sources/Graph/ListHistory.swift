@@ -18,7 +18,8 @@ struct ListHistory {
     for (before, after) in zip(snapshots, snapshots.dropFirst()) {
       for change in try ListDifference(connection, from: before, to: after).changes() {
         try connection.run(
-          "INSERT INTO list_change VALUES (?, ?, ?, ?, ?, ?)", change.entry, after, change.change, change.field,
+          "INSERT INTO list_change VALUES (?, ?, ?, ?, ?, ?)", change.entry, after, change.change,
+          change.field,
           change.was, change.now)
       }
     }

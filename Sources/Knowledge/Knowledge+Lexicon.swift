@@ -34,7 +34,8 @@ extension Knowledge {
   }
 
   /// The words of each class alone, for those who need nothing else of the knowledge.
-  public static func wordClasses(_ files: DataFiles) -> (classes: [WordClass: [String]], findings: [Finding]) {
+  public static func wordClasses(_ files: DataFiles) -> (classes: [WordClass: [String]], findings: [Finding])
+  {
     var reader = TableReader(files)
     let classes = wordClasses(&reader)
     return (classes, reader.findings)

@@ -12,10 +12,13 @@ enum FollowTheMoneyFile {
       reading.records += 1
       let value: LocatedJSON
       do {
-        value = try row.withUnsafeBufferPointer { bytes throws(JSONScanner.Fault) in try LocatedJSON(line: bytes) }
+        value = try row.withUnsafeBufferPointer { bytes throws(JSONScanner.Fault) in
+          try LocatedJSON(line: bytes)
+        }
       } catch {
         throw ListFault(
-          .badData, Finding(SourceLocation(file: file, line: line, column: error.offset + 1), .error, error.message))
+          .badData,
+          Finding(SourceLocation(file: file, line: line, column: error.offset + 1), .error, error.message))
       }
       guard let schema = value["schema"]?.text, let number = value["id"]?.text else {
         throw broken(file, line, "this is no entity of FollowTheMoney: it has no schema or id")
@@ -28,13 +31,15 @@ enum FollowTheMoneyFile {
       guard let name = names.first else { continue }
       var entry = ListEntry(number: number, kind: kind, names: [.init(name, .primary)])
       entry.names += (names.dropFirst() + texts("alias")).map { .init($0, .aka) }
-      entry.names += texts("previousName").map { .init($0, .fka) } + texts("weakAlias").map { .init($0, .weak) }
+      entry.names +=
+        texts("previousName").map { .init($0, .fka) } + texts("weakAlias").map { .init($0, .weak) }
       entry.programmes = texts("program") + texts("topics")
       entry.births = texts("birthDate")
       entry.nationalities = texts("nationality") + texts("country") + texts("flag")
       entry.identifiers =
         texts("imoNumber").map { "IMO \($0)" } + texts("passportNumber").map { "Passport \($0)" }
-        + texts("registrationNumber").map { "Registration \($0)" } + texts("swiftBic").map { "SWIFT/BIC \($0)" }
+        + texts("registrationNumber").map { "Registration \($0)" }
+        + texts("swiftBic").map { "SWIFT/BIC \($0)" }
       entry.addresses = texts("address")
       entry.remarks = texts("notes").joined(separator: " ")
       reading.entries.append(entry)

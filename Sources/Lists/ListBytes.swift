@@ -3,7 +3,9 @@ public import Diagnostics
 
 /// The bytes of a file, unpacked where it is a gzip file.
 public enum ListBytes {
-  /// The most bytes of a list that are read, unpacked: 512 MiB. No official list has a tenth of that.
+  /// The most bytes of a list that are read, unpacked: 512 MiB.
+  ///
+  /// No official list has a tenth of that.
   public static let limit = 512 << 20
 
   /// Reads a file; throws where it is missing, unreadable, cut off or over the limit.
@@ -18,7 +20,8 @@ public enum ListBytes {
     while true {
       let count = gzread(file, &chunk, UInt32(chunk.count))
       if count < 0 {
-        throw ListFault(.badData, Finding(SourceLocation(file: path), .error, "the packed file is cut off or damaged"))
+        throw ListFault(
+          .badData, Finding(SourceLocation(file: path), .error, "the packed file is cut off or damaged"))
       }
       if count == 0 { break }
       bytes.append(contentsOf: chunk[..<Int(count)])

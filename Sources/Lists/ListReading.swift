@@ -47,9 +47,12 @@ public enum ListReader {
   /// Reads a file's bytes; the format is recognised from them unless it is given.
   ///
   /// Throws where the file is none of a list, or broken so that nothing of it can be trusted.
-  public static func read(_ bytes: [UInt8], file: String, format given: ListFormat?) throws(ListFault) -> ListReading {
+  public static func read(_ bytes: [UInt8], file: String, format given: ListFormat?) throws(ListFault)
+    -> ListReading
+  {
     guard let format = given ?? recognised(bytes) else {
-      throw ListFault(.badData, Finding(SourceLocation(file: file), .error, "this is no list in a format that is known"))
+      throw ListFault(
+        .badData, Finding(SourceLocation(file: file), .error, "this is no list in a format that is known"))
     }
     switch format {
     case .ofacPrimary, .ofacNames, .ofacAddresses, .ofacComments:

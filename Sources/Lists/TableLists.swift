@@ -84,7 +84,8 @@ enum UKFile {
       for nationality in row["Nationality"].split(separator: ")").map(\.trimmed) {
         entry.nationalities.insertOnce(nationality.prefix { $0 != "(" && !$0.isNumber }.trimmed)
       }
-      for (label, column) in [("Passport", "Passport Details"), ("NI", "NI Number")] where !row[column].isEmpty {
+      for (label, column) in [("Passport", "Passport Details"), ("NI", "NI Number")]
+      where !row[column].isEmpty {
         entry.identifiers.insertOnce("\(label) \(row[column])")
       }
       let address = ["Address 1", "Address 2", "Address 3", "Address 4", "Address 5", "Address 6", "Country"]
@@ -128,8 +129,10 @@ enum EUFile {
       entry.births.insertOnce(row["Birt_date"])
       entry.nationalities.insertOnce(row["Citi_country"])
       if !row["Iden_number"].isEmpty { entry.identifiers.insertOnce("Document \(row["Iden_number"])") }
-      let address = ["Addr_number", "Addr_street", "Addr_zipcode", "Addr_city", "Addr_country"].map { row[$0] }
-        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let address = ["Addr_number", "Addr_street", "Addr_zipcode", "Addr_city", "Addr_country"].map {
+        row[$0]
+      }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
       entry.addresses.insertOnce(address)
       if entry.listed.isEmpty { entry.listed = row["Leba_publication_date"] }
       if entry.remarks.isEmpty { entry.remarks = row["Entity_remark"] }
@@ -153,7 +156,8 @@ enum ScreeningFile {
       reading.records += 1
       guard row.fields.count == table.width, !row["_id"].isEmpty, !row["name"].isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: line), .error, "a row without name or id, or of another width"))
+          Finding(
+            SourceLocation(file: file, line: line), .error, "a row without name or id, or of another width"))
         continue
       }
       // Some ids stand twice, for parties that two programmes list.
@@ -168,7 +172,8 @@ enum ScreeningFile {
       let part = row["source"].drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
       if !part.isEmpty { entry.programmes.insert(String(part), at: 0) }
       entry.births = parts(row["dates_of_birth"])
-      entry.nationalities = parts(row["nationalities"]) + parts(row["citizenships"]) + parts(row["vessel_flag"])
+      entry.nationalities =
+        parts(row["nationalities"]) + parts(row["citizenships"]) + parts(row["vessel_flag"])
       entry.addresses = parts(row["addresses"])
       entry.identifiers = parts(row["ids"])
       entry.listed = row["start_date"]
@@ -195,7 +200,8 @@ enum DeniedPersonsFile {
     while let (row, line) = table.next() {
       reading.records += 1
       guard !row["Name"].isEmpty else {
-        reading.findings.append(Finding(SourceLocation(file: file, line: line), .error, "a row without a name"))
+        reading.findings.append(
+          Finding(SourceLocation(file: file, line: line), .error, "a row without a name"))
         continue
       }
       // A name and the day of its order tell a row; one that comes again gets its count.

@@ -5,10 +5,10 @@ import Model
 enum UNDocument {
   static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
     var reading = ListReading(.unXML, list: "un")
-    try XMLRecords.each(
-      bytes, file: file, wanted: ["INDIVIDUAL", "ENTITY"],
-      root: { name, value in if name == "dateGenerated" { reading.date = String(value.prefix(10)) } }
-    ) { record in
+    let readDate = { (name: String, value: String) in
+      if name == "dateGenerated" { reading.date = String(value.prefix(10)) }
+    }
+    try XMLRecords.each(bytes, file: file, wanted: ["INDIVIDUAL", "ENTITY"], root: readDate) { record in
       reading.records += 1
       let isPerson = record.name == "INDIVIDUAL"
       let name = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"].map(record.text)
@@ -16,7 +16,8 @@ enum UNDocument {
       let number = record.text("REFERENCE_NUMBER")
       guard !name.isEmpty, !number.isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: record.line), .error, "an entry without name or reference"))
+          Finding(SourceLocation(file: file, line: record.line), .error, "an entry without name or reference")
+        )
         return
       }
       var entry = ListEntry(
@@ -61,7 +62,7 @@ enum UNDocument {
 enum OFACDocument {
   static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
     var reading = ListReading(.ofacXML, list: OFACFiles.listName(file))
-    try XMLRecords.each(bytes, file: file, wanted: ["sdnEntry", "publshInformation"], root: { _, _ in }) { record in
+    try XMLRecords.each(bytes, file: file, wanted: ["sdnEntry", "publshInformation"]) { record in
       if record.name == "publshInformation" {
         reading.date = USDate.iso(record.text("Publish_Date"))
         return
@@ -74,7 +75,8 @@ enum OFACDocument {
         return
       }
       var entry = ListEntry(
-        number: record.text("uid"), kind: OFACFiles.kind(record.text("sdnType")), names: [.init(name, .primary)])
+        number: record.text("uid"), kind: OFACFiles.kind(record.text("sdnType")),
+        names: [.init(name, .primary)])
       for alias in record.all("akaList").flatMap({ $0.all("aka") }) {
         let isWeak = alias.text("category") == "weak"
         let use: ListEntry.Name.Use = isWeak ? .weak : alias.text("type") == "f.k.a" ? .fka : .aka
@@ -113,7 +115,9 @@ enum USDate {
   /// Three numbers between slashes, put into the order of year, month and day.
   static func reordered(_ text: String, _ order: [Int]) -> String? {
     let parts = text.split(separator: "/")
-    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), parts[2].count == 4 else { return nil }
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), parts[2].count == 4 else {
+      return nil
+    }
     let year = parts[order[0]]
     func two(_ part: Substring) -> String { part.count == 1 ? "0\(part)" : String(part) }
     let (month, day) = (two(parts[order[1]]), two(parts[order[2]]))

@@ -27,14 +27,15 @@ struct XMLRecord {
 enum XMLRecords {
   /// Calls `body` for each element of the wanted names; `attribute` gets the attributes of the document's root.
   static func each(
-    _ bytes: [UInt8], file: String, wanted: Set<String>, root: (String, String) -> Void,
-    _ body: (XMLRecord) -> Void
+    _ bytes: [UInt8], file: String, wanted: Set<String>, root: (String, String) -> Void = { _, _ in },
+    body: (XMLRecord) -> Void
   ) throws(ListFault) {
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
     let fault: (line: Int, message: String)? = bytes.withUnsafeBytes { buffer in
       guard
         let reader = xmlReaderForMemory(
-          buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, nil, options)
+          buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, nil,
+          options)
       else { return (1, "the XML cannot be opened") }
       defer { xmlFreeTextReader(reader) }
       var status = xmlTextReaderRead(reader)

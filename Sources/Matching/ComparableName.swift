@@ -8,6 +8,8 @@ public struct ComparableName: Sendable {
     var letters: [UInt8]
     /// The letters with those made one in which spellings differ.
     var sound: [UInt8]
+    /// A bit for each consonant of the sound.
+    var consonants: UInt32
     /// What is the same for the romanisations of a Korean syllable or surname; empty for longer words.
     var korean: String
     /// How much it tells of who is meant.
@@ -28,7 +30,8 @@ public struct ComparableName: Sendable {
 
   /// Takes a name apart.
   public init(
-    _ name: String, kind: EntityKind?, words lists: ComparisonWords, readings: ScriptReadings = ScriptReadings()
+    _ name: String, kind: EntityKind?, words lists: ComparisonWords,
+    readings: ScriptReadings = ScriptReadings()
   ) {
     let (latin, isConsonantal) = readings.latin(name)
     var texts = NameWords(latin).texts
@@ -38,6 +41,7 @@ public struct ComparableName: Sendable {
     let isPerson = kind == .person || kind == nil && !looksLikeBusiness
     words = texts.map { text in
       let letters = Array(text.utf8)
+      let sound = TokenSimilarity.sound(of: letters)
       let isNumber = letters.allSatisfy { (0x30...0x39).contains($0) }
       var weight: Float = letters.count <= 2 ? 0.7 : 1
       if isNumber {
@@ -50,8 +54,9 @@ public struct ComparableName: Sendable {
         weight = 0.35
       }
       return Word(
-        letters: letters, sound: TokenSimilarity.sound(of: letters),
-        korean: isPerson && letters.count <= 6 ? KoreanSurnames.canonical(text) ?? KoreanName.folded(text) : "",
+        letters: letters, sound: sound, consonants: TokenSimilarity.consonants(of: sound),
+        korean: isPerson && letters.count <= 6
+          ? KoreanSurnames.canonical(text) ?? KoreanName.folded(text) : "",
         weight: weight, isNumber: isNumber,
         isInitial: letters.count == 1 && !isNumber && isPerson, isConsonantal: isConsonantal)
     }

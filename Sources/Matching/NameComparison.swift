@@ -53,6 +53,38 @@ public struct NameComparison: Sendable {
     left.words.isEmpty || right.words.isEmpty ? more : NameComparison.notes(pairs, left, right) + more
   }
 
+  /// Whether two names may reach a score: a quick look at their words before they are compared.
+  public static func mayReach(_ threshold: Double, _ left: ComparableName, _ right: ComparableName) -> Bool {
+    let (short, long) = left.weight <= right.weight ? (left, right) : (right, left)
+    var weight: Float = 0
+    for word in short.words where long.words.contains(where: { TokenSimilarity.mayBeAlike(word, $0) }) {
+      weight += word.weight
+    }
+    return Double(weight / short.weight) >= threshold || mayBeJoined(short, long) || mayBeJoined(long, short)
+  }
+
+  /// Whether two words of one side may together be one of the other.
+  private static func mayBeJoined(_ parts: ComparableName, _ wholes: ComparableName) -> Bool {
+    guard parts.words.count > 1 else { return false }
+    for place in 0..<(parts.words.count - 1) {
+      let (a, b) = (parts.words[place], parts.words[place + 1])
+      let both = a.consonants | b.consonants
+      if wholes.words.contains(where: {
+        isLength(of: $0, thatOf: a, and: b) && $0.sound.first == a.sound.first && $0.consonants == both
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  @inline(__always) private static func isLength(
+    of whole: ComparableName.Word, thatOf a: ComparableName.Word, and b: ComparableName.Word
+  ) -> Bool {
+    whole.letters.count > max(a.letters.count, b.letters.count)
+      && abs(whole.letters.count - a.letters.count - b.letters.count) <= 2
+  }
+
   private static func score(
     _ pairs: [Pair], _ left: ComparableName, _ right: ComparableName, isPerson: Bool
   ) -> Float {
@@ -111,14 +143,14 @@ public struct NameComparison: Sendable {
   private static func joined(
     _ parts: ComparableName, _ wholes: ComparableName, _ found: (Range<Int>, Range<Int>, Float) -> Void
   ) {
-    guard parts.words.count > 1, parts.words.count != wholes.words.count || parts.words.count > 2 else { return }
+    guard parts.words.count > 1, parts.words.count != wholes.words.count || parts.words.count > 2 else {
+      return
+    }
     for i in 0..<(parts.words.count - 1) {
       let (a, b) = (parts.words[i], parts.words[i + 1])
       if a.isNumber || b.isNumber { continue }
       for (j, whole) in wholes.words.enumerated()
-      where whole.letters.count > max(a.letters.count, b.letters.count)
-        && abs(whole.letters.count - a.letters.count - b.letters.count) <= 2
-      {
+      where isLength(of: whole, thatOf: a, and: b) && whole.sound.first == a.sound.first {
         if whole.letters == a.letters + b.letters {
           found(i..<i + 2, j..<j + 1, 0.98)
         } else if whole.sound == TokenSimilarity.sound(of: a.letters + b.letters) {

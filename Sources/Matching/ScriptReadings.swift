@@ -25,7 +25,8 @@ public struct ScriptReadings: Sendable {
   public static func areNeeded(for name: String) -> Bool {
     name.unicodeScalars.contains { scalar in
       switch scalar.value {
-      case 0x400...0x52F, 0x600...0x6FF, 0xFB50...0xFEFF, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
+      case 0x370...0x3FF, 0x400...0x52F, 0x600...0x6FF, 0xFB50...0xFEFF, 0x3400...0x9FFF, 0xAC00...0xD7A3:
+        true
       default: false
       }
     }

@@ -19,24 +19,39 @@ enum TokenSimilarity {
     }
     if a.sound == b.sound || !a.korean.isEmpty && a.korean == b.korean { return (0.94, .sound) }
     let longer = max(a.letters.count, b.letters.count)
-    guard longer > 3, abs(a.letters.count - b.letters.count) <= 3, mayBeTyped(a.letters, b.letters) else { return nil }
-    let distance = min(cost(a.letters, b.letters), cost(a.sound, b.sound) + 0.3)
-    let value = 1 - distance / Float(longer)
-    // In a short word one letter is much.
-    return value >= (longer <= 5 ? 0.76 : 0.7) ? (value, .typing) : nil
+    guard longer > 3, mayBeTyped(a, b) else { return nil }
+    let most = mostTyped(longer)
+    let distance = min(cost(a.letters, b.letters, most: most), cost(a.sound, b.sound, most: most) + 0.3)
+    return distance <= most ? (1 - distance / Float(longer), .typing) : nil
   }
 
-  /// Whether enough letters are common to both words that one may be typed for the other: a quick look before the long
-  /// one.
-  private static func mayBeTyped(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    func consonants(_ word: [UInt8]) -> UInt32 {
-      var found: UInt32 = 0
-      for letter in word where letter >= 0x61 && letter <= 0x7A && !isVowel(letter) {
-        found |= 1 << UInt32(letter - 0x61)
-      }
-      return found
+  /// Whether two words may be alike at all: a quick look before the long one.
+  static func mayBeAlike(_ a: ComparableName.Word, _ b: ComparableName.Word) -> Bool {
+    if a.isInitial || b.isInitial { return a.letters.first == b.letters.first }
+    if a.isNumber || b.isNumber { return a.letters == b.letters }
+    if a.isConsonantal || b.isConsonantal || mayBeTyped(a, b) { return true }
+    return a.sound == b.sound || !a.korean.isEmpty && a.korean == b.korean
+  }
+
+  /// Whether enough letters are common to both words that one may be typed for the other.
+  private static func mayBeTyped(_ a: ComparableName.Word, _ b: ComparableName.Word) -> Bool {
+    let longer = max(a.letters.count, b.letters.count)
+    // A letter for another changes two of the bits.
+    return abs(a.letters.count - b.letters.count) <= 3
+      && Float((a.consonants ^ b.consonants).nonzeroBitCount) <= 2 * mostTyped(longer)
+  }
+
+  /// What two words of a length may at most differ by; in a short word one letter is much.
+  private static func mostTyped(_ letters: Int) -> Float { Float(letters) * (letters <= 5 ? 0.24 : 0.3) }
+
+  /// A bit for each consonant but "h" that is in a word.
+  static func consonants(of letters: [UInt8]) -> UInt32 {
+    var found: UInt32 = 0
+    for letter in letters
+    where letter >= 0x61 && letter <= 0x7A && !isVowel(letter) && letter != UInt8(ascii: "h") {
+      found |= 1 << UInt32(letter - 0x61)
     }
-    return (consonants(a) ^ consonants(b)).nonzeroBitCount <= 4
+    return found
   }
 
   /// The likeness of words of which one has no vowels.
@@ -44,7 +59,7 @@ enum TokenSimilarity {
     let (x, y) = (skeleton(a), skeleton(b))
     guard x.count > 1, y.count > 1 else { return nil }
     if x == y { return 0.93 }
-    return min(x.count, y.count) >= 3 && cost(x, y) <= 1 ? 0.8 : nil
+    return min(x.count, y.count) >= 3 && cost(x, y, most: 1) <= 1 ? 0.8 : nil
   }
 
   /// The consonants, doubled ones once; "y" and "w" are as often vowels.
@@ -65,23 +80,29 @@ enum TokenSimilarity {
     }
   }
 
-  /// What typing or hearing one word for the other costs, in letters: the optimal string alignment distance, where
-  /// vowels for vowels, doubled letters and neighbours exchanged cost less than a letter.
-  static func cost(_ a: [UInt8], _ b: [UInt8]) -> Float {
+  /// What typing or hearing one word for the other costs, in letters.
+  ///
+  /// It is the optimal string alignment distance, where vowels for vowels, doubled letters and neighbours exchanged
+  /// cost less than a letter. Where it is sure to be above `most`, it is not followed to the end.
+  static func cost(_ a: [UInt8], _ b: [UInt8], most: Float = .infinity) -> Float {
     let width = b.count + 1
     return withUnsafeTemporaryAllocation(of: Float.self, capacity: width * 3) { rows in
-      var (before, last, now) = (0, width, 2 * width)
+      var (before, last, now, lastLeast) = (0, width, 2 * width, Float(0))
       rows[last] = 0
       for j in 0..<b.count { rows[last + j + 1] = rows[last + j] + gap(b, j) }
       for i in 0..<a.count {
         rows[now] = rows[last] + gap(a, i)
+        var least = rows[now]
         for j in 0..<b.count {
           var best = rows[last + j] + change(a[i], b[j])
           best = min(best, rows[last + j + 1] + gap(a, i), rows[now + j] + gap(b, j))
           if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[before + j - 1] + 0.7) }
           rows[now + j + 1] = best
+          least = min(least, best)
         }
-        (before, last, now) = (last, now, before)
+        // Two rows, since neighbours exchanged step over one.
+        if min(least, lastLeast) > most { return .infinity }
+        (before, last, now, lastLeast) = (last, now, before, least)
       }
       return rows[last + b.count]
     }
@@ -106,7 +127,7 @@ enum TokenSimilarity {
     result.reserveCapacity(letters.count)
     var place = 0
     while place < letters.count {
-      let rule = rules.first { letters[place...].starts(with: $0.from) }
+      let rule = rules.first { $0.from[0] == letters[place] && letters[place...].starts(with: $0.from) }
       for letter in rule?.to ?? [letters[place]] where result.last != letter { result.append(letter) }
       place += rule?.from.count ?? 1
     }
@@ -118,7 +139,8 @@ enum TokenSimilarity {
 
   /// The first one that fits a place is taken.
   private static let rules = [
-    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("yeo", "yo"), ("eui", "ui"), ("dzh", "j"), ("eo", "o"), ("eu", "u"),
+    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("yeo", "yo"), ("eui", "ui"), ("dzh", "j"), ("eo", "o"),
+    ("eu", "u"),
     ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ie", "i"), ("ae", "e"), ("oe", "e"), ("ei", "e"), ("ai", "ai"),
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("sh", "s"), ("ch", "c"), ("th", "t"), ("dh", "d"),
     ("ck", "k"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("dj", "j"), ("wh", "w"), ("q", "k"), ("x", "ks"),

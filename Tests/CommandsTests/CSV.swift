@@ -1,5 +1,12 @@
 /// Reads what the program writes, by the words of RFC 4180 and of the README alone.
 enum CSV {
+  /// The rows under a header, by the names of its columns.
+  static func records(_ text: String) -> [[String: String]] {
+    let rows = rows(text)
+    guard let header = rows.first else { return [] }
+    return rows.dropFirst().map { Dictionary(zip(header, $0)) { first, _ in first } }
+  }
+
   /// The cells of a text, row by row.
   static func rows(_ text: String) -> [[String]] {
     var rows: [[String]] = []

@@ -3,11 +3,9 @@ import Testing
 struct SnapshotTests {
   static let commands = [
     [], ["ingest"], ["extract"], ["explain"], ["evaluate"], ["query"], ["entity"], ["posts"], ["timeline"],
-    ["related"],
-    ["path"],
-    ["entities"], ["authorities"], ["sql"], ["export"], ["remove"], ["verify"], ["data", "check"],
-    ["completions"],
-    ["manual"], ["help"],
+    ["related"], ["path"], ["entities"], ["authorities"], ["sql"], ["export"], ["remove"], ["verify"],
+    ["import"],
+    ["diff"], ["screen"], ["compare"], ["data", "check"], ["completions"], ["manual"], ["help"],
   ]
 
   @Test(arguments: commands) func helpReadsAsRecorded(command: [String]) throws {

@@ -9,4 +9,9 @@ public enum Reference {
     else { return nil }
     return path
   }
+
+  /// Its official lists; nil where it has none.
+  public static var lists: String? {
+    folder.map { $0 + "/lists" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+  }
 }

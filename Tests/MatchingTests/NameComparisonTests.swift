@@ -1,0 +1,93 @@
+import Matching
+import Model
+import Testing
+
+@Suite("Comparing names")
+struct NameComparisonTests {
+  static let words = ComparisonWords(
+    legalForms: ["ltd", "limited", "llc", "co", "company", "corporation", "gmbh"],
+    commonWords: ["trading", "general", "shipping", "bank", "trust", "international"],
+    particles: ["al", "bin", "van"])
+
+  func compare(_ left: String, _ right: String, _ kind: EntityKind? = nil) -> NameComparison {
+    NameComparison(
+      ComparableName(left, kind: kind, words: NameComparisonTests.words),
+      ComparableName(right, kind: kind, words: NameComparisonTests.words), kind: kind)
+  }
+
+  @Test(
+    "One name in two spellings",
+    arguments: [
+      (EntityKind.person, "Meriadoc Brandybuck", "BRANDYBUCK, Meriadoc"),
+      (.person, "Meriadoc Brandybuck", "Meriadok Brandibuck"),
+      (.person, "Meriadoc T. Brandybuck", "Meriadoc Took Brandybuck"),
+      (.person, "Meriadoc Brandybuck", "Meriadoc Took Brandybuck"),
+      (.person, "Pak Chong-su", "PARK, Jong Soo"),
+      (.person, "Ri Yong Ho", "Lee Yong-ho"),
+      (.person, "Choe Song Min", "Choi Seong-min"),
+      (.person, "Gandalf al Mithran", "Gandalf Mithran"),
+      (.person, "Samwise Gamgee", "Samwsie Gamgee"),
+      (.person, "Grigori Saruman-Lavrov", "Grigory Saruman Lavroff"),
+      (.company, "Arnor Trading Co., Ltd.", "ARNOR TRADING COMPANY LIMITED"),
+      (.company, "Arnor Trading", "Arnor Trading LLC"),
+      (.bank, "Arnor Trust Bank", "The Arnor Trust Bank"),
+      (.company, "Khazaddum General Corporation", "Khazad Dum General Corp"),
+      (.vessel, "M/V Palandir 3", "PALANDIR 3"),
+    ]) func spellings(kind: EntityKind, left: String, right: String)
+  {
+    let found = compare(left, right, kind)
+    #expect(found.score >= NameComparison.threshold, "\(found.reasons)")
+    #expect(abs(found.score - compare(right, left, kind).score) < 0.001)
+  }
+
+  @Test(
+    "Two names that look alike",
+    arguments: [
+      (EntityKind.person, "Meriadoc Brandybuck", "Peregrin Brandybuck"),
+      (.person, "Meriadoc", "Meriadoc Brandybuck"),
+      (.person, "Ri Yong Ho", "Kim Yong Ho"),
+      (.person, "Samwise Gamgee", "Hamfast Gamgee"),
+      (.company, "Arnor General Trading", "Gondor General Trading"),
+      (.company, "Arnor Trading", "Arnor Shipyard"),
+      (.bank, "Arnor Trust Bank", "Gondor Trust Bank"),
+      (.vessel, "Palandir 3", "Palandir 4"),
+      (.company, "Directorate 12", "Directorate 21"),
+    ]) func lookalikes(kind: EntityKind, left: String, right: String)
+  {
+    let found = compare(left, right, kind)
+    #expect(found.score < NameComparison.threshold, "\(found.score) \(found.reasons)")
+  }
+
+  @Test func everyWordHasAReason() {
+    #expect(
+      compare("Meriadoc T. Brandybuck", "Brandibuck, Meriadoc Took", .person).reasons
+        == ["meriadoc =", "t ~ took (initial 0.75)", "brandybuck ~ brandibuck (sound 0.94)"])
+    #expect(
+      compare("Palandir 3", "Palandir 4", .vessel).reasons
+        == ["palandir =", "3 missing in b", "4 missing in a", "numbers differ"])
+  }
+
+  @Test func aNameWithoutLettersIsLikeNone() {
+    #expect(compare("—", "Meriadoc").score == 0)
+    #expect(compare("—", "…").reasons == ["a name has no letters"])
+  }
+
+  @Test func theQuickLookNeverMissesWhatComparisonFinds() {
+    let names = [
+      "Meriadoc Brandybuck", "Meriadok Brandibuck", "Brandybuck M.", "Pak Chong-su", "Park Jongsoo",
+      "Ri Yong Ho",
+      "Lee Yongho", "Arnor Trading Co", "Arnor Trading", "Khazaddum", "Khazad Dum", "Palandir 3", "Palandir",
+      "Samwise Gamgee", "Samwsie Gamgi", "Mithran", "Mithrann al Gandalf",
+    ]
+    for kind in [EntityKind.person, .company, .vessel] {
+      for (left, right) in names.flatMap({ left in names.map { (left, $0) } }) {
+        let (a, b) = (
+          ComparableName(left, kind: kind, words: NameComparisonTests.words),
+          ComparableName(right, kind: kind, words: NameComparisonTests.words)
+        )
+        guard NameComparison(a, b, kind: kind).score >= NameComparison.threshold else { continue }
+        #expect(NameComparison.mayReach(NameComparison.threshold, a, b), "\(left) and \(right)")
+      }
+    }
+  }
+}
