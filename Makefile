@@ -58,7 +58,7 @@ bench-peers: build
 	[ -f build/bench/news.jsonl ] || $(MAKE) bench
 	[ -d build/peers ] || python3 -m venv build/peers
 	build/peers/bin/pip install --quiet spacy==3.8.18 pyahocorasick==2.3.1 dateparser==1.5.0
-	build/peers/bin/python Sources/Benchmark/peers.py $(PROGRAM) build/bench
+	build/peers/bin/python Sources/Benchmark/peers.py $(PROGRAM) build/bench data
 
 # Coverage-guided fuzzing of extraction for SECONDS; a crash leaves its input in build/fuzz.
 fuzz: setup

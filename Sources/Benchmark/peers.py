@@ -1,9 +1,10 @@
 """Time what others use on the text of the benchmark, beside the program, in one run.
 
-usage: peers.py PROGRAM FOLDER    (FOLDER holds news.jsonl and names.csv of `make bench`)
+usage: peers.py PROGRAM FOLDER DATA    (FOLDER holds news.jsonl and names.csv of `make bench`, DATA the names known)
 """
 
 import csv
+import glob
 import json
 import os
 import subprocess
@@ -14,10 +15,12 @@ import ahocorasick
 import dateparser.search
 import spacy
 
-program, folder = sys.argv[1:3]
+program, folder, data = sys.argv[1:4]
 news = os.path.join(folder, "news.jsonl")
-with open(os.path.join(folder, "names.csv"), encoding="utf-8", newline="") as file:
-    names = [row["name"] for row in csv.DictReader(file)]
+names = []
+for path in [os.path.join(folder, "names.csv"), *glob.glob(os.path.join(data, "names", "*.csv"))]:
+    with open(path, encoding="utf-8", newline="") as file:
+        names += [row["name"] for row in csv.DictReader(line for line in file if line[0] != "#")]
 
 
 def texts(limit):

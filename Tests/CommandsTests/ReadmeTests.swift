@@ -17,7 +17,7 @@ struct ReadmeTests {
       #expect(written == body)
       blocks += 1
     }
-    #expect(blocks == 2)
+    #expect(blocks == 3)
   }
 
   @Test func theReadmeIsShort() throws {
