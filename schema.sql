@@ -416,13 +416,12 @@ CREATE TABLE list_name (
 ) STRICT;
 CREATE INDEX list_name_entry ON list_name (entry);
 
--- By what a name can be found: what its words sound like.
+-- By what a name can be found: what its words sound like. A name that goes leaves its keys, which then find nothing.
 CREATE TABLE screen_key (
-  key TEXT NOT NULL, -- The sound of a word.
-  name INTEGER NOT NULL REFERENCES list_name (id) ON DELETE CASCADE, -- The name.
+  key TEXT NOT NULL, -- The sound of a word, or of its beginning or end.
+  name INTEGER NOT NULL, -- The name, see list_name.
   PRIMARY KEY (key, name)
-) STRICT;
-CREATE INDEX screen_key_name ON screen_key (name);
+) STRICT, WITHOUT ROWID;
 
 -- What changed in a list from one of its snapshots to the next.
 CREATE TABLE list_change (

@@ -40,6 +40,8 @@ final class PostReader {
   var mentions: [FoundMention] = []
   /// Whether mentions were added or replaced since they were last put in order.
   var areMentionsStale = false
+  /// How many mentions are in text order; later ones were added since.
+  var orderedMentions = 0
   var entities: [FoundEntity] = []
   /// The entities by what makes two mentions one at once.
   var entityIndex = HashIndex()
@@ -241,9 +243,9 @@ extension PostReader {
 
   /// The mentions that begin before a token, at most the last 200: descriptions and pronouns reach no further back.
   ///
-  /// The mentions must be in text order.
+  /// Those that were added since the mentions were last put in order are not among them.
   func recentMentions(before token: Int) -> ArraySlice<FoundMention> {
-    mentions[..<bisect(mentions.count) { mentions[$0].first < token }].suffix(200)
+    mentions[..<bisect(orderedMentions) { mentions[$0].first < token }].suffix(200)
   }
 
   /// The hash of a token's folded bytes, the same for the same word whether or not the vocabulary has it.

@@ -42,6 +42,12 @@ struct ListHistory {
 
   private func rewriteNames(_ newest: String, keys: (String, EntityKind) -> [String]) throws {
     try connection.run(
+      """
+      DELETE FROM screen_key WHERE name IN (
+        SELECT list_name.id FROM list_name JOIN list_entry ON list_entry.id = entry WHERE list = ?
+      )
+      """, list)
+    try connection.run(
       "DELETE FROM list_name WHERE entry IN (SELECT id FROM list_entry WHERE list = ?)", list)
     let states = try connection.rows(
       """

@@ -30,9 +30,11 @@ public struct NameComparison: Sendable {
       more = ["a name has no letters"]
       return
     }
-    pairs = NameComparison.aligned(left, right)
     var isPerson = kind == .person
     if kind == nil { isPerson = !left.looksLikeBusiness && !right.looksLikeBusiness }
+    var aligned = NameComparison.aligned(left, right)
+    if isPerson, let pair = NameComparison.mistyped(aligned, left, right) { aligned.append(pair) }
+    pairs = aligned
     var value = NameComparison.score(pairs, left, right, isPerson: isPerson)
     var notes: [String] = []
     // Sister ships and numbered firms differ in nothing else.
@@ -57,10 +59,17 @@ public struct NameComparison: Sendable {
   public static func mayReach(_ threshold: Double, _ left: ComparableName, _ right: ComparableName) -> Bool {
     let (short, long) = left.weight <= right.weight ? (left, right) : (right, left)
     var weight: Float = 0
-    for word in short.words where long.words.contains(where: { TokenSimilarity.mayBeAlike(word, $0) }) {
-      weight += word.weight
+    var missing = 0
+    for word in short.words {
+      if long.words.contains(where: { TokenSimilarity.mayBeAlike(word, $0) }) {
+        weight += word.weight
+      } else {
+        missing += 1
+      }
     }
-    return Double(weight / short.weight) >= threshold || mayBeJoined(short, long) || mayBeJoined(long, short)
+    // One word may be mistyped.
+    return missing == 1 && left.words.count == right.words.count || Double(weight / short.weight) >= threshold
+      || mayBeJoined(short, long) || mayBeJoined(long, short)
   }
 
   /// Whether two words of one side may together be one of the other.
@@ -139,6 +148,27 @@ public struct NameComparison: Sendable {
     return pairs.sorted { $0.left.lowerBound < $1.left.lowerBound }
   }
 
+  /// The one word of each side that is left over, where all others are the same and one letter was mistyped in it.
+  ///
+  /// By itself a word of four letters is another one with one letter changed; in a name that agrees otherwise it is not.
+  private static func mistyped(_ pairs: [Pair], _ left: ComparableName, _ right: ComparableName) -> Pair? {
+    guard let a = leftOver(left, pairs.map(\.left)), let b = leftOver(right, pairs.map(\.right)) else {
+      return nil
+    }
+    let (x, y) = (left.words[a].letters, right.words[b].letters)
+    guard !pairs.isEmpty, pairs.allSatisfy({ $0.value >= 0.9 }), max(x.count, y.count) > 1,
+      left.letterCount >= 6, right.letterCount >= 6, !left.words[a].isNumber, !right.words[b].isNumber,
+      TokenSimilarity.cost(x, y, most: 1) <= 1
+    else { return nil }
+    return Pair(left: a..<a + 1, right: b..<b + 1, value: 0.8, reason: .typing)
+  }
+
+  /// The only word that no pair covers; nil where there are none or several.
+  private static func leftOver(_ name: ComparableName, _ covered: [Range<Int>]) -> Int? {
+    let left = name.words.indices.filter { place in !covered.contains { $0.contains(place) } }
+    return left.count == 1 ? left[0] : nil
+  }
+
   /// "Jong un" and "Jongun": two words of one side that together are one of the other.
   private static func joined(
     _ parts: ComparableName, _ wholes: ComparableName, _ found: (Range<Int>, Range<Int>, Float) -> Void
@@ -190,6 +220,8 @@ extension ComparableName {
   fileprivate var hasNumber: Bool { words.contains(where: \.isNumber) }
 
   fileprivate var numbers: Set<[UInt8]> { Set(words.filter(\.isNumber).map(\.letters)) }
+
+  fileprivate var letterCount: Int { words.reduce(0) { $0 + $1.letters.count } }
 
   fileprivate func weight(of range: Range<Int>) -> Float { range.reduce(0) { $0 + words[$1].weight } }
 

@@ -27,6 +27,8 @@ struct NameComparisonTests {
       (.person, "Choe Song Min", "Choi Seong-min"),
       (.person, "Gandalf al Mithran", "Gandalf Mithran"),
       (.person, "Samwise Gamgee", "Samwsie Gamgee"),
+      // A letter mistyped in a short word, where all others agree.
+      (.person, "Pak Chong Su", "Pak Cong Su"), (.person, "Mithran Tuk", "Mithran Tku"),
       (.person, "Grigori Saruman-Lavrov", "Grigory Saruman Lavroff"),
       (.company, "Arnor Trading Co., Ltd.", "ARNOR TRADING COMPANY LIMITED"),
       (.company, "Arnor Trading", "Arnor Trading LLC"),

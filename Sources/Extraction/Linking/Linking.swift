@@ -30,6 +30,7 @@ extension PostReader {
     areMentionsStale = false
     mentions.removeAll { $0.entity < 0 }
     mentions.sort { $0.first < $1.first }
+    orderedMentions = mentions.count
     for (index, mention) in mentions.enumerated() {
       for token in mention.first..<mention.last { mentionAt[token] = Int32(index) }
     }

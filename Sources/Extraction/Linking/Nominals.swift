@@ -171,10 +171,10 @@ extension PostReader {
     guard let latest = wholes.first else { return nil }
     // Several candidates: the one that the post keeps coming back to in the last two sentences, if only one is there.
     let current = sentence(of: hit.first)
+    // Descriptions found so far stand behind all others, in the order of the text.
+    let recent = recentMentions(before: hit.first) + mentions[orderedMentions...].suffix(50)
     let near = wholes.filter { entity in
-      recentMentions(before: hit.first).contains {
-        $0.entity == entity && current - sentence(of: $0.first) <= 1
-      }
+      recent.contains { $0.entity == entity && current - sentence(of: $0.first) <= 1 }
     }
     return near.count == 1 ? near[0] : near.isEmpty && !kinds[0].isInstrument ? latest : nil
   }
@@ -183,7 +183,8 @@ extension PostReader {
   private func candidates(for hit: PhraseHit, kinds: [EntityKind], start: Start) -> [Int] {
     let current = sentence(of: hit.first)
     var candidates: [Int] = []
-    for mention in recentMentions(before: hit.first).reversed() where !mention.isNominal {
+    for mention in recentMentions(before: hit.first).reversed()
+    where !mention.isNominal && mention.entity >= 0 {
       guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else {
         continue
       }
@@ -211,7 +212,8 @@ extension PostReader {
     guard has(hit.last - 1, .title) else { return found }
     let noun = text(of: hit.last - 1).lowercased()
     var bearers: Set<Int> = []
-    for mention in recentMentions(before: hit.first) where has(mention.first - 1, .title) {
+    for mention in recentMentions(before: hit.first)
+    where mention.entity >= 0 && has(mention.first - 1, .title) {
       guard entities[mention.entity].kind == .person else { continue }
       let title = text(of: mention.first - 1).lowercased()
       if title == noun || title.count >= 3 && noun.hasPrefix(title) { bearers.insert(mention.entity) }
