@@ -10,8 +10,10 @@ public struct ComparableName: Sendable {
     var sound: [UInt8]
     /// A bit for each consonant of the sound.
     var consonants: UInt32
-    /// What is the same for the romanisations of a Korean syllable or surname; empty for longer words.
-    var korean: String
+    /// What is the same for the romanisations of a Korean syllable; empty for longer words.
+    var syllable: String
+    /// What is the same for the romanisations of a Korean surname; empty for other words.
+    var surname: String
     /// How much it tells of who is meant.
     var weight: Float
     var isNumber: Bool
@@ -55,8 +57,8 @@ public struct ComparableName: Sendable {
       }
       return Word(
         letters: letters, sound: sound, consonants: TokenSimilarity.consonants(of: sound),
-        korean: isPerson && letters.count <= 6
-          ? KoreanSurnames.canonical(text) ?? KoreanName.folded(text) : "",
+        syllable: isPerson && letters.count <= 6 ? KoreanName.folded(text) : "",
+        surname: isPerson ? KoreanSurnames.canonical(text) ?? "" : "",
         weight: weight, isNumber: isNumber,
         isInitial: letters.count == 1 && !isNumber && isPerson, isConsonantal: isConsonantal)
     }

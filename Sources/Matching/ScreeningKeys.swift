@@ -15,7 +15,8 @@ extension ComparableName {
       keys.append(String(decoding: head, as: UTF8.self))
       keys.append("^" + String(decoding: word.sound.prefix(3), as: UTF8.self))
       if word.sound.count > 3 { keys.append("$" + String(decoding: word.sound.suffix(3), as: UTF8.self)) }
-      if !word.korean.isEmpty { keys.append("k" + word.korean) }
+      if !word.syllable.isEmpty { keys.append("-" + word.syllable) }
+      if !word.surname.isEmpty { keys.append("=" + word.surname) }
     }
     return keys
   }

@@ -17,7 +17,7 @@ enum TokenSimilarity {
     if a.isConsonantal || b.isConsonantal, let value = consonantal(a.sound, b.sound) {
       return (value, .consonants)
     }
-    if a.sound == b.sound || !a.korean.isEmpty && a.korean == b.korean { return (0.94, .sound) }
+    if isOneSound(a, b) { return (0.94, .sound) }
     let longer = max(a.letters.count, b.letters.count)
     guard longer > 3, mayBeTyped(a, b) else { return nil }
     let most = mostTyped(longer)
@@ -30,7 +30,12 @@ enum TokenSimilarity {
     if a.isInitial || b.isInitial { return a.letters.first == b.letters.first }
     if a.isNumber || b.isNumber { return a.letters == b.letters }
     if a.isConsonantal || b.isConsonantal || mayBeTyped(a, b) { return true }
-    return a.sound == b.sound || !a.korean.isEmpty && a.korean == b.korean
+    return isOneSound(a, b)
+  }
+
+  private static func isOneSound(_ a: ComparableName.Word, _ b: ComparableName.Word) -> Bool {
+    a.sound == b.sound || !a.syllable.isEmpty && a.syllable == b.syllable
+      || !a.surname.isEmpty && a.surname == b.surname
   }
 
   /// Whether enough letters are common to both words that one may be typed for the other.
