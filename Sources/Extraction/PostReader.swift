@@ -153,6 +153,7 @@ extension PostReader {
 
   /// Whether a token ends in some small ASCII letters.
   func ends(_ index: Int, in ending: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
     let count = ending.utf8CodeUnitCount
     let start = Int(tokens[index].end) - count
     guard start >= Int(tokens[index].start) else { return false }
