@@ -21,7 +21,7 @@ struct NameComparer {
       readings = ScriptReadings()
     }
     words = ComparisonWords(
-      legalForms: classes[.legalForm, default: []],
+      legalForms: classes[.legalForm, default: []], legalWords: classes[.legalWord, default: []],
       commonWords: classes[.companyWord, default: []] + classes[.bankWord, default: []],
       particles: classes[.particle, default: []])
     let errors = faults.filter { $0.severity == .error }

@@ -9,6 +9,7 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case title, honorific, particle
   case legalForm = "legal-form"
   case legalTail = "legal-tail"
+  case legalWord = "legal-word"
   case bankWord = "bank-word"
   case bankHead = "bank-head"
   case airlineWord = "airline-word"

@@ -41,7 +41,8 @@ public struct ComparableName: Sendable {
     looksLikeBusiness =
       texts.count > 1 && texts.contains { lists.legalForms.contains($0) || lists.commonWords.contains($0) }
     let isPerson = kind == .person || kind == nil && !looksLikeBusiness
-    words = texts.map { text in
+    let isLegal = texts.map(lists.legalWords.contains)
+    words = texts.enumerated().map { place, text in
       let letters = Array(text.utf8)
       let sound = TokenSimilarity.sound(of: letters)
       let isNumber = letters.allSatisfy { (0x30...0x39).contains($0) }
@@ -50,7 +51,10 @@ public struct ComparableName: Sendable {
         weight = 1
       } else if isPerson {
         if letters.count == 1 { weight = 0.3 } else if lists.particles.contains(text) { weight = 0.3 }
-      } else if lists.legalForms.contains(text) {
+      } else if lists.legalForms.contains(text)
+        || isLegal[place]
+          && (place > 0 && isLegal[place - 1] || place + 1 < texts.count && isLegal[place + 1])
+      {
         weight = 0.05
       } else if lists.commonWords.contains(text) {
         weight = 0.35

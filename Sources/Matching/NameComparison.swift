@@ -183,8 +183,14 @@ public struct NameComparison: Sendable {
       where isLength(of: whole, thatOf: a, and: b) && whole.sound.first == a.sound.first {
         if whole.letters == a.letters + b.letters {
           found(i..<i + 2, j..<j + 1, 0.98)
-        } else if whole.sound == TokenSimilarity.sound(of: a.letters + b.letters) {
+          continue
+        }
+        let sound = TokenSimilarity.sound(of: a.letters + b.letters)
+        if whole.sound == sound {
           found(i..<i + 2, j..<j + 1, 0.93)
+        } else if sound.count >= 8, TokenSimilarity.cost(whole.sound, sound, most: 1) <= 1 {
+          // "Abdul Rahman" and "Abdurrahman".
+          found(i..<i + 2, j..<j + 1, 0.9)
         }
       }
     }

@@ -6,6 +6,7 @@ import Testing
 struct NameComparisonTests {
   static let words = ComparisonWords(
     legalForms: ["ltd", "limited", "llc", "co", "company", "corporation", "gmbh"],
+    legalWords: ["joint", "stock", "public", "company"],
     commonWords: ["trading", "general", "shipping", "bank", "trust", "international"],
     particles: ["al", "bin", "van"])
 
@@ -32,6 +33,8 @@ struct NameComparisonTests {
       (.person, "Grigori Saruman-Lavrov", "Grigory Saruman Lavroff"),
       (.company, "Arnor Trading Co., Ltd.", "ARNOR TRADING COMPANY LIMITED"),
       (.company, "Arnor Trading", "Arnor Trading LLC"),
+      (.company, "Public Joint Stock Company Erebor Steel", "Erebor Steel"),
+      (.person, "Abdul Rahman Mithran", "Abdurrahman Mithran"),
       (.bank, "Arnor Trust Bank", "The Arnor Trust Bank"),
       (.company, "Khazaddum General Corporation", "Khazad Dum General Corp"),
       (.vessel, "M/V Palandir 3", "PALANDIR 3"),
@@ -51,6 +54,7 @@ struct NameComparisonTests {
       (.person, "Samwise Gamgee", "Hamfast Gamgee"),
       (.company, "Arnor General Trading", "Gondor General Trading"),
       (.company, "Arnor Trading", "Arnor Shipyard"),
+      (.company, "Joint Stock Company Erebor", "Joint Stock Company Orthanc"),
       (.bank, "Arnor Trust Bank", "Gondor Trust Bank"),
       (.vessel, "Palandir 3", "Palandir 4"),
       (.company, "Directorate 12", "Directorate 21"),
