@@ -89,20 +89,10 @@ enum CompareCommand {
     guard columns.count == 2 || columns.count == 3 else {
       throw Failure(.wrongUsage, "sanctions: --columns takes two names of columns, or three with the kind")
     }
-    guard let bytes = session.contents(of: path) else {
-      throw Failure(.fileTrouble, "\(path): cannot be read")
-    }
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Failure(.badData, "\(path): error: the text is not UTF-8")
-    }
+    let table = try session.table(path, having: columns)
     var findings: [Finding] = []
-    let table = LocatedCSV(bytes, file: path, findings: &findings)
-    for column in columns where !table.header.contains(column) {
-      findings.append(
-        Finding(SourceLocation(file: path, line: 1, column: 1), .error, "there is no column '\(column)'"))
-    }
     var pairs: [NamePair] = []
-    for row in table.rows where findings.isEmpty {
+    for row in table.rows {
       var own = kind
       if columns.count == 3, !row[columns[2]].isEmpty {
         own = EntityKind(rawValue: row[columns[2]].lowercased())

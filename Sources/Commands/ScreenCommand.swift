@@ -58,8 +58,9 @@ enum ScreenCommand {
     let names = session.arguments.positionals
     if let path = session.arguments.value("csv") {
       guard names.isEmpty else { throw Failure(.wrongUsage, "sanctions: give names or --csv, not both") }
-      return try screen(
-        try column(of: path, session), among: try attempt { try graph.listedNames() }, graph, session)
+      let column = session.arguments.value("column") ?? "name"
+      let asked = try session.table(path, having: [column]).rows.map { $0[column] }
+      return try screen(asked, among: try attempt { try graph.listedNames() }, graph, session)
     }
     guard !names.isEmpty else { throw Failure(.wrongUsage, "sanctions: screen takes names, or --csv FILE") }
     let screening = try Screening(session, for: names)
@@ -109,24 +110,6 @@ enum ScreenCommand {
     }
     return try RowOptions.write(
       table, narrow: ["query", "score", "entry", "listed_name", "reasons"], session)
-  }
-
-  private static func column(of path: String, _ session: Session) throws(Failure) -> [String] {
-    guard let bytes = session.contents(of: path) else {
-      throw Failure(.fileTrouble, "\(path): cannot be read")
-    }
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Failure(.badData, "\(path): error: the text is not UTF-8")
-    }
-    var findings: [Finding] = []
-    let table = LocatedCSV(bytes, file: path, findings: &findings)
-    let column = session.arguments.value("column") ?? "name"
-    if !table.header.contains(column) {
-      findings.append(
-        Finding(SourceLocation(file: path, line: 1, column: 1), .error, "there is no column '\(column)'"))
-    }
-    guard findings.isEmpty else { throw Failure(findings: findings) }
-    return table.rows.map { $0[column] }
   }
 
   /// A hit as a row; nil where the filters leave it out.
