@@ -99,10 +99,10 @@ struct ScreeningIndex: Sendable {
         most = max(most, counts[Int(place)])
       }
     }
-    // Those that share the most keys first; where many share one word only, no more than a few hundred are compared.
+    // Those that share the most keys first; where many share one word only, no more than two hundred or so are compared.
     var candidates: [Int32] = []
-    while most > 0, candidates.count < 300 {
-      candidates += touched.filter { counts[Int($0)] == most }.prefix(600 - candidates.count)
+    while most > 0, candidates.count < 120 {
+      candidates += touched.filter { counts[Int($0)] == most }.prefix(240 - candidates.count)
       most -= 1
     }
     return screening.hits(for: name, among: candidates.lazy.map { listed[Int($0)] })

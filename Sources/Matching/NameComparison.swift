@@ -125,10 +125,21 @@ public struct NameComparison: Sendable {
   /// Pairs of words, the most alike first; each word is in one pair.
   private static func aligned(_ left: ComparableName, _ right: ComparableName) -> [Pair] {
     var candidates: [Pair] = []
+    // Words that are the same are looked for first, since only the others need the long comparison.
+    var same: (left: UInt64, right: UInt64) = (0, 0)
     for (i, a) in left.words.enumerated() {
-      for (j, b) in right.words.enumerated() {
+      for (j, b) in right.words.enumerated() where same.right & mask(j..<j + 1) == 0 && a.letters == b.letters
+      {
+        same = (same.left | mask(i..<i + 1), same.right | mask(j..<j + 1))
+        candidates.append(Pair(left: i..<i + 1, right: j..<j + 1, value: 1, reason: .same))
+        break
+      }
+    }
+    for (i, a) in left.words.enumerated() where same.left & mask(i..<i + 1) == 0 {
+      for (j, b) in right.words.enumerated() where same.right & mask(j..<j + 1) == 0 {
         guard let found = TokenSimilarity.compare(a, b) else { continue }
-        candidates.append(Pair(left: i..<i + 1, right: j..<j + 1, value: found.value, reason: found.reason))
+        candidates.append(
+          Pair(left: i..<i + 1, right: j..<j + 1, value: found.value, reason: found.reason))
       }
     }
     joined(left, right) { candidates.append(Pair(left: $0, right: $1, value: $2, reason: .sound)) }

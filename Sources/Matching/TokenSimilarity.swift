@@ -21,7 +21,11 @@ enum TokenSimilarity {
     let longer = max(a.letters.count, b.letters.count)
     guard longer > 3, mayBeTyped(a, b) else { return nil }
     let most = mostTyped(longer)
-    let distance = min(cost(a.letters, b.letters, most: most), cost(a.sound, b.sound, most: most) + 0.3)
+    var distance = cost(a.letters, b.letters, most: most)
+    // Hearing a word costs a little by itself, so that it need not be tried where typing costs as little.
+    if distance > 0.3, a.sound != a.letters || b.sound != b.letters {
+      distance = min(distance, cost(a.sound, b.sound, most: most - 0.3) + 0.3)
+    }
     return distance <= most ? (1 - distance / Float(longer), .typing) : nil
   }
 
