@@ -75,9 +75,7 @@ enum ScreenCommand {
       }
       let keys = screening.keys(of: name)
       let listed = try attempt { try graph.listedNames(havingKeys: keys, limit: 300) }
-      for hit in screening.hits(for: name, among: listed) {
-        if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
-      }
+      table.rows += try rows(screening.hits(for: name, among: listed), query: name, graph, session)
     }
     return try RowOptions.write(
       table, narrow: ["score", "entry", "listed_name", "programmes", "reasons"], session)
@@ -104,12 +102,22 @@ enum ScreenCommand {
     }
     var table = Table(columns: columns)
     for (name, hits) in zip(names, found.withLock { $0 }) {
-      for hit in hits {
-        if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
-      }
+      table.rows += try rows(hits, query: name, graph, session)
     }
     return try RowOptions.write(
       table, narrow: ["query", "score", "entry", "listed_name", "reasons"], session)
+  }
+
+  /// The hits that the filters let through as rows, at most as many as `--limit` says.
+  private static func rows(
+    _ hits: [Screening.Hit], query: String, _ graph: Graph, _ session: Session
+  ) throws(Failure) -> [[Cell]] {
+    let limit = session.arguments.integer("limit") ?? 10
+    var rows: [[Cell]] = []
+    for hit in hits where rows.count < limit {
+      if let row = try row(hit, query: query, graph, session) { rows.append(row) }
+    }
+    return rows
   }
 
   /// A hit as a row; nil where the filters leave it out.

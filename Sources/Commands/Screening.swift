@@ -17,13 +17,11 @@ struct Screening: Sendable {
 
   private let comparer: NameComparer
   private let threshold: Double
-  private let limit: Int
   let kind: EntityKind?
 
   init(_ session: Session, for names: [String]) throws(Failure) {
     comparer = try NameComparer(session, for: names)
     threshold = try CompareCommand.threshold(session)
-    limit = session.arguments.integer("limit") ?? 10
     kind = session.arguments.value("kind").flatMap(EntityKind.init(rawValue:))
   }
 
@@ -68,7 +66,7 @@ struct Screening: Sendable {
         entry: entry.entry, name: entry.name, kind: entry.kind, list: entry.list, score: score,
         reasons: found.reasons + (entry.use == .weak ? ["weak name"] : []))
     }
-    return Array(best.values.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }.prefix(limit))
+    return best.values.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }
   }
 }
 

@@ -97,6 +97,20 @@ struct ListTests {
     #expect(try found("Pak Chong Su", "--country", "Arnor") == [])
   }
 
+  @Test func filtersComeBeforeTheLimit() throws {
+    let tool = try ListFiles.imported()
+    try ListFiles.write(
+      #"7,"PAK, Chong Su","individual","BREE",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1950.""#,
+      "bree-2024-03.csv", tool)
+    #expect(try tool.run(["import", "--list", "bree", "bree-2024-03.csv"]).code == 0)
+    func first(_ words: String...) throws -> String? {
+      let found = try tool.run(["screen", "Pak Chong Su", "--limit", "1", "--format", "csv"] + words)
+      return CSV.records(found.output).first?["entry"]
+    }
+    #expect(try first() == "bree/7")
+    #expect(try first("--born", "1970") == "shire/904")
+  }
+
   @Test func aFileOfNamesIsScreenedAlikeOnAnyNumberOfThreads() throws {
     let tool = try ListFiles.imported()
     try ListFiles.write(
