@@ -25,9 +25,10 @@ enum DiffCommand {
     for day in words.dropFirst() where EDTF(day) == nil {
       throw Failure(.wrongUsage, "sanctions: '\(day)' is no date: expected YYYY-MM-DD or YYYY-MM")
     }
-    let snapshots = try attempt { try graph.listSnapshots() }.filter { $0.list == words[0] }
+    let stored = try attempt { try graph.listSnapshots() }
+    let snapshots = stored.filter { $0.list == words[0] }
     guard !snapshots.isEmpty else {
-      let lists = Set(try attempt { try graph.listSnapshots() }.map(\.list)).sorted().joined(separator: ", ")
+      let lists = Set(stored.map(\.list)).sorted().joined(separator: ", ")
       let known = lists.isEmpty ? "no list was imported" : "there are \(lists)"
       throw Failure(.nothingFound, "sanctions: there is no list '\(words[0])'; \(known)")
     }

@@ -32,7 +32,7 @@ enum OFACFiles {
   private static func entry(_ fields: [String], _ format: ListFormat) -> ListEntry {
     switch format {
     case .ofacNames:
-      let use: ListEntry.Name.Use = fields[2] == "fka" ? .fka : fields[2] == "nka" ? .aka : .aka
+      let use: ListEntry.Name.Use = fields[2] == "fka" ? .fka : .aka
       return ListEntry(number: fields[0], kind: .party, names: [.init(fields[3], use)])
     case .ofacAddresses:
       var entry = ListEntry(number: fields[0], kind: .party, names: [])
