@@ -23,12 +23,8 @@ enum ListContent {
   /// The entry of a number with stored fields.
   static func entry(_ number: String, _ fields: [String]) -> ListEntry {
     func parts(_ place: Int) -> [String] { ListContent.parts(fields[place]) }
-    let names = parts(1).map { text in
-      let use = text.prefix { $0 != behindUse }
-      return ListEntry.Name(
-        String(text.dropFirst(use.count + 1)), ListEntry.Name.Use(rawValue: String(use)) ?? .aka)
-    }
-    var entry = ListEntry(number: number, kind: EntityKind(rawValue: fields[0]) ?? .party, names: names)
+    var entry = ListEntry(
+      number: number, kind: EntityKind(rawValue: fields[0]) ?? .party, names: names(fields[1]))
     entry.programmes = parts(2)
     entry.identifiers = parts(3)
     entry.births = parts(4)
@@ -38,6 +34,15 @@ enum ListContent {
     entry.bases = parts(8)
     entry.remarks = fields[9]
     return entry
+  }
+
+  /// The names in a stored field, each with its use.
+  static func names(_ field: String) -> [ListEntry.Name] {
+    parts(field).map { text in
+      let use = text.prefix { $0 != behindUse }
+      return ListEntry.Name(
+        String(text.dropFirst(use.count + 1)), ListEntry.Name.Use(rawValue: String(use)) ?? .aka)
+    }
   }
 
   /// The values in a stored field.

@@ -58,8 +58,7 @@ struct ListHistory {
     var number = try connection.int("SELECT coalesce(max(id), 0) FROM list_name") ?? 0
     for (entry, kindText, names) in states {
       let kind = EntityKind(rawValue: kindText) ?? .party
-      let fields = [kindText, names] + Array(repeating: "", count: ListContent.columns.count - 2)
-      for (place, name) in ListContent.entry("", fields).names.enumerated() {
+      for (place, name) in ListContent.names(names).enumerated() {
         if place == 0 { try connection.run("UPDATE list_entry SET name = ? WHERE id = ?", name.text, entry) }
         number += 1
         try connection.run(
