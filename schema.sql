@@ -368,9 +368,13 @@ CREATE TABLE list_entry (
   list TEXT NOT NULL, -- The list.
   name TEXT NOT NULL, -- The name as the list writes it.
   kind TEXT NOT NULL REFERENCES entity_kind (kind), -- What the list says it is; party where it does not.
-  entity TEXT REFERENCES entity (id) ON UPDATE CASCADE -- The entity that it is; NULL where that is not known.
+  -- The entity of posts or data/ that it is; NULL where that is not known.
+  entity TEXT REFERENCES entity (id) ON UPDATE CASCADE ON DELETE SET NULL,
+  -- The first, in order of identifiers, of the entries of all lists that are one party; the entry itself where it is alone.
+  party TEXT NOT NULL
 ) STRICT;
 CREATE INDEX list_entry_entity ON list_entry (entity) WHERE entity IS NOT NULL;
+CREATE INDEX list_entry_party ON list_entry (party);
 
 -- The files of a snapshot.
 CREATE TABLE snapshot_file (
@@ -383,8 +387,7 @@ CREATE TABLE snapshot_file (
 
 -- What lists say of their parties; several values of a field are separated by the unit separator (U+001F).
 CREATE TABLE list_content (
-  id INTEGER PRIMARY KEY, -- A number without meaning.
-  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64), -- The digest of all fields.
+  id INTEGER PRIMARY KEY, -- The first 63 bits of the SHA-256 digest of all fields.
   kind TEXT NOT NULL, -- What the list says it is.
   names TEXT NOT NULL, -- The names, each with its use and a record separator (U+001E) before it.
   programmes TEXT NOT NULL, -- The programmes or regimes.
@@ -407,21 +410,40 @@ CREATE TABLE list_state (
 CREATE INDEX list_state_content ON list_state (content);
 CREATE INDEX list_state_entry ON list_state (entry);
 
--- The names of the newest snapshot of each list, for screening.
+-- The names of the entries, as the newest snapshot that has each of them tells.
 CREATE TABLE list_name (
   id INTEGER PRIMARY KEY, -- A number without meaning.
   entry TEXT NOT NULL REFERENCES list_entry (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The entry.
   name TEXT NOT NULL, -- The name as the list writes it.
-  use TEXT NOT NULL CHECK (use IN ('primary', 'aka', 'fka', 'weak')) -- How the list uses it.
+  use TEXT NOT NULL CHECK (use IN ('primary', 'aka', 'fka', 'weak')), -- How the list uses it.
+  key TEXT NOT NULL, -- What is the same for every spelling of the name.
+  current INTEGER NOT NULL CHECK (current IN (0, 1)) -- Whether the newest snapshot of the list has the entry.
 ) STRICT;
 CREATE INDEX list_name_entry ON list_name (entry);
+CREATE INDEX list_name_key ON list_name (key);
 
--- By what a name can be found: what its words sound like. A name that goes leaves its keys, which then find nothing.
+-- By what the current names of a list can be found.
 CREATE TABLE screen_key (
-  key TEXT NOT NULL, -- The sound of a word, or of its beginning or end.
-  name INTEGER NOT NULL, -- The name, see list_name.
-  PRIMARY KEY (key, name)
+  list TEXT NOT NULL, -- The list.
+  key INTEGER NOT NULL, -- A hash of the sound of a word, or of its beginning or end.
+  names BLOB NOT NULL, -- The names that have it, see list_name: their numbers in order, four bytes each, the lowest first.
+  PRIMARY KEY (list, key)
 ) STRICT, WITHOUT ROWID;
+
+-- When parties came onto a list and went off it: by the list's own date, else between two of its snapshots.
+CREATE TABLE list_event (
+  entry TEXT NOT NULL REFERENCES list_entry (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The entry.
+  kind TEXT NOT NULL CHECK (kind IN ('designation', 'delisting')), -- Whether it came or went.
+  snapshot TEXT NOT NULL REFERENCES snapshot (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The first state that shows it.
+  date TEXT NOT NULL, -- When, EDTF.
+  date_from TEXT, -- The first day; NULL where the first state of the list has it and tells no date.
+  date_to TEXT NOT NULL, -- The last day.
+  basis TEXT NOT NULL CHECK (basis IN ('list', 'snapshot')), -- Whose date it is, see basis.
+  authority TEXT REFERENCES entity (id) ON UPDATE CASCADE, -- Who keeps the list, or this part of it.
+  PRIMARY KEY (entry, kind, snapshot)
+) STRICT;
+CREATE INDEX list_event_authority ON list_event (authority, date_from);
+CREATE INDEX list_event_snapshot ON list_event (snapshot);
 
 -- What changed in a list from one of its snapshots to the next.
 CREATE TABLE list_change (
@@ -816,14 +838,23 @@ CREATE TRIGGER list_state_update BEFORE UPDATE ON list_state BEGIN
     WHERE NOT EXISTS (SELECT 1 FROM list_content WHERE id = NEW.content);
 END;
 
+CREATE TRIGGER list_event_insert BEFORE INSERT ON list_event BEGIN
+  SELECT RAISE(ABORT, 'list_event.entry: no such list entry')
+    WHERE NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.entry);
+  SELECT RAISE(ABORT, 'list_event.snapshot: no such snapshot')
+    WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.snapshot);
+  SELECT RAISE(ABORT, 'list_event.authority: no such entity')
+    WHERE NEW.authority IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entity WHERE id = NEW.authority);
+END;
+
+CREATE TRIGGER list_event_update BEFORE UPDATE ON list_event BEGIN
+  SELECT RAISE(ABORT, 'list_event.authority: no such entity')
+    WHERE NEW.authority IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entity WHERE id = NEW.authority);
+END;
+
 CREATE TRIGGER list_name_insert BEFORE INSERT ON list_name BEGIN
   SELECT RAISE(ABORT, 'list_name.entry: no such list entry')
     WHERE NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.entry);
-END;
-
-CREATE TRIGGER screen_key_insert BEFORE INSERT ON screen_key BEGIN
-  SELECT RAISE(ABORT, 'screen_key.name: no such name')
-    WHERE NOT EXISTS (SELECT 1 FROM list_name WHERE id = NEW.name);
 END;
 
 -- Views for reading -------------------------------------------------------------------------------------------------
@@ -899,6 +930,24 @@ CREATE VIEW violations AS SELECT * FROM readable_event WHERE event = 'violation'
 -- Nuclear and missile tests.
 CREATE VIEW weapons_tests AS SELECT * FROM readable_event WHERE event = 'weapons-test'
   ORDER BY date IS NULL, date, id;
+
+-- What official lists tell of coming and going, with the names of the parties.
+CREATE VIEW listings AS
+SELECT
+  list_event.kind AS event, -- Whether the party came or went.
+  list_event.date AS date, -- When, EDTF.
+  list_event.basis AS basis, -- Whose date it is.
+  authority.name AS authority, -- Who keeps the list.
+  list_entry.name AS target, -- The name as the list writes it.
+  coalesce(entity.kind, list_entry.kind) AS kind, -- What the party is.
+  entity.name AS entity, -- The entity of posts that it is; NULL where that is not known.
+  list_event.snapshot AS snapshot, -- The first state that shows it.
+  list_entry.id AS entry -- The entry.
+FROM list_event
+JOIN list_entry ON list_entry.id = list_event.entry
+LEFT JOIN entity ON entity.id = list_entry.entity
+LEFT JOIN entity AS authority ON authority.id = list_event.authority
+ORDER BY list_event.date_to, list_entry.id, list_event.kind;
 
 -- What each post says, in its order.
 CREATE VIEW claims AS

@@ -73,6 +73,9 @@ static const unsigned char data_lexicon_word_classes_csv[] = {
 #embed "../../data/lexicon/word-classes.csv"
 };
 
+static const unsigned char data_lists_csv[] = {
+#embed "../../data/lists.csv"
+};
 static const unsigned char data_names_airlines_csv[] = {
 #embed "../../data/names/airlines.csv"
 };
@@ -128,6 +131,7 @@ static const embedded_file files[] = {
   {"data/lexicon/surnames-kr.txt", data_lexicon_surnames_kr_txt, sizeof data_lexicon_surnames_kr_txt},
   {"data/lexicon/verbs.csv", data_lexicon_verbs_csv, sizeof data_lexicon_verbs_csv},
   {"data/lexicon/word-classes.csv", data_lexicon_word_classes_csv, sizeof data_lexicon_word_classes_csv},
+  {"data/lists.csv", data_lists_csv, sizeof data_lists_csv},
   {"data/names/airlines.csv", data_names_airlines_csv, sizeof data_names_airlines_csv},
   {"data/names/banks.csv", data_names_banks_csv, sizeof data_names_banks_csv},
   {"data/names/companies.csv", data_names_companies_csv, sizeof data_names_companies_csv},

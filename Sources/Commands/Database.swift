@@ -35,10 +35,14 @@ enum Database {
 }
 
 extension Graph {
-  /// The entities that a name means, of those that fit; unknown names get suggestions, ambiguous ones the list.
+  /// The entities that a name means, of those that fit, else the parties that only lists name; unknown names get suggestions, ambiguous ones the list.
   func ids(of name: String, where fits: (EntityKind) -> Bool = { _ in true }) throws(Failure) -> [String] {
     do {
-      let found = try entities(named: name).filter { fits($0.kind) }
+      var found = try entities(named: name).filter { fits($0.kind) }
+      if found.isEmpty {
+        let keys = [EntityKind.party, .person, .vessel, .aircraft].map { NameKey(name, kind: $0).text }
+        found = try listedParties(named: name, keys: Array(Set(keys)).sorted()).filter { fits($0.kind) }
+      }
       guard let best = found.map(\.match).min() else {
         throw Failure("sanctions: no entity is called '\(name)'", suggestingFrom: try allNames(), for: name)
       }

@@ -9,12 +9,15 @@ enum EntityCommand {
     "entity", "Show all that is known of an entity.",
     discussion: [
       "Its kind and names, what it belongs to, its events over time by authority and status, the posts that mention "
-        + "it and who is named beside it. --section gives one part as rows in any format."
+        + "it, what official lists hold on it and what changed there, and who is named beside it. --section gives one part as rows in any format."
     ],
     group: "Ask",
     arguments: [ArgumentSpec("NAME", .one, help: "A name or identifier.")],
     options: [
       Database.option,
+      .value(
+        "as-of", "DATE",
+        help: "What was designated by this date and not taken off, and the lists of that day."),
       .value(
         "section", "PART", .choice(Section.allCases.map(\.rawValue)), help: "Only this part.",
         section: "Output"),
@@ -23,7 +26,7 @@ enum EntityCommand {
 
   /// A part of the dossier.
   enum Section: String, CaseIterable {
-    case names, relations, events, years, posts, related
+    case names, relations, events, years, posts, lists, changes, related
 
     func table(of dossier: Dossier) -> Table {
       switch self {
@@ -32,6 +35,8 @@ enum EntityCommand {
       case .events: dossier.events
       case .years: dossier.overTime
       case .posts: dossier.posts
+      case .lists: dossier.lists
+      case .changes: dossier.changes
       case .related: dossier.related
       }
     }
@@ -41,16 +46,18 @@ enum EntityCommand {
       switch self {
       case .events: ["date", "event", "status", "authority", "target", "instrument", "quote"]
       case .posts: ["published", "title", "mentions"]
+      case .lists: ["entry", "name", "state", "snapshot", "date", "basis", "programmes"]
       default: []
       }
     }
   }
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let date = try QueryOptions.date("as-of", session.arguments)
     let graph = try Database.reading(session)
     let name = session.arguments.positionals[0]
     let ids = try graph.ids(of: name)
-    guard let dossier = try attempt({ try graph.dossier(on: ids[0]) }) else {
+    guard let dossier = try attempt({ try graph.dossier(on: ids[0], asOf: date) }) else {
       throw Failure(.nothingFound, "sanctions: no entity is called '\(name)'")
     }
     if let section = session.arguments.value("section").flatMap(Section.init(rawValue:)) {
@@ -64,7 +71,8 @@ enum EntityCommand {
     let entity = dossier.entity
     session.output.write(
       "\(escapedForTerminal(entity.name)): \(entity.kind.rawValue), \(entity.id)"
-        + "\(entity.isKnown ? "" : ", found in posts only")\n")
+        + "\(entity.isKnown ? "" : dossier.posts.rows.isEmpty ? ", found in lists only" : ", not in data/")\n"
+    )
     for section in Section.allCases where !section.table(of: dossier).rows.isEmpty {
       session.output.write("\n\(section.rawValue)\n")
       _ = try RowOptions.write(section.table(of: dossier), narrow: section.narrow, session)

@@ -20,6 +20,10 @@ enum RemoveCommand {
     let count = try attempt {
       try graph.remove(posts: session.arguments.positionals, making: EventMaking(knowledge))
     }
+    if try attempt({ try graph.hasLists() }) {
+      let making = try ListMaking(session, knowledge)
+      try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
+    }
     session.say("\(count) posts removed")
     return .done
   }

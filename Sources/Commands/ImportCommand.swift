@@ -43,27 +43,18 @@ enum ImportCommand {
         .badData,
         "sanctions: nothing was imported; --keep-going passes over the \(findings.count) records above")
     }
-    let comparer = try NameComparer(
-      session, for: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.map(\.text) } })
+    let knowledge = try session.knowledge()
+    let making = try ListMaking(
+      session, knowledge,
+      screening: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.lazy.map(\.text) } })
     let graph = try Database.writing(session)
     var unknown = 0
-    let stored = try attempt { try graph.listSnapshots() }
-    for (snapshot, told) in try snapshots(files, session) {
-      // What only adds to entries makes no state of a list by itself.
-      if snapshot.entries.isEmpty,
-        !stored.contains(where: { $0.list == snapshot.list && $0.date == snapshot.date })
-      {
-        throw Failure(
-          .badData,
-          "sanctions: \(snapshot.list) \(snapshot.date): there are no entries of that day to which "
-            + "\(snapshot.files.map(\.name).joined(separator: ", ")) could add; import the primary file first, or give "
-            + "its day with --snapshot")
-      }
-      let counts = try attempt {
-        try graph.importList(snapshot) { name, kind in
-          comparer.comparable(name, kind: kind == .party ? nil : kind).screeningKeys
-        }
-      }
+    let told = try snapshots(files, session)
+    try checkParts(told.map(\.0), graph)
+    let imported = try attempt {
+      try graph.importLists(told.map(\.0), making: making, events: EventMaking(knowledge))
+    }
+    for ((snapshot, told), counts) in zip(told, imported) {
       for number in counts.unknown.prefix(20) {
         session.say("\(snapshot.list) \(snapshot.date): no entry \(number) for what a file adds to it")
       }
@@ -73,6 +64,21 @@ enum ImportCommand {
           + "\(counts.addresses) addresses\(counts.isUnchanged ? ", unchanged" : "")\n")
     }
     return findings.isEmpty && unknown == 0 ? .done : .badData
+  }
+
+  /// Fails where files only add to entries of a day of which the list has none.
+  private static func checkParts(_ snapshots: [ListSnapshot], _ graph: Graph) throws(Failure) {
+    let stored = try attempt { try graph.listSnapshots() }
+    for snapshot in snapshots where snapshot.entries.isEmpty {
+      guard !stored.contains(where: { $0.list == snapshot.list && $0.date == snapshot.date }) else {
+        continue
+      }
+      throw Failure(
+        .badData,
+        "sanctions: \(snapshot.list) \(snapshot.date): there are no entries of that day to which "
+          + "\(snapshot.files.map(\.name).joined(separator: ", ")) could add; import the primary file first, or give "
+          + "its day with --snapshot")
+    }
   }
 
   /// The files of each list and day together, with where the day comes from.

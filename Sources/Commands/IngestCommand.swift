@@ -46,8 +46,10 @@ enum IngestCommand {
           counts = counts + (try desk.store(posts))
         }
       } catch {
+        try? desk.joinLists(session)
         throw broken(by: error, after: counts)
       }
+      try desk.joinLists(session)
       for finding in source.findings { session.say(finding.description) }
       session.say(
         "\(counts.added) posts added, \(counts.changed) changed, \(counts.refreshed) read again, "
@@ -85,6 +87,13 @@ enum IngestCommand {
     let extractor: Extractor
     let reader: String
     let refreshes: Bool
+
+    /// Joins the parties of official lists with the entities that there are now.
+    func joinLists(_ session: Session) throws(Failure) {
+      guard try attempt({ try graph.hasLists() }) else { return }
+      let making = try ListMaking(session, knowledge)
+      try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
+    }
 
     func store(_ posts: [Post]) throws(Failure) -> StoreCounts {
       do {

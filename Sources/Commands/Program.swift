@@ -61,6 +61,7 @@ public enum Program {
     (ExplainCommand.spec, ExplainCommand.run),
     (ImportCommand.spec, ImportCommand.run),
     (DiffCommand.spec, DiffCommand.run),
+    (CheckCommand.spec, CheckCommand.run),
     (ScreenCommand.spec, ScreenCommand.run),
     (CompareCommand.spec, CompareCommand.run),
     (EvaluateCommand.spec, EvaluateCommand.run),

@@ -18,11 +18,11 @@ enum QueryCommand {
     options: [
       Database.option,
       QueryOptions.event,
-      filter("target", "NAME", .text, "Only events that hit this entity."),
+      QueryOptions.target,
       filter(
         "kind", "KIND", .choice(EntityKind.allCases.map(\.rawValue)),
         "Only events that hit an entity of this kind."),
-      filter("authority", "NAME", .text, "Only events by this authority or its parts."),
+      QueryOptions.authority,
       filter("instrument", "NAME", .text, "Only events under this instrument or its parts."),
       filter("actor", "NAME", .text, "Only violations and tests by this actor."),
       filter("status", "STATUS", .choice(Status.allCases.map(\.rawValue)), "Only events with this status."),
@@ -57,61 +57,14 @@ enum QueryCommand {
   }
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
-    let query = try query(session)
+    let query = try QueryOptions.query(session)
     let graph = try Database.reading(session)
-    let asked = try filled(query, graph, session)
+    let asked = try QueryOptions.filled(query, graph, session)
     let answer = try attempt { try graph.events(asked) }
     let code = try RowOptions.write(
       answer.table,
       narrow: ["date", "event", "status", "authority", "target", "instrument", "post", "quote"], session)
     QueryOptions.tellUndated(answer.undatedCount, session)
     return code
-  }
-
-  /// What the options ask for that needs no database; wrong dates are told before it is opened.
-  private static func query(_ session: Session) throws(Failure) -> EventQuery {
-    let arguments = session.arguments
-    var query = EventQuery()
-    query.kinds = arguments.values(for: "event").compactMap(EventKind.init(rawValue:))
-    query.targetKinds = arguments.values(for: "kind").compactMap(EntityKind.init(rawValue:))
-    query.statuses = arguments.values(for: "status").compactMap(Status.init(rawValue:))
-    query.on = try QueryOptions.date("on", arguments)
-    query.from = try QueryOptions.date("from", arguments)
-    query.to = try QueryOptions.date("to", arguments)
-    query.asOf = try QueryOptions.date("as-of", arguments)
-    query.post = arguments.value("post")
-    query.showsClaims = arguments.flag("claims")
-    query.isExact = arguments.flag("exact")
-    query.includesUndated = arguments.flag("undated")
-    query.limit = arguments.integer("limit")
-    query.countBy = arguments.value("count-by")
-    if let sort = arguments.value("sort") {
-      let isDescending = sort.hasPrefix("-")
-      query.sort = [
-        EventQuery.Sort(isDescending ? String(sort.dropFirst()) : sort, isDescending: isDescending)
-      ]
-    }
-    return query
-  }
-
-  /// The query with the entities that names mean.
-  private static func filled(_ query: EventQuery, _ graph: Graph, _ session: Session) throws(Failure)
-    -> EventQuery
-  {
-    var query = query
-    if let id = query.post { try graph.storedPost(id) }
-    for name in session.arguments.positionals { query.participants.append(try graph.ids(of: name)) }
-    func ids(_ option: String, _ role: Role) throws(Failure) -> [String] {
-      var found: [String] = []
-      for name in session.arguments.values(for: option) {
-        found += try graph.ids(of: name) { $0.canPlay(role) }
-      }
-      return found
-    }
-    query.targets = try ids("target", .target)
-    query.authorities = try ids("authority", .authority)
-    query.instruments = try ids("instrument", .instrument)
-    query.actors = try ids("actor", .actor)
-    return query
   }
 }

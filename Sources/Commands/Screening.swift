@@ -32,7 +32,7 @@ struct Screening: Sendable {
   }
 
   /// By what a name can be found.
-  func keys(of name: String) -> [String] {
+  func keys(of name: String) -> [Int] {
     Array(
       Set(
         comparable(name, listedAs: .person).screeningKeys + comparable(name, listedAs: .company).screeningKeys
@@ -74,13 +74,13 @@ struct Screening: Sendable {
 struct ScreeningIndex: Sendable {
   private let screening: Screening
   private let listed: [(ListedName, ComparableName)]
-  private var places: [String: [Int32]] = [:]
+  private var places: [Int: [Int32]] = [:]
 
   init(_ names: [ListedName], _ screening: Screening) {
     self.screening = screening
     listed = names.map { ($0, screening.comparable($0.name, listedAs: $0.kind)) }
     for (place, name) in listed.enumerated() {
-      for key in Set(name.1.screeningKeys) { places[key, default: []].append(Int32(place)) }
+      for key in name.1.screeningKeys { places[key, default: []].append(Int32(place)) }
     }
   }
 

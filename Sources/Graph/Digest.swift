@@ -1,5 +1,6 @@
 import CNettle
 public import Model
+import SQLite
 
 extension Graph {
   /// The SHA-256 of what a post is, in hexadecimal: its title, text, address and day of publication.
@@ -28,9 +29,25 @@ extension Graph {
     return hexadecimal(&context)
   }
 
-  private static func hexadecimal(_ context: inout sha256_ctx) -> String {
+  /// The first 63 bits of the digest of several values, as a key for what is stored once.
+  static func number(of values: [String]) -> Value {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    for value in values {
+      update(&context, "\(value.utf8.count):")
+      update(&context, value)
+    }
+    return .integer(bytes(&context).prefix(8).reduce(0) { $0 << 8 | Int64($1) } & Int64.max)
+  }
+
+  private static func bytes(_ context: inout sha256_ctx) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, result.count, &result)
+    return result
+  }
+
+  private static func hexadecimal(_ context: inout sha256_ctx) -> String {
+    let result = bytes(&context)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

@@ -1,4 +1,4 @@
-import Model
+public import Model
 import SQLite
 
 /// All that the graph holds on one entity.
@@ -15,22 +15,32 @@ public struct Dossier: Hashable, Sendable {
   public var overTime: Table
   /// The posts that mention it, as `Graph.posts` gives them.
   public var posts: Table
+  /// What official lists hold or held on it: `entry,name,state,snapshot,date,basis,programmes,…`.
+  public var lists: Table
+  /// What changed in its entries: `snapshot,entry,change,field,was,now`.
+  public var changes: Table
   /// Who is named beside it: `entity_id,name,kind,events,posts`.
   public var related: Table
 }
 
 extension Graph {
-  /// All that the graph holds on the entity with an identifier; nil where there is none.
-  public func dossier(on id: String) throws(GraphError) -> Dossier? {
-    guard let entity = try entity(id) else { return nil }
+  /// All that the graph holds on the entity, or the party of lists, with an identifier; nil where there is none.
+  ///
+  /// With a date the events are the designations that stood then, and lists are as they were.
+  public func dossier(on id: String, asOf date: EDTF? = nil) throws(GraphError) -> Dossier? {
+    let stored = try entity(id)
+    let listed = stored == nil ? try listedParty(withID: id) : nil
+    guard let entity = stored ?? listed else { return nil }
     var query = EventQuery()
     query.participants = [[id]]
+    query.asOf = date
     var posts = PostQuery()
     posts.entities = [[id]]
     return Dossier(
-      entity: entity, names: try names(of: id), relations: try relations(of: id),
-      events: try events(query).table,
-      overTime: try overTime(id), posts: try self.posts(posts), related: try related(to: id))
+      entity: entity, names: stored == nil ? try listedNames(ofParty: id) : try names(of: id),
+      relations: try relations(of: id), events: try events(query).table, overTime: try overTime(id),
+      posts: try self.posts(posts), lists: try listings(of: id, asOf: date?.last?.text),
+      changes: try listChanges(of: id, asOf: date?.last?.text), related: try related(to: id))
   }
 
   /// The events in order of time, one row an event with all its targets; undated ones come last.

@@ -39,6 +39,11 @@ struct EntityRegister {
     }
   }
 
+  /// Takes in an entity that `data/` knows and an official list names or is kept by.
+  mutating func enter(_ known: EntityFacts) throws {
+    try inform(try number(of: EntityIdentity(known), name: known.name), known)
+  }
+
   /// The identifiers of the entities of a reading, by index.
   func ids(of reading: PostReading) throws -> [String] {
     try reading.entities.map { entity in
@@ -49,9 +54,11 @@ struct EntityRegister {
   }
 
   /// Gives every entity its name and identifier, after posts with the entities in these rows have gone.
-  mutating func settle(after gone: Set<Int>) throws {
+  ///
+  /// With `forgetting` those go that nothing needs any more, though no post went.
+  mutating func settle(after gone: Set<Int>, forgetting: Bool = false) throws {
     doubtful.formUnion(gone)
-    if !gone.isEmpty || hasForgotten { try removeUnneeded() }
+    if !gone.isEmpty || hasForgotten || forgetting { try removeUnneeded() }
     var bases: Set<String> = []
     for number in Set(spelled.keys).union(doubtful).union(informed) {
       bases.formUnion(try settleName(of: number))
@@ -133,11 +140,13 @@ struct EntityRegister {
     try connection.run("DELETE FROM relation WHERE entity = \(id)", number)
   }
 
-  /// Removes the entities that no post and no list names and that nothing named belongs to.
+  /// Removes the entities that no post names, nor a list that `data/` joins with them, and that nothing named belongs to.
   private mutating func removeUnneeded() throws {
     let needed = """
       WITH RECURSIVE needed (id) AS (
-        SELECT entity FROM spelling UNION SELECT entity FROM list_entry WHERE entity IS NOT NULL
+        SELECT entity FROM spelling
+        UNION SELECT entity FROM list_entry WHERE entity IN (SELECT entity FROM alias WHERE source = 'data')
+        UNION SELECT authority FROM list_event WHERE authority IS NOT NULL
         UNION SELECT whole FROM needed JOIN relation ON relation.entity = needed.id
       )
       """

@@ -11,10 +11,13 @@ struct EventRows {
 
   private let connection: Connection
   private let query: EventQuery
+  private let agreement: ListedAgreement
 
-  init(_ connection: Connection, _ query: EventQuery) {
+  /// Rows that take the own dates of lists which tell the same.
+  init(_ connection: Connection, _ query: EventQuery, _ agreement: ListedAgreement) {
     self.connection = connection
     self.query = query
+    self.agreement = agreement
   }
 
   /// The rows of an event: one a target that is asked for or, where claims are asked for, one a claim.
@@ -49,6 +52,11 @@ struct EventRows {
   private enum Targets {
     case one(FoundEvent.Party?)
     case several([FoundEvent.Party])
+
+    /// The identifier, where there is one target.
+    var id: String? {
+      if case .one(let party) = self { party?.id } else { nil }
+    }
 
     func cell(_ value: (FoundEvent.Party) -> String) -> Cell {
       switch self {
@@ -91,14 +99,17 @@ struct EventRows {
       .list(parties.filter { $0.role == role.rawValue }.map(value))
     }
     let isClaim = query.showsClaims
+    // A claim keeps its date; an event takes the firmest of all.
+    let listed = isClaim ? nil : targets.id.flatMap { agreement.ownDate(of: event, $0) }
     return Row(
-      day: isClaim ? claim.first ?? claim.last : event.day,
+      day: isClaim ? claim.first ?? claim.last : listed?.first ?? event.day,
       cells: [
         .text(event.kind), .text(isClaim ? claim.status : event.status),
-        Cell(isClaim ? claim.date : event.date),
+        Cell(isClaim ? claim.date : listed?.date ?? event.date),
         list(.authority) { $0.name }, targets.cell { $0.name }, targets.cell { $0.kind },
         list(.instrument) { $0.name }, .int(posts), .text(claim.post), Cell(claim.published), Cell(claim.url),
-        .text(claim.quote), list(.actor) { $0.name }, Cell(isClaim ? claim.basis : event.basis),
+        .text(claim.quote), list(.actor) { $0.name },
+        Cell(isClaim ? claim.basis : listed?.basis ?? event.basis),
         .text(event.id), targets.cell { $0.id }, list(.authority) { $0.id }, .text(claim.rule),
       ])
   }

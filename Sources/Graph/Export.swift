@@ -11,7 +11,10 @@ public struct ExportTable: Hashable, Sendable {
 }
 
 extension Graph {
-  /// The tables that are exported, in order of name: all but the indexes for full text.
+  /// Running numbers, which depend on the order of reading, by their tables.
+  private static let running = ["post": "number", "list_name": "id"]
+
+  /// The tables that are exported, in order of name: all but the indexes for full text and screening.
   ///
   /// Columns that depend on the order of reading are left out.
   public func exportTables() throws(GraphError) -> [ExportTable] {
@@ -20,15 +23,16 @@ extension Graph {
         """
         SELECT name FROM sqlite_schema
         WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'post\\_text%' ESCAPE '\\'
-        ORDER BY name
+        AND name <> 'screen_key' ORDER BY name
         """)
       return try names.map { name in
         let columns = try connection.rows("SELECT name, pk FROM pragma_table_info(?)", name) { row in
           (name: try row.text(0), place: try row.int(1))
         }
-        let shown = columns.map(\.name).filter { name != "post" || $0 != "number" }
+        let shown = columns.map(\.name).filter { Graph.running[name] != $0 }
         let keys = columns.filter { $0.place > 0 && shown.contains($0.name) }.sorted { $0.place < $1.place }
-        return ExportTable(name: name, columns: shown, order: keys.isEmpty ? ["id"] : keys.map(\.name))
+        let order = keys.isEmpty ? (shown.contains("id") ? ["id"] : shown) : keys.map(\.name)
+        return ExportTable(name: name, columns: shown, order: order)
       }
     }
   }

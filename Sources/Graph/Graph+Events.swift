@@ -4,6 +4,7 @@ import SQLite
 extension Graph {
   /// The events that a query asks for.
   ///
+  /// What official lists tell has rows of its own where no post tells it.
   /// One row an event and target, one where there is no target; sorted by what the query says, then by date (missing
   /// last), kind, authority, target and identifier. All of it is of one moment, whoever writes meanwhile.
   public func events(_ query: EventQuery) throws(GraphError) -> EventAnswer {
@@ -14,8 +15,11 @@ extension Graph {
           throw GraphError(.badStatement, "there is no column \(column)")
         }
         let (found, undated) = try EventFinder(connection, query).events()
-        let maker = EventRows(connection, query)
-        var rows = try found.flatMap { try maker.rows(of: $0) }
+        let (listed, undatedListed) = try ListedEvents(connection, query).found()
+        var agreement = ListedAgreement(connection, events: listed.isEmpty ? [] : found)
+        let untold = try agreement.untold(listed)
+        let maker = EventRows(connection, query, agreement)
+        var rows = try found.flatMap { try maker.rows(of: $0) } + untold.map(\.row)
         let order = EventOrder(query.sort)
         rows.sort { order.isBefore($0, $1) }
         var table = Table(columns: EventQuery.columns, rows: rows.map(\.cells))
@@ -23,7 +27,7 @@ extension Graph {
         if let limit = query.limit, table.rows.count > limit {
           table.rows.removeLast(table.rows.count - limit)
         }
-        return EventAnswer(table: table, undatedCount: undated)
+        return EventAnswer(table: table, undatedCount: undated + undatedListed)
       }
     }
   }

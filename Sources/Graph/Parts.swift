@@ -27,6 +27,11 @@ struct Parts {
     Set(try closure(ids, "SELECT whole FROM relation WHERE entity = ?"))
   }
 
+  /// Whether one of the entities on a side is one of those on the other, or a part of it.
+  func areRelated(_ left: [String], _ right: [String]) throws -> Bool {
+    try !wholes(left).isDisjoint(with: right) || !wholes(right).isDisjoint(with: left)
+  }
+
   private func closure(_ ids: [String], _ step: String) throws -> [String] {
     var seen = Set(ids)
     var open = ids

@@ -38,13 +38,29 @@ struct StandingDesignations {
         "SELECT entity FROM participant WHERE event = ? AND role = 'authority'", delisting)
       if try agree(doers, others) { return true }
     }
+    return try isOffItsList(target, by: doers, after: start)
+  }
+
+  /// Whether the newest snapshot up to the day of a list that had the target lacks it.
+  private func isOffItsList(_ target: String, by doers: [String], after start: String?) throws -> Bool {
+    let sql = """
+      SELECT authority FROM list_event AS gone JOIN list_entry ON list_entry.id = gone.entry
+      JOIN snapshot ON snapshot.id = gone.snapshot
+      WHERE entity = ?1 AND gone.kind = 'delisting' AND snapshot.date <= ?2 AND (?3 IS NULL OR date_to >= ?3)
+      AND authority IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM list_event AS back JOIN list_entry AS other ON other.id = back.entry
+        WHERE other.entity = ?1 AND other.list = list_entry.list AND back.kind = 'designation'
+        AND back.snapshot >= gone.snapshot AND substr(back.snapshot, length(other.list) + 2) <= ?2
+      )
+      """
+    for authority in try connection.texts(sql, target, end, start) where try agree(doers, [authority]) {
+      return true
+    }
     return false
   }
 
   /// Whether those on both sides are the same or parts of one another; nobody told can be anyone.
   private func agree(_ left: [String], _ right: [String]) throws -> Bool {
-    if left.isEmpty || right.isEmpty { return true }
-    let parts = Parts(connection)
-    return try !parts.wholes(left).isDisjoint(with: right) || !parts.wholes(right).isDisjoint(with: left)
+    try left.isEmpty || right.isEmpty || Parts(connection).areRelated(left, right)
   }
 }

@@ -1,6 +1,6 @@
 /// The tables of `data/`: where each lies, and the columns it has.
 public enum DataTable: String, Sendable, CaseIterable {
-  case countries, persons, banks, airlines, companies, vessels, organizations, places, authorities
+  case countries, persons, banks, airlines, companies, vessels, organizations, places, authorities, lists
   case resolutions
   case executiveOrders = "executive-orders"
   case laws, agreements
@@ -20,7 +20,7 @@ public enum DataTable: String, Sendable, CaseIterable {
     switch self {
     case .countries, .persons, .banks, .airlines, .companies, .vessels, .organizations, .places:
       "names/\(rawValue).csv"
-    case .authorities: "authorities.csv"
+    case .authorities, .lists: "\(rawValue).csv"
     case .resolutions, .executiveOrders, .laws, .agreements: "instruments/\(rawValue).csv"
     case .weaponsTests, .officeHolders: "facts/\(rawValue).csv"
     case .readings: "scripts/readings.csv"
@@ -45,6 +45,7 @@ public enum DataTable: String, Sendable, CaseIterable {
       ["name", "aliases", "weak", "country", "part_of", "source"]
     case .countries: ["name", "aliases", "weak", "capitals", "demonyms", "code", "source"]
     case .authorities: ["name", "lists", "note"]
+    case .lists: ["list", "programme", "authority", "covers"]
     case .resolutions: ["number", "adopted", "topic"]
     case .executiveOrders: ["number", "signed", "title"]
     case .laws, .agreements: ["name", "aliases", "weak", "date", "by", "country", "part_of", "source"]

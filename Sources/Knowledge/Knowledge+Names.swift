@@ -20,6 +20,17 @@ extension Knowledge {
       }
     }
     for row in reader.rows(.authorities) { authorities.insert(row["name"]) }
+    for row in reader.rows(.lists) {
+      lists.append(
+        ListRecord(
+          list: row["list"], programme: row["programme"], authority: row["authority"],
+          covers: row.list("covers")))
+      for (column, names) in [("authority", [row["authority"]]), ("covers", row.list("covers"))] {
+        for name in names where !self.names.contains(where: { $0.name == name }) {
+          reader.report(row, column, "'\(name)' is in no file of names")
+        }
+      }
+    }
     givenNames = reader.words(.givenNames)
     koreanSurnames = reader.words(.surnamesKorea)
     chineseSurnames = reader.words(.surnamesChina)

@@ -9,6 +9,8 @@ public struct Knowledge: Sendable {
   public internal(set) var countries: [CountryRecord] = []
   /// The names of bodies and countries that designate.
   public internal(set) var authorities: Set<String> = []
+  /// Who keeps which official list.
+  public internal(set) var lists: [ListRecord] = []
   /// The day each resolution of the Security Council was adopted, by number.
   public internal(set) var resolutions: [Int: EDTF] = [:]
   /// The day each executive order was signed, by number.

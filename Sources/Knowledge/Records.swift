@@ -41,6 +41,18 @@ public struct CountryRecord: Sendable {
   public var demonyms: [String]
 }
 
+/// Who keeps an official list, or the part of it that a programme names.
+public struct ListRecord: Sendable {
+  /// The list, `ofac-sdn`.
+  public var list: String
+  /// The programme; empty for the rest of the list.
+  public var programme: String
+  /// The name of the body that keeps it.
+  public var authority: String
+  /// The names of others whose designations it holds.
+  public var covers: [String]
+}
+
 /// Identifiers of entities.
 public enum EntityID {
   /// The readable identifier of a kind and a shown name.

@@ -2,21 +2,29 @@ extension ComparableName {
   /// By what the name can be found among others: the consonants that its telling words sound like.
   ///
   /// Names that share no key are not compared; those that share the most are compared first. A word has keys for its
-  /// beginning and its end, since a letter mistyped in one of them leaves the other whole.
-  public var screeningKeys: [String] {
-    var keys: [String] = []
+  /// beginning and its end, since a letter mistyped in one of them leaves the other whole. A key is a hash: two that
+  /// are the same by chance only make one more name be compared.
+  public var screeningKeys: [Int] {
+    var keys: [Int] = []
+    func add(_ mark: Unicode.Scalar, _ letters: some Sequence<UInt8>) {
+      // FNV-1a over 64 bits.
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      hash = (hash ^ UInt64(mark.value)) &* 0x100_0000_01B3
+      for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+      let key = Int(truncatingIfNeeded: hash)
+      if !keys.contains(key) { keys.append(key) }
+    }
     for word in words where word.weight >= 0.3 && !word.isInitial {
       if word.isNumber {
-        keys.append(String(decoding: word.letters, as: UTF8.self))
+        add("#", word.letters)
         continue
       }
       let sound = TokenSimilarity.skeleton(word.sound)
-      let head = sound.isEmpty ? word.sound.prefix(2) : sound.prefix(4)
-      keys.append(String(decoding: head, as: UTF8.self))
-      keys.append("^" + String(decoding: word.sound.prefix(3), as: UTF8.self))
-      if word.sound.count > 3 { keys.append("$" + String(decoding: word.sound.suffix(3), as: UTF8.self)) }
-      if !word.syllable.isEmpty { keys.append("-" + word.syllable) }
-      if !word.surname.isEmpty { keys.append("=" + word.surname) }
+      add("*", sound.isEmpty ? word.sound.prefix(2) : sound.prefix(4))
+      add("^", word.sound.prefix(3))
+      if word.sound.count > 3 { add("$", word.sound.suffix(3)) }
+      if !word.syllable.isEmpty { add("-", word.syllable.utf8) }
+      if !word.surname.isEmpty { add("=", word.surname.utf8) }
     }
     return keys
   }

@@ -43,4 +43,31 @@ struct OfficialListTests {
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output.contains(entries), "\(result.output)")
   }
+
+  @Test func theStoryOfTheSeedsIsCheckedAgainstTheList() throws {
+    #expect(try tool.run(["ingest", "seeds"]).code == 0)
+    for year in ["2015", "2024"] {
+      #expect(try tool.run(["import", "\(lists)/ofac-sdn-\(year)-01.csv.gz"]).code == 0)
+    }
+    func airlines(_ day: String) throws -> [String] {
+      let words = ["query", "--as-of", day, "--authority", "OFAC", "--kind", "airline", "--format", "csv"]
+      return CSV.records(try tool.run(words).output).compactMap { $0["target"] }
+    }
+    #expect(try !airlines("2015-06-01").contains("Air Koryo"))
+    #expect(try airlines("2024-02-01").contains("Air Koryo"))
+    let rows = CSV.records(try tool.run(["check", "--format", "csv"]).output)
+    func verdict(_ target: String, _ authority: String) -> [String] {
+      let row = rows.first {
+        $0["target"] == target && $0["authority"]?.contains(authority) == true && $0["status"] == "actual"
+      }
+      return ["verdict", "entry", "list_date"].map { row?[$0] ?? "" }
+    }
+    #expect(
+      verdict("Air Koryo", "Office of Foreign Assets Control")
+        == ["confirmed", "ofac-sdn/20520", "2015-01/2024-01"])
+    #expect(verdict("Choe Ryong-hae", "South Korea") == ["not-covered", "ofac-sdn/23213", "2015-01/2024-01"])
+    #expect(
+      verdict("Dandong Hongxiang Industrial Development", "South Korea")
+        == ["not-covered", "ofac-sdn/20564", "2015-01/2024-01"])
+  }
 }

@@ -41,12 +41,15 @@ import Testing
     ("UPDATE alias SET source = 'gossip'", "alias.source: no such alias source"),
     ("UPDATE relation SET kind = 'cousin'", "relation.kind: no such relation kind"),
     ("UPDATE event_claim SET event = 'nothing'", "event_claim.event: no such event"),
-    ("INSERT INTO list_entry VALUES ('x/1', 'x', 'Name', 'dragon', NULL)", "no such entity kind"),
+    ("INSERT INTO list_entry VALUES ('x/1', 'x', 'Name', 'dragon', NULL, 'x/1')", "no such entity kind"),
     ("INSERT INTO list_change VALUES ('x/1', 'x/2016', 'added', '', NULL, NULL)", "no such list entry"),
     ("INSERT INTO list_state VALUES ('x/2016', 'x/1', 1)", "no such snapshot"),
     ("INSERT INTO snapshot_file VALUES ('x/2016', '', 'x', 'x')", "no such snapshot"),
-    ("INSERT INTO list_name VALUES (1, 'x/1', 'Name', 'aka')", "no such list entry"),
-    ("INSERT INTO screen_key VALUES ('x', 1)", "screen_key.name: no such name"),
+    ("INSERT INTO list_name VALUES (1, 'x/1', 'Name', 'aka', 'name', 1)", "no such list entry"),
+    (
+      "INSERT INTO list_event VALUES ('x/1', 'designation', 'x/2016', '2016', NULL, '2016-12-31', 'list', NULL)",
+      "no such list entry"
+    ),
     (
       "INSERT INTO event VALUES (1, 'adoption', 'actual', 'soon', NULL, NULL, NULL)",
       "CHECK constraint failed"

@@ -36,27 +36,22 @@ extension Graph {
     """
 
   /// The names that share the most keys with some keys, at most `limit`.
-  public func listedNames(havingKeys keys: [String], limit: Int) throws(GraphError) -> [ListedName] {
-    let marks = Array(repeating: "?", count: keys.count).joined(separator: ", ")
-    return try listedNames(
-      where: """
-        list_name.id IN (
-          SELECT name FROM screen_key WHERE key IN (\(marks)) GROUP BY name ORDER BY count(*) DESC, name
-          LIMIT \(limit)
-        )
-        """, keys)
+  public func listedNames(havingKeys keys: [Int], limit: Int) throws(GraphError) -> [ListedName] {
+    let names = try guarded(path) { try ScreenedNames(connection, keys: keys).best(limit) }
+    let marks = Array(repeating: "?", count: names.count).joined(separator: ", ")
+    return try listedNames(where: "list_name.id IN (\(marks))", names.map { .integer(Int64($0)) })
   }
 
-  /// All names of all lists.
+  /// All names that lists hold now.
   public func listedNames() throws(GraphError) -> [ListedName] {
-    try listedNames(where: "1", [])
+    try listedNames(where: "current = 1", [])
   }
 
-  private func listedNames(where condition: String, _ values: [String]) throws(GraphError) -> [ListedName] {
+  private func listedNames(where condition: String, _ values: [Value]) throws(GraphError) -> [ListedName] {
     try guarded(path) {
       var found: [ListedName] = []
       let sql = "SELECT \(Graph.nameColumns) WHERE \(condition) ORDER BY list_name.id"
-      try connection.each(sql, with: values.map(Value.text)) { row in
+      try connection.each(sql, with: values) { row in
         found.append(
           ListedName(
             entry: try row.text(0), list: try row.text(1), name: try row.text(2),

@@ -39,24 +39,45 @@ extension Graph {
   /// The SHA-256 of a file's bytes, in hexadecimal.
   public static func digest(ofFile bytes: [UInt8]) -> String { digest(of: bytes) }
 
-  /// Stores a state of a list; files of one day that come one after the other make one state.
+  /// Stores states of lists; files of one day that come one after the other make one state.
   ///
-  /// All or nothing. What changed from state to state and the names for screening are made anew, so that the graph does
-  /// not depend on the order in which states come. `keys` tells by what a name can be found.
-  public func importList(
-    _ snapshot: ListSnapshot, keys: (String, EntityKind) -> [String]
-  ) throws(GraphError) -> ListCounts {
+  /// All or nothing. What changed from state to state, what entries are which entities and the names for screening are
+  /// made anew, so that the graph does not depend on the order in which states and posts come. Returns what each holds.
+  public func importLists(
+    _ snapshots: [ListSnapshot], making: ListMaking, events: EventMaking
+  ) throws(GraphError) -> [ListCounts] {
     try guarded(path) {
       try connection.transaction {
-        let writer = ListWriter(connection, snapshot)
-        if try writer.isKnown() { return try writer.counts(unchanged: true) }
-        let unknown = try writer.write()
-        try ListHistory(connection, list: snapshot.list).rewrite(keys: keys)
-        var counts = try writer.counts(unchanged: false)
-        counts.unknown = unknown
+        var changed: Set<String> = []
+        let counts = try snapshots.map { snapshot in
+          let writer = ListWriter(connection, snapshot)
+          if try writer.isKnown() { return try writer.storedCounts() }
+          changed.insert(snapshot.list)
+          return try writer.write()
+        }
+        for list in changed.sorted() { try ListHistory(connection, list: list).rewrite(making) }
+        if !changed.isEmpty { try joinParties(making, events) }
         return counts
       }
     }
+  }
+
+  /// Joins the entries of lists with entities anew, after posts came or went; nothing where there are no lists.
+  public func joinLists(_ making: ListMaking, events: EventMaking) throws(GraphError) {
+    try guarded(path) { try connection.transaction { try joinParties(making, events) } }
+  }
+
+  private func joinParties(_ making: ListMaking, _ events: EventMaking) throws {
+    let renamed = try PartyDesk(connection, making).settle()
+    guard !renamed.isEmpty else { return }
+    var desk = EventDesk(connection, making: events)
+    try desk.reread(claimsOf: renamed)
+    try desk.settle()
+  }
+
+  /// Whether an official list is there.
+  public func hasLists() throws(GraphError) -> Bool {
+    try guarded(path) { try connection.int("SELECT 1 FROM snapshot LIMIT 1") != nil }
   }
 
   /// The lists with their snapshots, in order of list and day.
@@ -92,8 +113,8 @@ private struct ListWriter {
     }
   }
 
-  /// Stores the state; returns the numbers to which something is added and that it does not hold.
-  func write() throws -> [String] {
+  /// Stores the state; tells what it holds then and to which unknown numbers something would be added.
+  func write() throws -> ListCounts {
     let stored = try storedEntries()
     var entries: [String: ListEntry] = [:]
     // A file with entries of its own takes the place of what an earlier one of its kind said.
@@ -121,7 +142,9 @@ private struct ListWriter {
     let digests = try connection.texts("SELECT sha256 FROM snapshot_file WHERE snapshot = ? ORDER BY 1", id)
     try connection.run("UPDATE snapshot SET sha256 = ? WHERE id = ?", Graph.digest(of: digests), id)
     for entry in entries.values.sorted(by: { $0.number < $1.number }) { try insert(entry) }
-    return unknown.sorted()
+    var counts = counts(of: entries.values)
+    counts.unknown = unknown.sorted()
+    return counts
   }
 
   private func hasFileOfSameFormat() throws -> Bool {
@@ -156,31 +179,34 @@ private struct ListWriter {
 
   private func insert(_ entry: ListEntry) throws {
     let fields = ListContent.fields(of: entry)
-    let sha256 = Graph.digest(of: fields)
+    let content = Graph.number(of: fields)
     let name = entry.names.first?.text ?? entry.number
     let key = "\(snapshot.list)/\(entry.number)"
     try connection.run(
-      "INSERT OR IGNORE INTO list_content VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      with: ([sha256] + fields).map(Value.text))
+      "INSERT OR IGNORE INTO list_content VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      with: [content] + fields.map(Value.text))
     try connection.run(
       """
-      INSERT INTO list_entry VALUES (?, ?, ?, ?, NULL)
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind
+      INSERT INTO list_entry VALUES (?1, ?2, ?3, ?4, NULL, ?1) ON CONFLICT DO NOTHING
       """, key, snapshot.list, name, entry.kind.rawValue)
     try connection.run(
       """
-      INSERT INTO list_state SELECT ?, ?, id FROM list_content WHERE sha256 = ?
-      ON CONFLICT (snapshot, entry) DO UPDATE SET content = excluded.content
-      """, id, key, sha256)
+      INSERT INTO list_state VALUES (?, ?, ?) ON CONFLICT (snapshot, entry) DO UPDATE SET content = excluded.content
+      """, with: [.text(id), .text(key), content])
   }
 
-  func counts(unchanged: Bool) throws -> ListCounts {
-    let entries = try storedEntries().values
+  /// What is stored of the state already.
+  func storedCounts() throws -> ListCounts {
+    var counts = counts(of: try storedEntries().values)
+    counts.isUnchanged = true
+    return counts
+  }
+
+  private func counts(of entries: some Collection<ListEntry>) -> ListCounts {
     var counts = ListCounts()
     counts.entries = entries.count
     counts.names = entries.reduce(0) { $0 + $1.names.count }
     counts.addresses = entries.reduce(0) { $0 + $1.addresses.count }
-    counts.isUnchanged = unchanged
     return counts
   }
 }
