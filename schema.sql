@@ -395,6 +395,7 @@ CREATE TABLE list_content (
   births TEXT NOT NULL, -- Days or years of birth.
   nationalities TEXT NOT NULL, -- Nationalities, flags and citizenships.
   addresses TEXT NOT NULL, -- Addresses, each in one line.
+  links TEXT NOT NULL, -- Owners and those it is linked to, each with how.
   listed TEXT NOT NULL, -- The day of listing, EDTF; empty where the list tells none.
   bases TEXT NOT NULL, -- The laws and decisions that it rests on.
   remarks TEXT NOT NULL -- Whatever else the list says.

@@ -10,8 +10,8 @@ enum ImportCommand {
   static let spec = CommandSpec(
     "import", "Import official lists with the day of their state.",
     discussion: [
-      "Reads OFAC (SDN and Consolidated: CSV files without headers, legacy XML), UN XML, the UK ConList CSV, the EU "
-        + "CSV 1.0, the US Consolidated Screening List CSV, the Denied Persons List and FollowTheMoney JSON Lines, "
+      "Reads OFAC (SDN and Consolidated: CSV files without headers, legacy and Advanced XML), UN XML, the UK ConList "
+        + "CSV and Sanctions List CSV and XML, the EU CSV 1.0 and XML 1.1, the US Consolidated Screening List CSV, the Denied Persons List and FollowTheMoney JSON Lines, "
         + "also packed with gzip. The format is recognised from the file.",
       "The day of the state is that of --snapshot, else the one that the file tells, else a date in its name. Files of "
         + "one list and day make one state, in one call or one after the other.",
@@ -38,10 +38,10 @@ enum ImportCommand {
     var findings: [Finding] = []
     for file in files { findings += file.reading.findings }
     for finding in findings { session.say(finding.description) }
-    if !findings.isEmpty, !session.arguments.flag("keep-going") {
+    let unread = findings.count { $0.severity == .error }
+    if unread > 0, !session.arguments.flag("keep-going") {
       throw Failure(
-        .badData,
-        "sanctions: nothing was imported; --keep-going passes over the \(findings.count) records above")
+        .badData, "sanctions: nothing was imported; --keep-going passes over the \(unread) records above")
     }
     let knowledge = try session.knowledge()
     let making = try ListMaking(
@@ -63,7 +63,7 @@ enum ImportCommand {
         "\(snapshot.list) \(snapshot.date) (\(told)): \(counts.entries) entries, \(counts.names) names, "
           + "\(counts.addresses) addresses\(counts.isUnchanged ? ", unchanged" : "")\n")
     }
-    return findings.isEmpty && unknown == 0 ? .done : .badData
+    return unread == 0 && unknown == 0 ? .done : .badData
   }
 
   /// Fails where files only add to entries of a day of which the list has none.

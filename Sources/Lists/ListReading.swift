@@ -9,9 +9,13 @@ public enum ListFormat: String, Sendable, CaseIterable {
   case ofacAddresses = "ofac-add-csv"
   case ofacComments = "ofac-comments-csv"
   case ofacXML = "ofac-xml"
+  case ofacAdvanced = "ofac-advanced-xml"
   case unXML = "un-xml"
   case ukCSV = "uk-conlist-csv"
+  case ukListCSV = "uk-sanctions-list-csv"
+  case ukListXML = "uk-sanctions-list-xml"
   case euCSV = "eu-fsf-csv"
+  case euXML = "eu-fsf-xml"
   case usScreening = "us-csl-csv"
   case deniedPersons = "bis-dpl"
   case followTheMoney = "ftm"
@@ -32,7 +36,7 @@ public struct ListReading: Sendable {
   public var entries: [ListEntry] = []
   /// How many records were read: rows or elements.
   public var records = 0
-  /// Records that could not be read, with their places.
+  /// Records that could not be read, with their places; warnings are of records that were read.
   public var findings: [Finding] = []
 
   /// Nothing of a list yet.
@@ -54,13 +58,32 @@ public enum ListReader {
       throw ListFault(
         .badData, Finding(SourceLocation(file: file), .error, "this is no list in a format that is known"))
     }
+    var reading = try read(bytes, file: file, as: format)
+    for entry in reading.entries {
+      for number in entry.identifiers where IMONumber.isMeant(by: number) && IMONumber(number) == nil {
+        reading.findings.append(
+          Finding(
+            SourceLocation(file: file), .warning,
+            "entry \(entry.number): '\(number)' is no number of the IMO: the check digit is wrong"))
+      }
+    }
+    return reading
+  }
+
+  private static func read(_ bytes: [UInt8], file: String, as format: ListFormat) throws(ListFault)
+    -> ListReading
+  {
     switch format {
     case .ofacPrimary, .ofacNames, .ofacAddresses, .ofacComments:
       return try OFACFiles.read(bytes, file: file, format: format)
     case .ofacXML: return try OFACDocument.read(bytes, file: file)
+    case .ofacAdvanced: return try AdvancedDocument.read(bytes, file: file)
     case .unXML: return try UNDocument.read(bytes, file: file)
     case .ukCSV: return try UKFile.read(bytes, file: file)
+    case .ukListCSV: return try UKListFile.read(bytes, file: file)
+    case .ukListXML: return try UKListDocument.read(bytes, file: file)
     case .euCSV: return try EUFile.read(bytes, file: file)
+    case .euXML: return try EUDocument.read(bytes, file: file)
     case .usScreening: return try ScreeningFile.read(bytes, file: file)
     case .deniedPersons: return try DeniedPersonsFile.read(bytes, file: file)
     case .followTheMoney: return try FollowTheMoneyFile.read(bytes, file: file)
@@ -72,6 +95,14 @@ public enum ListReader {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     if head.contains("<CONSOLIDATED_LIST") { return .unXML }
     if head.contains("<sdnList") { return .ofacXML }
+    if head.contains("<Sanctions ") && head.contains("sanctions/1.0") {
+      return .ofacAdvanced
+    }
+    if head.contains("<export ") && head.contains("fsd/export") || head.contains("<sanctionEntity ") {
+      return .euXML
+    }
+    if head.contains("<Designations") { return .ukListXML }
+    if head.contains("Unique ID,OFSI Group ID,") { return .ukListCSV }
     if head.hasPrefix("{") || head.hasPrefix("\u{FEFF}{") {
       return head.contains("\"schema\"") ? .followTheMoney : nil
     }

@@ -47,6 +47,8 @@ enum OFACFiles {
       var entry = ListEntry(number: fields[0], kind: kind(fields[2]), names: [.init(fields[1], .primary)])
       entry.programmes = programmes(fields[3])
       if !fields[9].isEmpty { entry.nationalities = [fields[9]] }
+      if !fields[5].isEmpty { entry.identifiers = ["Call sign \(fields[5])"] }
+      if !fields[10].isEmpty { entry.links = ["owner \(fields[10])"] }
       entry.remarks = fields[11]
       OFACRemarks.read(into: &entry)
       return entry
@@ -85,6 +87,8 @@ enum OFACRemarks {
         entry.nationalities.append(clause.drop { $0 != " " }.trimmed)
       } else if clause.hasPrefix("Vessel Registration Identification IMO ") || clause.hasPrefix("IMO ") {
         entry.identifiers.append("IMO " + clause.filter(\.isNumber).suffix(7))
+      } else if clause.hasPrefix("Linked To: ") {
+        entry.links.append("linked to \(clause.dropFirst("Linked To: ".count).trimmed)")
       } else if identifiers.contains(where: clause.hasPrefix) {
         entry.identifiers.append(clause)
       }

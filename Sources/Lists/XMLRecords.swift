@@ -5,6 +5,7 @@ import Diagnostics
 struct XMLRecord {
   var name: String
   var text = ""
+  var attributes: [String: String] = [:]
   var children: [XMLRecord] = []
   var line = 0
 
@@ -15,6 +16,14 @@ struct XMLRecord {
 
   /// The first text of a name; empty for none.
   func text(_ name: String) -> String { texts(name).first ?? "" }
+
+  /// The value of an attribute without white space at its ends; empty for none.
+  func attribute(_ name: String) -> String { attributes[name]?.trimmed ?? "" }
+
+  /// All elements of a name inside, however deep, in order.
+  func every(_ name: String) -> [XMLRecord] {
+    children.flatMap { ($0.name == name ? [$0] : []) + $0.every(name) }
+  }
 
   /// The elements of a name right inside.
   func all(_ name: String) -> [XMLRecord] { children.filter { $0.name == name } }
@@ -79,6 +88,13 @@ enum XMLRecords {
   private static func record(_ node: xmlNodePtr, depth: Int) -> XMLRecord? {
     guard depth < 32 else { return nil }
     var record = XMLRecord(name: node.pointee.name.map { String(cString: $0) } ?? "")
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      if let value = current.pointee.children?.pointee.content {
+        record.attributes[String(cString: current.pointee.name)] = String(cString: value)
+      }
+      attribute = current.pointee.next
+    }
     var child = node.pointee.children
     while let current = child {
       switch current.pointee.type {

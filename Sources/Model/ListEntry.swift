@@ -32,6 +32,8 @@ public struct ListEntry: Hashable, Sendable {
   public var nationalities: [String] = []
   /// Addresses, each in one line.
   public var addresses: [String] = []
+  /// Owners and those it is linked to, each with how: "owner Arnor Shipping", "linked to ofac-sdn/901".
+  public var links: [String] = []
   /// The day of listing, EDTF; empty where the list tells none.
   public var listed = ""
   /// The laws and decisions that it rests on.
@@ -53,7 +55,8 @@ public struct ListEntry: Hashable, Sendable {
       ("kind", kind.rawValue),
       ("names", joined(names.map { $0.use == .primary ? $0.text : "\($0.use.rawValue) \($0.text)" })),
       ("programmes", joined(programmes)), ("identifiers", joined(identifiers)), ("births", joined(births)),
-      ("nationalities", joined(nationalities)), ("addresses", joined(addresses)), ("listed", listed),
+      ("nationalities", joined(nationalities)), ("addresses", joined(addresses)), ("links", joined(links)),
+      ("listed", listed),
       ("bases", joined(bases)), ("remarks", remarks),
     ]
   }

@@ -22,7 +22,7 @@ struct ListClusters {
     traits = entries.enumerated().map { place, entry in
       Traits(
         members: [place], lists: [entry.list], births: entry.births,
-        ships: entry.numbers.filter { $0.hasPrefix("IMO ") })
+        ships: entry.numbers.filter { $0.hasPrefix("IMO ") && !$0.hasPrefix("IMO company") })
     }
     let places = Dictionary(
       entries.enumerated().map { ($1.entry, $0) }, uniquingKeysWith: { first, _ in first })

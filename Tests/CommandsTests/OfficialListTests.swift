@@ -37,6 +37,7 @@ struct OfficialListTests {
     ("un-consolidated-2026-02.xml.gz", "1003 entries"), ("uk-ofsi-conlist-2018-04.csv.gz", "2106 entries"),
     ("eu-fsf-excerpt-2018-07.csv", "93 entries"),
     ("us-consolidated-screening-list-2022-05.csv.gz", "14160 entries"),
+    ("ofac-consolidated-advanced-2020-03.xml.gz", "375 entries"),
     ("us-bis-denied-persons-2019-06.txt", "546 entries"), ("ofac-consolidated-2018-04.xml.gz", "639 entries"),
   ]) func everyListIsReadInFull(file: String, entries: String) throws {
     let result = try tool.run(["import", "\(lists)/\(file)"])

@@ -183,7 +183,7 @@ private struct ListWriter {
     let name = entry.names.first?.text ?? entry.number
     let key = "\(snapshot.list)/\(entry.number)"
     try connection.run(
-      "INSERT OR IGNORE INTO list_content VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT OR IGNORE INTO list_content VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       with: [content] + fields.map(Value.text))
     try connection.run(
       """

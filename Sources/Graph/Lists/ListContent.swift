@@ -4,7 +4,8 @@ import SQLite
 /// What a list says of an entry, as the graph stores it: several values of a field in one text.
 enum ListContent {
   static let columns = [
-    "kind", "names", "programmes", "identifiers", "births", "nationalities", "addresses", "listed", "bases",
+    "kind", "names", "programmes", "identifiers", "births", "nationalities", "addresses", "links", "listed",
+    "bases",
     "remarks",
   ]
   private static let between: Character = "\u{1F}"
@@ -16,7 +17,7 @@ enum ListContent {
     return [
       entry.kind.rawValue, joined(entry.names.map { "\($0.use.rawValue)\(behindUse)\($0.text)" }),
       joined(entry.programmes), joined(entry.identifiers), joined(entry.births), joined(entry.nationalities),
-      joined(entry.addresses), entry.listed, joined(entry.bases), entry.remarks,
+      joined(entry.addresses), joined(entry.links), entry.listed, joined(entry.bases), entry.remarks,
     ]
   }
 
@@ -30,9 +31,10 @@ enum ListContent {
     entry.births = parts(4)
     entry.nationalities = parts(5)
     entry.addresses = parts(6)
-    entry.listed = fields[7]
-    entry.bases = parts(8)
-    entry.remarks = fields[9]
+    entry.links = parts(7)
+    entry.listed = fields[8]
+    entry.bases = parts(9)
+    entry.remarks = fields[10]
     return entry
   }
 

@@ -21,26 +21,21 @@ enum PartyTraits {
 
   /// The number in an identifier that no two parties share: a ship's, a bank's or a passport's; nil for others.
   static func number(_ identifier: String) -> String? {
-    if let range = identifier.range(ofWord: "IMO") {
-      return IMONumber.digits(in: identifier[range...].prefix(16)).map { "IMO \($0)" }
+    if IMONumber.isMeant(by: identifier) {
+      return IMONumber(identifier).map {
+        $0.holder == .ship ? "IMO \($0.digits)" : "IMO company \($0.digits)"
+      }
     }
-    if identifier.range(ofWord: "SWIFT") != nil {
+    if identifier.contains("SWIFT") {
       let code = identifier.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
         .first {
           ($0.utf8.count == 8 || $0.utf8.count == 11) && $0.allSatisfy { $0.isUppercase || $0.isNumber }
         }
       return code.map { "SWIFT \($0.prefix(8))" }
     }
-    guard identifier.range(ofWord: "Passport") != nil else { return nil }
+    guard identifier.contains("Passport") else { return nil }
     let number = identifier.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
       .first { $0.utf8.count >= 7 && $0.count(where: \.isNumber) >= 6 }
     return number.map { "Passport \($0.uppercased())" }
-  }
-}
-
-extension String {
-  /// Where a word begins; nil where it does not stand in the text.
-  fileprivate func range(ofWord word: String) -> Index? {
-    firstRange(of: word)?.lowerBound
   }
 }
