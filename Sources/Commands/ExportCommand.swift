@@ -9,7 +9,9 @@ enum ExportCommand {
     "export", "Write the tables of the graph as files.",
     discussion: [
       "Writes TABLE.csv or TABLE.jsonl for every table into DIR, which is made where it is missing and refused where "
-        + "it holds something, unless --force is given. The columns are described in schema.sql."
+        + "it holds something, unless --force is given. The columns are described in schema.sql.",
+      "--format ftm writes entities of FollowTheMoney, one a line: into DIR/entities.ftm.json, or without DIR to "
+        + "standard output.",
     ],
     group: "Keep the database",
     arguments: [ArgumentSpec("DIR", .optional, .folder, help: "The folder.")],
@@ -17,13 +19,17 @@ enum ExportCommand {
       Database.option, .flag("force", help: "Write into a folder that holds something."),
       .value("table", "TABLE", help: "Write this table to standard output instead."),
       .value(
-        "format", "FORMAT", .choice(["csv", "jsonl"]), letter: "f", help: "How to write the rows.",
+        "format", "FORMAT", .choice(["csv", "jsonl", "ftm"]), letter: "f", help: "How to write the rows.",
         defaultText: "csv"),
-      .flag("raw", help: "Write CSV cells just as they are."),
+      .flag("raw", help: "Write CSV cells just as they are."), SharedOptions.data,
     ],
-    examples: [CommandExample("sanctions export build/export", "Every table as CSV.")])
+    examples: [
+      CommandExample("sanctions export build/export", "Every table as CSV."),
+      CommandExample("sanctions export --format ftm", "Everything for tools that read FollowTheMoney."),
+    ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
+    if session.arguments.value("format") == "ftm" { return try writeFollowTheMoney(session) }
     let format = session.arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .csv
     if session.arguments.positionals.isEmpty, session.arguments.value("table") == nil {
       throw Failure(
@@ -51,6 +57,25 @@ enum ExportCommand {
       }
     }
     session.say("\(tables.count) tables written to \(folder)")
+    return .done
+  }
+
+  private static func writeFollowTheMoney(_ session: Session) throws(Failure) -> ExitCode {
+    guard session.arguments.value("table") == nil else {
+      throw Failure(.wrongUsage, "sanctions: --format ftm writes everything, not one --table")
+    }
+    let knowledge = try session.knowledge()
+    let graph = try Database.reading(session)
+    let folder = session.arguments.positionals.first
+    if let folder { try prepare(folder, session) }
+    let count = try attempt {
+      let file = try folder.map { try FileOutput(creating: "\($0)/entities.ftm.json") } ?? session.output.file
+      var export = FollowTheMoneyExport(graph, knowledge, to: file)
+      try graph.atOneMoment { try export.write() }
+      if folder != nil { try file.close() }
+      return export.count
+    }
+    session.say("\(count) entities written\(folder.map { " to \($0)/entities.ftm.json" } ?? "")")
     return .done
   }
 

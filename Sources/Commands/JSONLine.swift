@@ -26,6 +26,13 @@ struct JSONLine {
     needsComma = false
   }
 
+  /// The name of the member that follows, whatever is in it.
+  mutating func key(named name: String) {
+    string(name)
+    sink.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   mutating func string(_ text: String) {
     separate()
     var text = text

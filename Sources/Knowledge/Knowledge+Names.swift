@@ -7,7 +7,9 @@ extension Knowledge {
     for row in reader.rows(.countries) {
       names.append(record(.country, row))
       countries.append(
-        CountryRecord(name: row["name"], capitals: row.list("capitals"), demonyms: row.list("demonyms")))
+        CountryRecord(
+          name: row["name"], code: row["code"], capitals: row.list("capitals"), demonyms: row.list("demonyms")
+        ))
     }
     let tables: [(DataTable, EntityKind)] = [
       (.persons, .person), (.banks, .bank), (.airlines, .airline), (.companies, .company),

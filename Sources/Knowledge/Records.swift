@@ -35,6 +35,8 @@ public struct NameRecord: Sendable {
 public struct CountryRecord: Sendable {
   /// The shown name.
   public var name: String
+  /// Its code in two letters, ISO 3166-1; empty for none.
+  public var code: String
   /// The capitals that stand for its government.
   public var capitals: [String]
   /// Adjectives and nouns of nationality, which are no mentions.

@@ -35,7 +35,7 @@ struct OFACTests {
     #expect(entries[1].births == ["12 Apr 1982"])
     #expect(entries[1].nationalities == ["Arnor"])
     #expect(entries[1].identifiers == ["Passport X1234567 (Arnor)"])
-    #expect(entries[2].identifiers == ["IMO 9376543"])
+    #expect(entries[2].identifiers == ["Call sign ABCD", "IMO 9376543"])
     #expect(entries[2].nationalities == ["Arnor"])
   }
 
