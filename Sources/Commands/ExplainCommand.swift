@@ -30,23 +30,31 @@ enum ExplainCommand {
     ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
-    let extractor = try session.extractor(try session.knowledge())
+    let knowledge = try session.knowledge()
+    var extractor: Extractor?
     let wanted = session.arguments.value("post")
     let names = session.arguments.positionals
     var graph: Graph?
     var found = false
     for name in names.isEmpty ? ["-"] : names {
+      // A stored post was read with the names of the lists beside it.
+      if isStored(name, session), graph == nil {
+        graph = try Database.reading(session)
+        extractor = nil
+      }
+      let reader: Extractor
+      if let extractor {
+        reader = extractor
+      } else {
+        reader = try session.extractor(knowledge, listsOf: graph)
+      }
+      extractor = reader
       let show = { (post: Post) in
         guard wanted == nil || post.id == wanted else { return }
         found = true
-        explain(post, extractor.read(post, explaining: true), session)
+        explain(post, reader.read(post, explaining: true), session)
       }
-      if isStored(name, session) {
-        if graph == nil { graph = try Database.reading(session) }
-        if let graph { show(try graph.storedPost(name)) }
-      } else {
-        try read(name, show)
-      }
+      if isStored(name, session), let graph { show(try graph.storedPost(name)) } else { try read(name, show) }
     }
     if !found, let wanted { session.say("sanctions: no post '\(wanted)' in the input") }
     return found ? .done : .nothingFound

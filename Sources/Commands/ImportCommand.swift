@@ -1,6 +1,7 @@
 import Arguments
 import Diagnostics
 import Graph
+import Knowledge
 import Lists
 import Matching
 import Model
@@ -15,6 +16,7 @@ enum ImportCommand {
         + "also packed with gzip. The format is recognised from the file.",
       "The day of the state is that of --snapshot, else the one that the file tells, else a date in its name. Files of "
         + "one list and day make one state, in one call or one after the other.",
+      "The entries join the entities of posts, and stored posts are read again with the names of the lists.",
     ],
     group: "Screen names",
     arguments: [ArgumentSpec("FILE", .some, .file, help: "Files of official lists.")],
@@ -23,7 +25,8 @@ enum ImportCommand {
       .value("snapshot", "DATE", help: "The day of the state, YYYY-MM-DD or YYYY-MM."),
       .value("list", "NAME", help: "The name of the list, where it is not the one that the file tells."),
       .value(
-        "as", "FORMAT", .choice(ListFormat.allCases.map(\.rawValue)), help: "The format of the files."),
+        "format", "FORMAT", .choice(ListFormat.allCases.map(\.rawValue)), letter: "f",
+        help: "The format of the files, where it is not recognised."),
       SharedOptions.keepGoing, SharedOptions.data,
     ],
     examples: [
@@ -63,7 +66,22 @@ enum ImportCommand {
         "\(snapshot.list) \(snapshot.date) (\(told)): \(counts.entries) entries, \(counts.names) names, "
           + "\(counts.addresses) addresses\(counts.isUnchanged ? ", unchanged" : "")\n")
     }
+    if imported.contains(where: { !$0.isUnchanged }) { try readPostsAgain(session, graph, knowledge) }
     return unread == 0 && unknown == 0 ? .done : .badData
+  }
+
+  /// Reads the stored posts with the names of the lists, and joins them.
+  private static func readPostsAgain(
+    _ session: Session, _ graph: Graph, _ knowledge: Knowledge
+  ) throws(Failure) {
+    guard try !attempt({ try graph.allPosts() }).isEmpty else { return }
+    let desk = try ReadingDesk(session, graph, knowledge, refreshes: true)
+    let (read, left) = try desk.readStoredAgain()
+    if read > 0 { try desk.joinLists(session) }
+    if left > 0 {
+      session.say(
+        "\(left) posts were read with --names and not again; 'ingest --names FILE --refresh' does it")
+    }
   }
 
   /// Fails where files only add to entries of a day of which the list has none.
@@ -128,7 +146,7 @@ private struct ListedFile {
     let bytes: [UInt8]
     do {
       bytes = try ListBytes.read(path)
-      let format = session.arguments.value("as").flatMap(ListFormat.init(rawValue:))
+      let format = session.arguments.value("format").flatMap(ListFormat.init(rawValue:))
       reading = try ListReader.read(bytes, file: path, format: format)
     } catch {
       throw Failure(error.category == .badData ? .badData : .fileTrouble, error.finding.description)

@@ -1,12 +1,8 @@
 import Arguments
 import Diagnostics
-import Extraction
 import Graph
-import Knowledge
-import Matching
 import Model
 import Posts
-import Resolution
 
 /// `sanctions ingest`: posts in, the graph brought up to date, one transaction a batch.
 enum IngestCommand {
@@ -30,14 +26,11 @@ enum IngestCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let knowledge = try session.knowledge()
-    let extractor = try session.extractor(knowledge)
     do {
       var source = try PostSource(
         paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))
       let graph = try Database.writing(session)
-      let desk = Desk(
-        graph: graph, knowledge: knowledge, extractor: extractor, reader: Extractor.reader(knowledge),
-        refreshes: session.arguments.flag("refresh"))
+      let desk = try ReadingDesk(session, graph, knowledge, refreshes: session.arguments.flag("refresh"))
       var counts = StoreCounts()
       do {
         while case let posts = try source.nextBatch(upTo: session.arguments.integer("batch") ?? 256),
@@ -78,78 +71,5 @@ enum IngestCommand {
       return failure
     default: return Failure(.fileTrouble, "sanctions: \(error)")
     }
-  }
-
-  /// What a batch needs to be read and stored.
-  private struct Desk {
-    let graph: Graph
-    let knowledge: Knowledge
-    let extractor: Extractor
-    let reader: String
-    let refreshes: Bool
-
-    /// Joins the parties of official lists with the entities that there are now.
-    func joinLists(_ session: Session) throws(Failure) {
-      guard try attempt({ try graph.hasLists() }) else { return }
-      let making = try ListMaking(session, knowledge)
-      try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
-    }
-
-    func store(_ posts: [Post]) throws(Failure) -> StoreCounts {
-      do {
-        var fresh: [ReadPost] = []
-        var unchanged = 0
-        for post in posts {
-          if let stored = try graph.storedVersion(of: post.id), stored.sha256 == Graph.digest(of: post),
-            stored.reader == reader || !refreshes
-          {
-            unchanged += 1
-            continue
-          }
-          fresh.append(ReadPost(post: post, reading: extractor.read(post, explaining: true), reader: reader))
-        }
-        guard !fresh.isEmpty else {
-          var counts = StoreCounts()
-          counts.unchanged = unchanged
-          return counts
-        }
-        let ids = Set(fresh.flatMap { $0.reading.entities.filter(\.isKnown).map(\.id) })
-        let facts = knowledge.facts(of: ids) { NameKey($0, kind: $1).text }
-        var counts = try graph.store(
-          fresh, facts: facts,
-          making: EventMaking(knowledge))
-        counts.unchanged += unchanged
-        return counts
-      } catch {
-        throw Failure(error)
-      }
-    }
-  }
-}
-
-extension Extractor {
-  /// What tells readings by these rules, with this knowledge, from others.
-  static func reader(_ knowledge: Knowledge) -> String { "\(rulesVersion).\(knowledge.fingerprint)" }
-}
-
-extension EventMaking {
-  /// Events made of claims by the resolver, with the parts and wholes that knowledge tells.
-  init(_ knowledge: Knowledge) {
-    let resolver = EventResolver(parts: EventMaking.parts(of: knowledge))
-    self.init(events: { resolver.events(from: $0) }, keys: { EventResolver.keys(of: $0) })
-  }
-
-  /// The parts and wholes that knowledge tells: bodies of bodies, bodies of countries, sections of laws.
-  static func parts(of knowledge: Knowledge) -> PartRelations {
-    var ids: [String: String] = [:]
-    for record in knowledge.names where ids[record.name] == nil { ids[record.name] = record.id }
-    var pairs: [(part: String, whole: String)] = []
-    for record in knowledge.names {
-      if let whole = ids[record.partOf] { pairs.append((record.id, whole)) }
-      if record.kind == .organization, record.partOf.isEmpty, let country = ids[record.country] {
-        pairs.append((record.id, country))
-      }
-    }
-    return PartRelations(pairs)
   }
 }

@@ -2,6 +2,7 @@ import Arguments
 import Diagnostics
 import Extraction
 import Glibc
+import Graph
 import Knowledge
 import Model
 import Rendering
@@ -35,10 +36,12 @@ struct Session {
     }
   }
 
-  /// An extractor with the knowledge and the names of `--names`.
-  func extractor(_ knowledge: Knowledge) throws(Failure) -> Extractor {
-    guard let path = arguments.value("names") else { return Extractor(knowledge: knowledge) }
-    return Extractor(knowledge: knowledge, names: try names(path))
+  /// An extractor with the knowledge, the names of `--names`, and those of the lists of a graph.
+  func extractor(_ knowledge: Knowledge, listsOf graph: Graph? = nil) throws(Failure) -> Extractor {
+    let given = try arguments.value("names").map { path throws(Failure) in try names(path) } ?? []
+    let listed =
+      try graph.map { graph throws(Failure) in try ListedNames(knowledge).parties(of: graph) } ?? []
+    return Extractor(knowledge: knowledge, names: given, listed: listed)
   }
 
   /// The rows of a CSV file `name,kind`.

@@ -31,7 +31,7 @@ enum StatementCommands {
   static func runVerify(_ session: Session) throws(Failure) -> ExitCode {
     let graph = try Database.reading(session)
     let knowledge = try session.knowledge()
-    let others = try attempt { try graph.postCount(readOtherwiseThan: Extractor.reader(knowledge)) }
+    let others = try attempt { try graph.postCount(readOtherwiseThan: ReadingDesk.reader(knowledge)) }
     // With other knowledge of who is part of whom, other events may come out, and nothing would be wrong.
     let findings = try attempt { try graph.verify(making: others == 0 ? EventMaking(knowledge) : nil) }
     if others > 0 {

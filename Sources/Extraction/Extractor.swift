@@ -10,9 +10,13 @@ public struct Extractor: Sendable {
   /// The version of the rules; a post read with another one can be read again.
   public static let rulesVersion = 1
 
-  /// An extractor that knows what `knowledge` tells, and further names of the caller's.
-  public init(knowledge: Knowledge, names: [(name: String, kind: EntityKind)] = []) {
-    lexicon = Lexicon(knowledge, extra: names)
+  /// An extractor that knows what `knowledge` tells, further names of the caller's, and those of official lists.
+  ///
+  /// The caller's names win over those of `data/`, and these over lists, whose names are only a way to recognise.
+  public init(
+    knowledge: Knowledge, names: [(name: String, kind: EntityKind)] = [], listed: [GivenParty] = []
+  ) {
+    lexicon = Lexicon(knowledge, extra: names, listed: listed)
   }
 
   /// Reads one post; with `explaining`, claims carry the evidence for each of their parts and entities their keys.

@@ -82,7 +82,8 @@ extension PostReader {
     let name = shownName(of: index)
     return ReadEntity(
       id: EntityID.text(kind: entity.kind, name: name), kind: entity.kind, name: name,
-      key: keyed ? NameKey(name, kind: entity.kind).text : "", isKnown: entity.known >= 0)
+      key: keyed ? NameKey(name, kind: entity.kind).text : "",
+      isKnown: entity.known >= 0 && !lexicon.listed.contains(entity.known))
   }
 
   /// The name in data/, else the fullest form in the post.

@@ -11,9 +11,13 @@ extension Graph {
     }
   }
 
-  /// How many posts were read by other rules or with other knowledge than those of a reader.
+  /// How many posts were read by other rules or with other knowledge than those of a reader, whatever the lists.
   public func postCount(readOtherwiseThan reader: String) throws(GraphError) -> Int {
-    try guarded(path) { try connection.int("SELECT count(*) FROM post WHERE reader <> ?", reader) ?? 0 }
+    try guarded(path) {
+      try connection.int(
+        "SELECT count(*) FROM post WHERE reader <> ?1 AND substr(reader, 1, length(?1) + 1) <> ?1 || '+'",
+        reader) ?? 0
+    }
   }
 
   /// What is known of all stored posts, by their identifiers.

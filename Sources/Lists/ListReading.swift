@@ -64,7 +64,8 @@ public enum ListReader {
         reading.findings.append(
           Finding(
             SourceLocation(file: file), .warning,
-            "entry \(entry.number): '\(number)' is no number of the IMO: the check digit is wrong"))
+            "entry \(entry.number): '\(number)' is no number of the IMO: it has not seven digits, or the last does not check the others"
+          ))
       }
     }
     return reading

@@ -123,4 +123,32 @@ struct CheckTests {
     let tool = try ListFiles.imported()
     #expect(try tool.run(["check"]).code == 1)
   }
+
+  @Test func theNamesOfListsAreFoundInPosts() throws {
+    let text =
+      "Regulators in Rohan froze accounts of Dol Guldur Foundry, Isengard and Meriadoc on Monday. The Market is open."
+    let tool = try Tool()
+    #expect(try tool.run(["ingest"], input: CheckTests.post("p1", "2024-02-20", text)).code == 0)
+    func named() throws -> [String] {
+      let words = ["sql", "SELECT text FROM mention ORDER BY start", "--format", "tsv"]
+      return try tool.run(words).output.split(separator: "\n").dropFirst().map(String.init)
+    }
+    #expect(try !named().contains("Isengard"))
+    let list = """
+      901,"DOL GULDUR FOUNDRY LLC",-0- ,"ARNOR",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
+      902,"ISENGARD",-0- ,"ARNOR",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
+      903,"MARKET",-0- ,"ARNOR",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
+      """
+    try ListFiles.write(list, "sdn-2024-01.csv", tool)
+    #expect(try tool.run(["import", "sdn-2024-01.csv"]).code == 0)
+    // At once, and so it is when the list is there first; an ordinary word is no name.
+    #expect(try named().contains("Isengard"))
+    #expect(try named().contains("Dol Guldur Foundry"))
+    #expect(try !named().contains("Market"))
+    let entries = try tool.run([
+      "sql", "SELECT id FROM list_entry WHERE entity IS NOT NULL ORDER BY 1", "-f", "tsv",
+    ])
+    #expect(entries.output == "id\nofac-sdn/901\nofac-sdn/902\n")
+    #expect(try tool.run(["verify"]).code == 0)
+  }
 }

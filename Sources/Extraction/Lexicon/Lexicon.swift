@@ -55,6 +55,8 @@ final class Lexicon: Sendable {
   let phrases: [Phrase]
   let patterns: [Pattern]
   let names: [NameRecord]
+  /// The indices in `names` of those that only official lists have.
+  let listed: Range<Int>
   let authorities: Set<Int>
   let resolutions: [Int: EDTF]
   let executiveOrders: [Int: EDTF]
@@ -88,9 +90,11 @@ final class Lexicon: Sendable {
   /// Sections that are cited without their law, by label: "section 311" is the Patriot Act's.
   let famousSections: [String: Int]
 
-  /// Compiles `knowledge`; `extra` are names of the caller's own, which win over those of `data/`.
-  convenience init(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)]) {
-    self.init(LexiconTables(knowledge, extra: extra))
+  /// Compiles `knowledge`; `extra` are names of the caller's own, which win over those of `data/`, and these over lists.
+  convenience init(
+    _ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)], listed: [GivenParty] = []
+  ) {
+    self.init(LexiconTables(knowledge, extra: extra, listed: listed))
   }
 
   private init(_ tables: LexiconTables) {
@@ -100,6 +104,7 @@ final class Lexicon: Sendable {
     phrases = tables.phrases
     patterns = tables.patterns
     names = tables.names
+    listed = tables.listed
     authorities = tables.authorities
     resolutions = tables.resolutions
     executiveOrders = tables.executiveOrders

@@ -14,6 +14,7 @@ struct LexiconTables {
   var phrases: [Phrase] = []
   var patterns: [Pattern] = []
   var names: [NameRecord]
+  var listed = 0..<0
   var authorities: Set<Int> = []
   var resolutions: [Int: EDTF]
   var executiveOrders: [Int: EDTF]
@@ -42,7 +43,7 @@ struct LexiconTables {
 
 extension LexiconTables {
   /// Compiles `knowledge`; `extra` are names of the caller's own, which win over those of `data/`.
-  init(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)]) {
+  init(_ knowledge: Knowledge, extra: [(name: String, kind: EntityKind)], listed: [GivenParty] = []) {
     names = knowledge.names
     resolutions = knowledge.resolutions
     executiveOrders = knowledge.executiveOrders
@@ -52,6 +53,7 @@ extension LexiconTables {
     addWordClasses(knowledge)
     addSenses(knowledge)
     addNames(knowledge, extra: extra)
+    addListed(listed)
     addVerbs(knowledge)
     addNouns(knowledge)
     addTimeWords()
@@ -163,6 +165,35 @@ extension LexiconTables {
         insert(.demonym(index), demonym)
         if !demonym.contains(" ") { note(vocabulary.intern(demonym), .demonym) }
       }
+    }
+  }
+
+  /// Adds the parties of official lists; names that are ordinary words or someone's given or family name are left out.
+  private mutating func addListed(_ parties: [GivenParty]) {
+    let start = names.count
+    for party in parties {
+      var index = party.isKnown ? nameIndex[party.names[0]] : nil
+      for name in party.names where tellsParty(name) {
+        if index == nil {
+          names.append(NameRecord(kind: party.kind, name: party.names[0]))
+          index = names.count - 1
+        }
+        if let index { addPattern(name, of: index, isWeak: false) }
+      }
+    }
+    listed = start..<names.count
+  }
+
+  /// Whether a name tells a party wherever it stands with capitals: a word or two do only where not all are words that
+  /// others are called by too.
+  private mutating func tellsParty(_ name: String) -> Bool {
+    let words = words(of: name).map(\.word)
+    if words.count > 2 { return true }
+    guard name.utf8.count > 3 else { return false }
+    let common: WordSense =
+      words.count == 1 ? [.ordinary, .givenName, .koreanSurname, .chineseSurname] : [.ordinary]
+    return !words.allSatisfy { word in
+      Int(word) < wordSenses.count && !wordSenses[Int(word)].isDisjoint(with: common)
     }
   }
 

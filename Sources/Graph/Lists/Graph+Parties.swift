@@ -115,4 +115,45 @@ extension Graph {
         [.text(id), end.map { .text($0) } ?? .null])
     }
   }
+
+  /// The parties that lists hold now, each with its names but weak ones, in order of their first entry.
+  ///
+  /// The kind and name of an entity come before those of lists; `isKnown` tells that `data/` has it.
+  public func listedParties() throws(GraphError) -> [(entity: EntityRow, names: [String])] {
+    try guarded(path) {
+      var parties: [(entity: EntityRow, names: [String])] = []
+      try connection.each(
+        """
+        SELECT list_entry.party, coalesce(entity.kind, first.kind), coalesce(entity.name, first.name),
+          entity.id IN (SELECT entity FROM alias WHERE source = 'data'), list_name.name
+        FROM list_name JOIN list_entry ON list_entry.id = entry JOIN list_entry AS first ON first.id = list_entry.party
+        LEFT JOIN entity ON entity.id = list_entry.entity
+        WHERE current = 1 AND use <> 'weak' ORDER BY list_entry.party, list_name.id
+        """
+      ) { row in
+        let (id, name) = (try row.text(0), try row.text(4))
+        if parties.last?.entity.id == id {
+          parties[parties.count - 1].names.append(name)
+        } else {
+          let entity = EntityRow(
+            id: id, kind: EntityKind(rawValue: try row.text(1)) ?? .party, name: try row.text(2),
+            isKnown: try row.optionalInt(3) == 1, match: .name)
+          parties.append((entity, [name]))
+        }
+      }
+      return parties
+    }
+  }
+
+  /// What tells the states of lists from others: the digest of the digests of their newest snapshots; nil for none.
+  public func listsDigest() throws(GraphError) -> String? {
+    try guarded(path) {
+      let digests = try connection.texts(
+        """
+        SELECT list || ' ' || sha256 FROM snapshot
+        WHERE date = (SELECT max(date) FROM snapshot AS newest WHERE newest.list = snapshot.list) ORDER BY list
+        """)
+      return digests.isEmpty ? nil : Graph.digest(of: digests)
+    }
+  }
 }
