@@ -458,6 +458,17 @@ CREATE TABLE list_change (
 ) STRICT;
 CREATE INDEX list_change_snapshot ON list_change (snapshot);
 
+-- What people decided, as the file of corrections has it; it is applied whenever posts are read and lists are joined.
+CREATE TABLE verdict (
+  position INTEGER PRIMARY KEY, -- Its place in the file, from 0.
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'retype', 'rename', 'redate', 'reject')), -- What.
+  subject TEXT NOT NULL, -- The entity, list entry or claim that it is about.
+  object TEXT NOT NULL, -- The other identifier, kind, name or date; empty for a rejection.
+  author TEXT NOT NULL, -- Who decided.
+  date TEXT NOT NULL, -- When, YYYY-MM-DD.
+  reason TEXT NOT NULL -- Why.
+) STRICT;
+
 -- Triggers: what is refused whatever the settings -------------------------------------------------------------------
 
 CREATE TRIGGER event_kind_role_insert BEFORE INSERT ON event_kind_role BEGIN

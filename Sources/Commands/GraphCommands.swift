@@ -21,7 +21,7 @@ enum RemoveCommand {
       try graph.remove(posts: session.arguments.positionals, making: EventMaking(knowledge))
     }
     if try attempt({ try graph.hasLists() }) {
-      let making = try ListMaking(session, knowledge)
+      let making = try ListMaking(session, knowledge, graph)
       try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
     }
     session.say("\(count) posts removed")

@@ -47,10 +47,10 @@ enum ImportCommand {
         .badData, "sanctions: nothing was imported; --keep-going passes over the \(unread) records above")
     }
     let knowledge = try session.knowledge()
-    let making = try ListMaking(
-      session, knowledge,
-      screening: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.lazy.map(\.text) } })
     let graph = try Database.writing(session)
+    let making = try ListMaking(
+      session, knowledge, graph,
+      screening: files.lazy.flatMap { $0.reading.entries.lazy.flatMap { $0.names.lazy.map(\.text) } })
     var unknown = 0
     let told = try snapshots(files, session)
     try checkParts(told.map(\.0), graph)

@@ -8,9 +8,10 @@ import Resolution
 import Synchronization
 
 extension ListMaking {
-  /// Joins lists by what `data/` knows and by names; `screening` are the names that have to be found by screening.
+  /// Joins lists by what `data/` knows, by names and by the verdicts in the graph; `screening` are the names that have to be found by screening.
   init(
-    _ session: Session, _ knowledge: Knowledge, screening names: some Sequence<String> = []
+    _ session: Session, _ knowledge: Knowledge, _ graph: Graph,
+    screening names: some Sequence<String> = []
   ) throws(Failure) {
     let comparer = try NameComparer(session, for: names)
     let parties = knowledge.names.filter { $0.kind.listedKind != nil }.map(\.id)
@@ -18,7 +19,8 @@ extension ListMaking {
       knowledge.names.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     let keepers = knowledge.lists.map { (list: $0.list, programme: $0.programme, id: ids[$0.authority]) }
     let wanted = Set(parties).union(keepers.compactMap(\.id))
-    let resolver = PartyResolver()
+    let corrections = Corrections(try attempt { try graph.verdicts() })
+    let resolver = PartyResolver(same: corrections.pairs(.same), different: corrections.pairs(.different))
     self.init(
       keys: { ListMaking.keys(of: $0, comparer) }, partyKeys: ListMaking.partyKeys,
       facts: knowledge.facts(of: wanted) { NameKey($0, kind: $1).text },

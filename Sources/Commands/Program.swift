@@ -62,6 +62,7 @@ public enum Program {
     (ImportCommand.spec, ImportCommand.run),
     (DiffCommand.spec, DiffCommand.run),
     (CheckCommand.spec, CheckCommand.run),
+    (ReviewCommand.spec, ReviewCommand.run),
     (ScreenCommand.spec, ScreenCommand.run),
     (CompareCommand.spec, CompareCommand.run),
     (EvaluateCommand.spec, EvaluateCommand.run),

@@ -11,6 +11,7 @@ struct ReadingDesk {
   private let graph: Graph
   private let knowledge: Knowledge
   private let extractor: Extractor
+  private let corrections: Corrections
   private let reader: String
   private let refreshes: Bool
 
@@ -22,6 +23,9 @@ struct ReadingDesk {
     extractor = try session.extractor(knowledge, listsOf: graph)
     var reader = ReadingDesk.reader(knowledge)
     if let lists = try attempt({ try graph.listsDigest() }) { reader += "+lists:\(lists.prefix(12))" }
+    let verdicts = try attempt { try graph.verdicts() }
+    corrections = Corrections(verdicts)
+    if let digest = Graph.digest(of: verdicts) { reader += "+verdicts:\(digest.prefix(12))" }
     if let path = session.arguments.value("names"), let bytes = session.contents(of: path) {
       reader += "\(ReadingDesk.namesMark)\(Graph.digest(ofFile: bytes).prefix(12))"
     }
@@ -38,7 +42,7 @@ struct ReadingDesk {
   /// Joins the parties of official lists with the entities that there are now.
   func joinLists(_ session: Session) throws(Failure) {
     guard try attempt({ try graph.hasLists() }) else { return }
-    let making = try ListMaking(session, knowledge)
+    let making = try ListMaking(session, knowledge, graph)
     try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
   }
 
@@ -70,7 +74,10 @@ struct ReadingDesk {
           unchanged += 1
           continue
         }
-        fresh.append(ReadPost(post: post, reading: extractor.read(post, explaining: true), reader: reader))
+        fresh.append(
+          ReadPost(
+            post: post, reading: corrections.applied(to: extractor.read(post, explaining: true)),
+            reader: reader))
       }
       guard !fresh.isEmpty else {
         var counts = StoreCounts()

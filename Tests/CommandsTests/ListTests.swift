@@ -152,7 +152,7 @@ struct ListTests {
     let tool = try ListFiles.imported()
     let before = try tool.run(["export", "--table", "list_change"]).output
     try ListFiles.write(text, file, tool)
-    let format = text.hasPrefix("901,\"ARNOR") && !text.contains("\n") ? ["--as", "ofac-csv"] : []
+    let format = text.hasPrefix("901,\"ARNOR") && !text.contains("\n") ? ["--format", "ofac-csv"] : []
     let result = try tool.run(["import", "--list", "shire"] + format + [file])
     #expect(result.code == 3 || result.code == 2)
     #expect(result.errors.contains(message), "\(result.errors)")

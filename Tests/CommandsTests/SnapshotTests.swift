@@ -5,7 +5,8 @@ struct SnapshotTests {
     [], ["ingest"], ["extract"], ["explain"], ["evaluate"], ["query"], ["entity"], ["posts"], ["timeline"],
     ["related"], ["path"], ["entities"], ["authorities"], ["sql"], ["export"], ["remove"], ["verify"],
     ["import"],
-    ["diff"], ["check"], ["screen"], ["compare"], ["data", "check"], ["completions"], ["manual"], ["help"],
+    ["diff"], ["check"], ["review"], ["screen"], ["compare"], ["data", "check"], ["completions"], ["manual"],
+    ["help"],
   ]
 
   @Test(arguments: commands) func helpReadsAsRecorded(command: [String]) throws {

@@ -1,0 +1,130 @@
+import Arguments
+import Diagnostics
+import Graph
+import Knowledge
+import Matching
+import Model
+import Resolution
+
+/// `sanctions review`: what is doubtful, and the verdicts of people on it.
+enum ReviewCommand {
+  static let columns = ["entity", "name", "entry", "listed_name", "score", "reason"]
+  private static let header = ["verdict", "subject", "object", "author", "date", "reason"]
+
+  static let spec = CommandSpec(
+    "review", "Show which entities and list entries may be one, and apply verdicts on them.",
+    discussion: [
+      "Lists the pairs that names do not settle: an entity of posts and an entry that are alike, or that others have the "
+        + "name of. --apply takes the verdicts of a CSV file verdict,subject,object,author,date,reason in the place of "
+        + "all that were there, and reads the stored posts again with them.",
+      "Verdicts: same A B and different A B for identifiers of entities and entries; retype ENTITY KIND; rename ENTITY "
+        + "NAME; redate CLAIM DATE; reject CLAIM. They hold for all that is read later. Keep the file under version "
+        + "control: with it a rebuild gives the same graph. Verdicts that contradict each other are told and not applied.",
+    ],
+    group: "Screen names",
+    options: [
+      Database.option, .value("apply", "FILE", .file, help: "Apply the verdicts of this file."),
+      SharedOptions.data,
+    ] + RowOptions.options(columns: columns),
+    examples: [
+      CommandExample("sanctions review", "What is doubtful."),
+      CommandExample("sanctions review --apply corrections.csv", "Apply what was decided."),
+    ])
+
+  static func run(_ session: Session) throws(Failure) -> ExitCode {
+    if let path = session.arguments.value("apply") { return try apply(path, session) }
+    let graph = try Database.reading(session)
+    let knowledge = try session.knowledge()
+    let making = try ListMaking(session, knowledge, graph)
+    var table = Table(columns: columns)
+    var seen: Set<PartyPair> = []
+    func add(_ entity: String, _ entry: String, _ score: Double?, _ reason: String) throws(Failure) {
+      guard seen.insert(PartyPair(entity, entry)).inserted else { return }
+      let name = try attempt { try graph.entity(entity)?.name }
+      let listed = try attempt { try graph.listedParty(entry)?.name }
+      table.rows.append([
+        .text(entity), Cell(name), .text(entry), Cell(listed),
+        score.map { .real(($0 * 1000).rounded() / 1000) } ?? .null, .text(reason),
+      ])
+    }
+    for doubt in try attempt({ try graph.doubts(making) }) {
+      try add(doubt.entity, doubt.entry, nil, doubt.reason)
+    }
+    let settled = Corrections(try attempt { try graph.verdicts() }).pairs(.different)
+    let entities = try attempt { try graph.unlistedEntities() }
+    let screening = try Screening(session, for: entities.map(\.name))
+    for entity in entities {
+      let listed = try attempt {
+        try graph.listedNames(havingKeys: screening.keys(of: entity.name), limit: 100)
+      }
+      let fitting = listed.filter { $0.kind.listedKind == entity.kind.listedKind }
+      for hit in screening.hits(for: entity.name, among: fitting).prefix(3)
+      where !settled.contains(PartyPair(entity.id, hit.entry)) {
+        try add(entity.id, hit.entry, hit.score, "names alike: \(hit.reasons.joined(separator: "; "))")
+      }
+    }
+    return try RowOptions.write(table, session)
+  }
+
+  /// Takes the verdicts of a file in the place of all others.
+  private static func apply(_ path: String, _ session: Session) throws(Failure) -> ExitCode {
+    let table = try session.table(path, having: header)
+    var findings: [Finding] = []
+    var verdicts: [Verdict] = []
+    for row in table.rows {
+      if let verdict = verdict(of: row, &findings) { verdicts.append(verdict) }
+    }
+    guard findings.isEmpty else { throw Failure(findings: findings) }
+    let knowledge = try session.knowledge()
+    let graph = try Database.writing(session)
+    try attempt { try graph.replaceVerdicts(verdicts) }
+    let (read, _) = try ReadingDesk(session, graph, knowledge, refreshes: true).readStoredAgain()
+    if try attempt({ try graph.hasLists() }) {
+      let making = try ListMaking(session, knowledge, graph)
+      try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
+    }
+    var faults = 0
+    for contradiction in Corrections.contradictions(in: verdicts) {
+      let (one, other) = (table.rows[contradiction.first].location, table.rows[contradiction.second].location)
+      session.say("\(other): error: it contradicts line \(one.line); neither is applied")
+      faults += 1
+    }
+    for (verdict, row) in zip(verdicts, table.rows) where verdict.kind != .rename {
+      for id in verdict.kind == .same || verdict.kind == .different
+        ? [verdict.subject, verdict.object] : [verdict.subject]
+      where try !isKnown(id, verdict, graph) {
+        session.say("\(row.location): warning: nothing is called '\(id)' now")
+      }
+    }
+    session.say("\(verdicts.count) verdicts, \(faults) contradictions; \(read) posts read again")
+    return faults == 0 ? .done : .badData
+  }
+
+  /// Whether an identifier stands for something; what a verdict itself has taken away is no surprise.
+  private static func isKnown(_ id: String, _ verdict: Verdict, _ graph: Graph) throws(Failure) -> Bool {
+    if verdict.kind == .reject || verdict.kind == .retype || verdict.kind == .same { return true }
+    return try attempt { try graph.knows(id) }
+  }
+
+  private static func verdict(of row: LocatedCSV.Row, _ findings: inout [Finding]) -> Verdict? {
+    func fault(_ column: String, _ message: String) -> Verdict? {
+      findings.append(Finding(row.cell(column)?.location ?? row.location, .error, message))
+      return nil
+    }
+    guard let kind = Verdict.Kind(rawValue: row["verdict"]) else {
+      let valid = Verdict.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      return fault("verdict", "unknown verdict '\(row["verdict"])'; it is one of \(valid)")
+    }
+    if row["subject"].isEmpty { return fault("subject", "the subject is missing") }
+    switch kind {
+    case .retype where EntityKind(rawValue: row["object"]) == nil:
+      return fault("object", "unknown kind '\(row["object"])'")
+    case .redate where EDTF(row["object"]) == nil: return fault("object", "'\(row["object"])' is no date")
+    case .same, .different, .rename:
+      if row["object"].isEmpty { return fault("object", "the object is missing") }
+    default: break
+    }
+    return Verdict(
+      kind, row["subject"], row["object"], author: row["author"], date: row["date"], reason: row["reason"])
+  }
+}
