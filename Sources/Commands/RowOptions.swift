@@ -24,31 +24,62 @@ enum RowOptions {
 
   /// Writes a table as was asked; in a terminal's table of `narrow` columns where no others were asked for.
   static func write(_ table: Table, narrow: [String] = [], _ session: Session) throws(Failure) -> ExitCode {
-    let arguments = session.arguments
-    let format = arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
-    let given = arguments.values(for: "columns").flatMap { $0.split(separator: ",").map(String.init) }
-    var wanted = given.isEmpty ? table.columns : given
-    if given.isEmpty, format == .table || format == .markdown, !narrow.isEmpty,
-      narrow.allSatisfy(table.columns.contains)
-    {
-      wanted = narrow
-    }
-    var indices: [Int] = []
-    for name in wanted {
-      guard let index = table.columns.firstIndex(of: name) else {
-        throw Failure(
-          .wrongUsage,
-          "sanctions: there is no column '\(name)'; there are \(table.columns.joined(separator: ", "))")
+    var writer = try Writer(columns: table.columns, narrow: narrow, session)
+    for row in table.rows where writer.isOpen { writer.write(row) }
+    return writer.finish()
+  }
+
+  /// Writes rows as they come, as was asked.
+  struct Writer {
+    private let indices: [Int]
+    private let session: Session
+    private var writer: RowWriter
+    private var isEmpty = true
+
+    /// A writer of rows with some columns, perhaps going on with those of an earlier run, `narrow` ones on a terminal where no others were asked for.
+    init(
+      columns: [String], narrow: [String], continued: Bool = false, _ session: Session
+    ) throws(Failure) {
+      self.session = session
+      let arguments = session.arguments
+      let format = arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
+      let given = arguments.values(for: "columns").flatMap { $0.split(separator: ",").map(String.init) }
+      var wanted = given.isEmpty ? columns : given
+      if given.isEmpty, format == .table || format == .markdown, !narrow.isEmpty,
+        narrow.allSatisfy(columns.contains)
+      {
+        wanted = narrow
       }
-      indices.append(index)
+      var indices: [Int] = []
+      for name in wanted {
+        guard let index = columns.firstIndex(of: name) else {
+          throw Failure(
+            .wrongUsage,
+            "sanctions: there is no column '\(name)'; there are \(columns.joined(separator: ", "))")
+        }
+        indices.append(index)
+      }
+      self.indices = indices
+      var settings = OutputSettings(TerminalSettings.detected(), isRaw: arguments.flag("raw"))
+      settings.isContinued = continued
+      writer = RowWriter(format, columns: wanted, settings: settings, to: session.output.file)
     }
-    let settings = OutputSettings(TerminalSettings.detected(), isRaw: arguments.flag("raw"))
-    session.output.attempt { () throws(OutputError) in
-      var writer = RowWriter(format, columns: wanted, settings: settings, to: session.output.file)
-      for row in table.rows where writer.isOpen { try writer.write(indices.map { CellValue(row[$0]) }) }
-      try writer.finish()
+
+    /// Whether somebody still reads.
+    var isOpen: Bool { writer.isOpen }
+
+    /// Writes a row.
+    mutating func write(_ row: [Cell]) {
+      isEmpty = false
+      let cells = indices.map { CellValue(row[$0]) }
+      session.output.attempt { () throws(OutputError) in try writer.write(cells) }
     }
-    return table.rows.isEmpty ? .nothingFound : .done
+
+    /// Writes what is left; tells whether there were rows.
+    @discardableResult mutating func finish() -> ExitCode {
+      session.output.attempt { () throws(OutputError) in try writer.finish() }
+      return isEmpty ? .nothingFound : .done
+    }
   }
 }
 

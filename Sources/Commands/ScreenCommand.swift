@@ -42,6 +42,9 @@ enum ScreenCommand {
         section: "Output"),
       .value(
         "threads", "N", .integer(minimum: 1), help: "Screen a file on N threads.", defaultText: "all cores"),
+      .value(
+        "skip", "N", .integer(minimum: 0),
+        help: "Leave out the first N rows of a file, and the header, to go on where a run stopped."),
       SharedOptions.data,
     ] + RowOptions.options(columns: columns),
     examples: [
@@ -81,18 +84,49 @@ enum ScreenCommand {
       table, narrow: ["score", "entry", "listed_name", "programmes", "reasons"], session)
   }
 
-  /// Screens many names with all listed ones in memory, on several threads, in the order of the names.
+  /// Screens many names with all listed ones in memory, on several threads; rows come in the order of the names, as soon
+  /// as they are found.
   private static func screen(
     _ names: [String], among listed: [ListedName], _ graph: Graph, _ session: Session
   ) throws(Failure) -> ExitCode {
     let screening = try Screening(session, for: names + listed.map(\.name))
     let index = ScreeningIndex(listed, screening)
-    let threads = session.arguments.integer("threads") ?? 0
+    let asked = session.arguments.integer("threads") ?? ProcessInfo.processInfo.activeProcessorCount
+    let skipped = min(session.arguments.integer("skip") ?? 0, names.count)
+    var writer = try RowOptions.Writer(
+      columns: columns, narrow: ["query", "score", "entry", "listed_name", "reasons"],
+      continued: skipped > 0, session)
+    let progress = Progress(of: names.count, from: skipped, what: "names", session)
+    Interruption.watch()
+    for start in stride(from: skipped, to: names.count, by: batch) {
+      let some = Array(names[start..<min(names.count, start + batch)])
+      for (name, hits) in zip(some, hits(for: some, index, threads: asked)) {
+        for row in try rows(hits, query: name, graph, session) { writer.write(row) }
+      }
+      progress.report(start + some.count)
+      if Interruption.isWanted {
+        writer.finish()
+        session.output.flush()
+        progress.clear()
+        session.say(
+          "sanctions: stopped after \(start + some.count) names; --skip \(start + some.count) goes on")
+        Interruption.obey()
+      }
+    }
+    progress.clear()
+    return writer.finish()
+  }
+
+  /// How many names are screened between two looks at the clock.
+  private static let batch = 512
+
+  /// The hits for some names, found on several threads, in their order.
+  private static func hits(
+    for names: [String], _ index: ScreeningIndex, threads: Int
+  ) -> [[Screening.Hit]] {
     let found = Mutex([[Screening.Hit]](repeating: [], count: names.count))
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(
-      iterations: threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
-    ) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
       while true {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < names.count else { return }
@@ -100,12 +134,7 @@ enum ScreenCommand {
         found.withLock { $0[place] = hits }
       }
     }
-    var table = Table(columns: columns)
-    for (name, hits) in zip(names, found.withLock { $0 }) {
-      table.rows += try rows(hits, query: name, graph, session)
-    }
-    return try RowOptions.write(
-      table, narrow: ["query", "score", "entry", "listed_name", "reasons"], session)
+    return found.withLock { $0 }
   }
 
   /// The hits that the filters let through as rows, at most as many as `--limit` says.

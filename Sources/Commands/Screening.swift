@@ -52,7 +52,7 @@ struct Screening: Sendable {
 
   /// The same for listed names that were taken apart before.
   func hits(for name: String, among listed: some Sequence<(ListedName, ComparableName)>) -> [Hit] {
-    let asked = EntityKind.allCases.map { comparable(name, listedAs: $0) }
+    let asked = [EntityKind.person, .party, .vessel, .company].map { comparable(name, listedAs: $0) }
     var best: [String: Hit] = [:]
     for (entry, parts) in listed {
       let used = kind ?? (entry.kind == .party ? nil : entry.kind)
@@ -97,9 +97,11 @@ struct ScreeningIndex: Sendable {
         most = max(most, counts[Int(place)])
       }
     }
-    // Those that share the most keys first; where many share one word only, no more than two hundred or so are compared.
+    // Those that share the most keys first; where many share one word only, no more than two hundred or so are compared,
+    // and none that share less than a third of what the best do.
     var candidates: [Int32] = []
-    while most > 0, candidates.count < 120 {
+    let least = (most + 2) / 3
+    while most >= max(1, least), candidates.count < 120 {
       candidates += touched.filter { counts[Int($0)] == most }.prefix(240 - candidates.count)
       most -= 1
     }
@@ -108,6 +110,13 @@ struct ScreeningIndex: Sendable {
 }
 
 extension EntityKind {
-  /// The place among all kinds.
-  fileprivate var place: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
+  /// The place among the kinds whose names are taken apart differently: person, party, vessel and the rest.
+  fileprivate var place: Int {
+    switch self {
+    case .person: 0
+    case .party: 1
+    case .vessel: 2
+    default: 3
+    }
+  }
 }

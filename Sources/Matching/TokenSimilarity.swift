@@ -95,30 +95,48 @@ enum TokenSimilarity {
   /// cost less than a letter. Where it is sure to be above `most`, it is not followed to the end.
   static func cost(_ a: [UInt8], _ b: [UInt8], most: Float = .infinity) -> Float {
     let width = b.count + 1
-    return withUnsafeTemporaryAllocation(of: Float.self, capacity: width * 3) { rows in
-      var (before, last, now, lastLeast) = (0, width, 2 * width, Float(0))
-      rows[last] = 0
-      for j in 0..<b.count { rows[last + j + 1] = rows[last + j] + gap(b, j) }
-      for i in 0..<a.count {
-        rows[now] = rows[last] + gap(a, i)
-        var least = rows[now]
-        for j in 0..<b.count {
-          var best = rows[last + j] + change(a[i], b[j])
-          best = min(best, rows[last + j + 1] + gap(a, i), rows[now + j] + gap(b, j))
-          if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[before + j - 1] + 0.7) }
-          rows[now + j + 1] = best
-          least = min(least, best)
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: width * 4) { room in
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          // The last part of the room holds what leaving out each letter of `b` costs.
+          let gaps = UnsafeMutableBufferPointer(rebasing: room[(3 * width)...])
+          var (before, last, now, lastLeast) = (0, width, 2 * width, Float(0))
+          room[last] = 0
+          for j in 0..<b.count {
+            gaps[j] = gap(b, j)
+            room[last + j + 1] = room[last + j] + gaps[j]
+          }
+          for i in 0..<a.count {
+            let left = gap(a, i)
+            // Letters that stand more than four places apart are not the same letter moved.
+            let (from, to) = (max(0, i - reach), min(b.count, i + reach + 1))
+            if from > 0 { room[now + from] = .infinity } else { room[now] = room[last] + left }
+            var least = room[now + from]
+            guard from < to else { return .infinity }
+            for j in from..<to {
+              let above = j == i + reach && i > 0 ? .infinity : room[last + j + 1]
+              var best = min(room[last + j] + change(a[i], b[j]), above + left, room[now + j] + gaps[j])
+              if i > 0, j > 0, j < i + reach, a[i] == b[j - 1], a[i - 1] == b[j] {
+                best = min(best, room[before + j - 1] + 0.7)
+              }
+              room[now + j + 1] = best
+              least = min(least, best)
+            }
+            // Two rows, since neighbours exchanged step over one.
+            if min(least, lastLeast) > most { return .infinity }
+            (before, last, now, lastLeast) = (last, now, before, least)
+          }
+          return abs(a.count - b.count) > reach ? .infinity : room[last + b.count]
         }
-        // Two rows, since neighbours exchanged step over one.
-        if min(least, lastLeast) > most { return .infinity }
-        (before, last, now, lastLeast) = (last, now, before, least)
       }
-      return rows[last + b.count]
     }
   }
 
+  /// How far apart two letters may stand that are taken for one.
+  private static let reach = 4
+
   /// What leaving a letter out costs.
-  @inline(__always) private static func gap(_ word: [UInt8], _ place: Int) -> Float {
+  @inline(__always) private static func gap(_ word: UnsafeBufferPointer<UInt8>, _ place: Int) -> Float {
     if place > 0, word[place] == word[place - 1] { return 0.3 }
     if word[place] == UInt8(ascii: "h") { return 0.5 }
     return isVowel(word[place]) ? 0.7 : 1

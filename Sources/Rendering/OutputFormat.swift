@@ -22,6 +22,8 @@ public struct OutputSettings: Sendable, Hashable {
   public var width: Int?
   /// Whether the header of a table is bold.
   public var usesColour: Bool
+  /// Whether CSV and TSV go on where an earlier run stopped, so that no header is written.
+  public var isContinued = false
 
   /// Settings; by default those of output that goes to no terminal.
   public init(isRaw: Bool = false, width: Int? = nil, usesColour: Bool = false) {

@@ -4,7 +4,8 @@
 ///     try rows.write([.text("2016-12-02"), .text("Harad Air")])
 ///     try rows.finish()
 ///
-/// Every format but JSON begins with the names of the columns, also where no row follows. A table keeps its first
+/// Every format but JSON begins with the names of the columns, also where no row follows; CSV and TSV that go on where
+/// an earlier run stopped do not. A table keeps its first
 /// rows to learn how wide the columns are; the other formats keep none.
 public struct RowWriter {
   private enum Form {
@@ -22,6 +23,7 @@ public struct RowWriter {
   private let output: any TextOutput
   private var buffer: [UInt8] = []
   private var hasBegun = false
+  private let isContinued: Bool
 
   /// A writer of rows with these columns, whose names differ.
   public init(
@@ -30,6 +32,7 @@ public struct RowWriter {
   ) {
     self.columns = columns
     self.output = output
+    isContinued = settings.isContinued
     form =
       switch format {
       case .table: .table(TableText(columns: columns, width: settings.width, isBold: settings.usesColour))
@@ -85,7 +88,8 @@ public struct RowWriter {
     hasBegun = true
     switch form {
     case .table, .json(_, inArray: false): break
-    case .delimited(let text): text.appendLine(columns.map(CellValue.text), to: &buffer)
+    case .delimited(let text):
+      if !isContinued { text.appendLine(columns.map(CellValue.text), to: &buffer) }
     case .json(_, inArray: true): buffer.append(UInt8(ascii: "["))
     case .markdown(let text): text.appendHeader(columns, to: &buffer)
     }

@@ -196,4 +196,16 @@ struct ListTests {
     #expect(try tool.run(["compare", "one"]).code == 2)
     #expect(try tool.run(["compare", "one", "two", "--threshold", "2"]).code == 2)
   }
+
+  @Test func aRunThatStoppedGoesOn() throws {
+    let tool = try ListFiles.imported()
+    let names = ["Arnor Trust Bank", "Nobody Inparticular", "Brandybuck Meriadoc", "Pak Chong-su"]
+    try ListFiles.write((["name"] + names).joined(separator: "\n"), "customers.csv", tool)
+    let words = ["screen", "--csv", "customers.csv", "--format", "csv"]
+    let whole = try tool.run(words).output
+    let head = whole.split(separator: "\n").prefix(2).joined(separator: "\n") + "\n"
+    #expect(head.contains("Arnor Trust Bank"))
+    #expect(try head + tool.run(words + ["--skip", "2"]).output == whole)
+    #expect(try tool.run(words + ["--skip", "9"]).code == 1)
+  }
 }

@@ -1,0 +1,25 @@
+import Glibc
+import Synchronization
+
+/// Whether the user wants a long run to stop: it does so at the next good place, and says how to go on.
+enum Interruption {
+  private static let wanted = Atomic(false)
+
+  /// Takes Ctrl-C as a wish from now on; a second one stops at once.
+  static func watch() {
+    signal(SIGINT) { _ in
+      Interruption.wanted.store(true, ordering: .relaxed)
+      signal(SIGINT, SIG_DFL)
+    }
+  }
+
+  /// Whether Ctrl-C came.
+  static var isWanted: Bool { wanted.load(ordering: .relaxed) }
+
+  /// Ends the program as Ctrl-C does.
+  static func obey() -> Never {
+    signal(SIGINT, SIG_DFL)
+    raise(SIGINT)
+    exit(130)
+  }
+}
