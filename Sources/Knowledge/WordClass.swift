@@ -65,6 +65,7 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case entryLabel = "entry-label"
   case nounBorder = "noun-border"
   case addition
+  case nounStatus = "noun-status"
 }
 
 /// A set of word classes.

@@ -80,6 +80,7 @@ extension PostReader {
       {
         return 2
       }
+      if listsTargets(b, of: a) { return 2 }
       if distance == 0, score > 0 { return score + 1 }
       return distance <= 1 && score >= 1 ? score : nil
     }
@@ -98,6 +99,18 @@ extension PostReader {
     else { return false }
     let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
     return lead.sentence - first <= 1
+  }
+
+  /// Whether a list names the targets of an act that is told without them shortly before, by somebody whom the list does
+  /// not contradict: "OFAC today sanctioned three people. … Those designated are: …".
+  private func listsTargets(_ list: FoundEvent, of act: FoundEvent) -> Bool {
+    list.isList && act.has(.authority) && !act.has(.target) && !act.isBackground
+      && (!list.has(.authority) || list.shares(.authority, with: act) || areParts(list, act))
+      && list.sentence - act.sentence <= 8
+      && !events.contains { other in
+        other.kind == act.kind && other.sentence > act.sentence && other.sentence < list.sentence
+          && other.has(.authority) && !other.shares(.authority, with: act) && !areParts(other, act)
+      }
   }
 
   /// Whether a noun takes up an act told just before: "Seoul's blacklisting of A … the blacklisting of B".

@@ -99,7 +99,8 @@ extension PostReader {
       // "the sanctions regime was renewed": what stands before a noun that only bundles it is meant.
       return has(filler.head, wordClass) || wordClass == .package && has(filler.counter, .package)
         || has(filler.head, .package) && has(filler.head - 1, wordClass) && mentionAt[filler.head - 1] < 0
-    case .party: return has(filler.head, .genericParty) || isPartyPronoun(filler.head)
+    case .party:
+      return has(filler.head, .genericParty) || isPartyPronoun(filler.head) || opensList(filler.head)
     case .instrument: return canMeanInstrument(filler.head)
     default: return false
     }

@@ -4,33 +4,69 @@ import TextMatching
 
 extension PostReader {
   /// Gives a designation of "the entries below" the parties that the numbered or bulleted lines behind it name.
+  ///
+  /// Behind a colon ("Those designated are:", "The following are being designated for …:") paragraphs need no bullets, and
+  /// the first one that names no party at its start ends the list.
   func takeListed(_ index: Int) {
     let event = events[index]
     guard event.kind == .designation || event.kind == .delisting,
-      !event.participants.contains(where: { $0.role == .target }),
-      sentences[event.sentence].contains(where: { has($0, .listing) })
+      !event.participants.contains(where: { $0.role == .target })
     else { return }
+    let opens = endsWithColon(event.sentence)
+    guard opens || sentences[event.sentence].contains(where: { has($0, .listing) }) else { return }
     var misses = 0
     var next = event.sentence + 1
-    while next < sentences.count, misses < 4 {
-      if let item = listItem(sentences[next]) {
-        misses = 0
-        let entity = mentions[item].entity
-        if !events[index].participants.contains(where: { $0.entity == entity }) {
-          events[index].participants.append(Participant(role: .target, entity: entity))
-          events[index].evidence.append(
-            FoundEvidence(
-              part: .target, tokens: mentions[item].first..<mentions[item].last, note: "in the list behind"))
+    while next < sentences.count, misses < (opens ? 1 : 4) {
+      let items = listItems(sentences[next], isMarked: !opens)
+      if items.isEmpty {
+        let startsLine = [Shape.lineStart, .paragraphStart].contains {
+          shape(sentences[next].lowerBound).contains($0)
         }
+        if startsLine || !opens { misses += 1 }
       } else {
-        misses += 1
+        misses = 0
+      }
+      for item in items {
+        let entity = mentions[item].entity
+        guard !events[index].participants.contains(where: { $0.entity == entity }) else { continue }
+        events[index].isList = true
+        events[index].participants.append(Participant(role: .target, entity: entity))
+        events[index].evidence.append(
+          FoundEvidence(
+            part: .target, tokens: mentions[item].first..<mentions[item].last, note: "in the list behind"))
       }
       next += 1
     }
   }
 
-  /// The party that a line begins with, behind its number or bullet.
-  private func listItem(_ range: Range<Int>) -> Int? {
+  /// Whether a word stands for parties that a list behind the sentence names: "those", "the following".
+  func opensList(_ head: Int) -> Bool {
+    (has(head, .listing) || has(head, .demonstrative)) && endsWithColon(sentence(of: head))
+  }
+
+  private func endsWithColon(_ sentence: Int) -> Bool {
+    let range = sentences[sentence]
+    return !range.isEmpty && word(range.upperBound - 1) == Mark.colon
+  }
+
+  /// The parties that a line begins with: one, or several joined by "and" and commas.
+  private func listItems(_ range: Range<Int>, isMarked: Bool) -> [Int] {
+    guard let first = listItem(range, isMarked: isMarked) else { return [] }
+    var items = [first]
+    while let last = items.last {
+      var at = mentions[last].last
+      while at < range.upperBound, word(at) == Mark.comma || word(at) == lexicon.words.and { at += 1 }
+      guard at > mentions[last].last, at < range.upperBound, let next = mentionStarting(at: at), isItem(next)
+      else {
+        break
+      }
+      items.append(next)
+    }
+    return items
+  }
+
+  /// The party that a line begins with, behind its number or bullet, which it must have where that is asked for.
+  private func listItem(_ range: Range<Int>, isMarked: Bool) -> Int? {
     let first = range.lowerBound
     guard shape(first).contains(.lineStart) || shape(first).contains(.paragraphStart) else { return nil }
     var at = first
@@ -39,11 +75,15 @@ extension PostReader {
     {
       return Int(mentionAt[named])
     }
-    let isMarked = shape(at).contains(.number) || word(at) == Mark.bullet || isMark(at)
-    if isMarked { at += 1 }
+    let hasMark = shape(at).contains(.number) || word(at) == Mark.bullet || isMark(at)
+    if hasMark { at += 1 }
     while at < range.upperBound, isMark(at), at < first + 3 { at += 1 }
-    guard isMarked, let found = mentionStarting(at: at) else { return nil }
-    let kind = entities[mentions[found].entity].kind
-    return kind.canPlay(.target) && kind != .country && kind != .place ? found : nil
+    guard hasMark || !isMarked, let found = mentionStarting(at: at) else { return nil }
+    return isItem(found) ? found : nil
+  }
+
+  private func isItem(_ mention: Int) -> Bool {
+    let kind = entities[mentions[mention].entity].kind
+    return kind.canPlay(.target) && kind != .country && kind != .place && !mentions[mention].isNominal
   }
 }

@@ -133,6 +133,10 @@ extension PostReader {
         give(frame.role(.preposition(self.word(token)), usual: nil), fillers, clauses, &event, place)
         continue
       }
+      // "listed in the annex to resolution 2653".
+      if word == lexicon.words.to || word == lexicon.words.of, token > 0, has(token - 1, .nounList) {
+        giveInstruments(fillers, &event, place)
+      }
       if word == lexicon.words.by {
         if !frame.overrides(.subject) || site.kind == .noun {
           give(doer, fillers, clauses, &event, "behind 'by'")

@@ -66,6 +66,7 @@ extension PostReader {
 
   func isAnd(_ token: Int) -> Bool {
     word(token) == lexicon.words.and || word(token) == Mark.ampersand || word(token) == lexicon.words.or
+      || word(token) == lexicon.words.nor
   }
 
   func beforeBracket(_ close: Int, _ clauses: Clauses) -> Int {

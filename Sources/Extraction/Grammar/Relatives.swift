@@ -44,13 +44,19 @@ extension PostReader {
   private func described(_ list: [Filler], _ clauses: Clauses) -> [Filler] {
     let units = clauses.units
     guard let first = list.first, let last = list.last else { return list }
-    let start = clauses.unit(at: first.first)
+    var start = clauses.unit(at: first.first)
+    // "Harad Air, the generals' source of currency": the owner belongs to the description.
+    while start > 0, units[start - 1].kind == .nounPhrase, units[start - 1].isPossessor { start -= 1 }
     if entity(at: last.head) == nil, has(last.head, .genericParty) || !last.of.isEmpty, start > 1,
-      units[start - 1].kind == .comma, units[start - 2].kind == .nounPhrase,
-      let named = entity(at: units[start - 2].head), entities[named].kind != .country,
-      entities[named].kind != .place
+      units[start - 1].kind == .comma
     {
-      return listEnding(before: start - 1, clauses).suffix(1)
+      // "Harad Air (HA), the state's airline, which": a bracket may stand behind the name.
+      let name = units[start - 2].kind == .close ? beforeBracket(start - 2, clauses) : start - 2
+      if name >= 0, units[name].kind == .nounPhrase, let named = entity(at: units[name].head),
+        entities[named].kind != .country, entities[named].kind != .place
+      {
+        return listEnding(before: name + 1, clauses).suffix(1)
+      }
     }
     if let ban = banBefore(start, clauses) {
       let head = units[ban]

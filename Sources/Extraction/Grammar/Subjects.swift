@@ -184,6 +184,7 @@ extension PostReader {
       }
       if let first = list.first, !first.owners.isEmpty { return ownersAsFillers(first, clauses) }
     }
+    if let object = objectFined(before: at, clauses) { return object }
     while at >= 0 {
       switch units[at].kind {
       case .verb:
@@ -208,5 +209,21 @@ extension PostReader {
       next += 1
     }
     return []
+  }
+
+  /// "fined Harad Air, of Umbar, $5 million for evading": the object, where its place or a sum stands before "for".
+  private func objectFined(before preposition: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard preposition > 0, units[preposition].kind == .preposition,
+      word(units[preposition].head) == lexicon.words.for,
+      let governor = units[..<preposition].lastIndex(where: { $0.kind == .verb }),
+      !units[governor].verb.isPassive, !units[governor].verb.isAuxiliary,
+      let object = list(at: governor + 1, clauses), object.next < preposition,
+      object.fillers.allSatisfy({ isParty($0.head) }),
+      units[object.next..<preposition].allSatisfy({ unit in
+        unit.kind == .comma || unit.kind == .preposition || unit.kind == .nounPhrase
+      })
+    else { return nil }
+    return object.fillers
   }
 }

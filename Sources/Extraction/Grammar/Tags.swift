@@ -86,8 +86,17 @@ extension PostReader {
       return .verb
     }
     if has(index, .preposition) { return .preposition }
+    // "added to the list together with others"; without "with" it is an adverb.
+    if has(index, .together), word(index + 1) == lexicon.words.with { return .preposition }
     // "has sanctioned her as well": no noun follows.
     if has(index, .possessivePronoun), text(of: index).lowercased() == "her", !startsWithNoun(index + 1) {
+      return .pronoun
+    }
+    // "those designated under the order are": no noun follows the participle.
+    if has(index, .demonstrative), verbForms(index + 1)?.contains(.participle) == true,
+      has(index + 2, .preposition) || index + 2 < tokens.count && timeAt[index + 2] >= 0
+        || has(index + 2, .be)
+    {
       return .pronoun
     }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
@@ -186,6 +195,10 @@ extension PostReader {
   /// "that" as a demonstrative, a relative pronoun or a conjunction.
   private func thatTag(_ index: Int, _ range: Range<Int>, _ last: Tag?) -> Tag {
     guard last == .noun || last == .close || last == .time || last == .comma else {
+      // "alleges that Harad Air …": no name has a demonstrative before it.
+      if last == .verb, index + 1 < tokens.count, mentionAt[index + 1] >= 0, isCapital(index + 1) {
+        return .subordinator
+      }
       let isDemonstrative =
         last != .verb && last != .subordinator || !opensClause(index + 1, range)
       return isDemonstrative && !startsVerbGroup(index + 1) ? .determiner : .subordinator

@@ -124,7 +124,7 @@ extension PostReader {
         guard next == .noun else { break }
         if tag == .adverb, index > start, tags[index - 1 - range.lowerBound] == .noun { break }
       }
-      if index > head, tag == .noun, breaksBefore(index, head) { break }
+      if index > head, tag == .noun, breaksBefore(index, head) || isAmount(index, behind: head) { break }
       if tag == .noun { head = index }
       index += 1
     }
@@ -151,6 +151,14 @@ extension PostReader {
     guard mentionAt[index] >= 0, index == mentions[Int(mentionAt[index])].first else { return false }
     if mentionAt[index - 1] >= 0 { return false }
     return head == index - 1 && bytes[Int(tokens[head].end) - 1] == UInt8(ascii: "s") && !isCapital(head)
+  }
+
+  /// Whether a sum of money follows a name or noun, with which it is no phrase: "fined Harad Air $5 million".
+  private func isAmount(_ index: Int, behind head: Int) -> Bool {
+    guard head == index - 1, tokens[head].end - tokens[head].start > 2 else { return false }
+    if word(index) == Mark.dollar { return true }
+    return mentionAt[head] >= 0 && mentionAt[index] < 0 && shape(index).contains(.number)
+      && has(index + 1, .nounMoney)
   }
 
   private func opensVerbGroup(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {

@@ -11,7 +11,8 @@ struct FixedWords: Sendable {
   var executive: WordID = 0, order: WordID = 0, orders: WordID = 0, eo: WordID = 0, eos: WordID = 0
   var usc: WordID = 0, cfr: WordID = 0, hr: WordID = 0, s: WordID = 0, pub: WordID = 0, l: WordID = 0
   var law: WordID = 0, `public`: WordID = 0, general: WordID = 0, license: WordID = 0, licence: WordID = 0
-  var no: WordID = 0, res: WordID = 0, unscr: WordID = 0, unscrs: WordID = 0, resolution: WordID = 0
+  var no: WordID = 0, nor: WordID = 0, res: WordID = 0, unscr: WordID = 0, unscrs: WordID = 0,
+    resolution: WordID = 0
   var resolutions: WordID = 0, un: WordID = 0, security: WordID = 0, council: WordID = 0, imo: WordID = 0
   var not: WordID = 0, have: WordID = 0, been: WordID = 0, being: WordID = 0, `is`: WordID = 0,
     its: WordID = 0

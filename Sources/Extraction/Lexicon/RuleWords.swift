@@ -52,7 +52,7 @@ extension LexiconTables {
       (\.executive, "executive"), (\.order, "order"), (\.orders, "orders"), (\.eo, "eo"), (\.eos, "eos"),
       (\.usc, "usc"), (\.cfr, "cfr"), (\.hr, "hr"), (\.s, "s"), (\.pub, "pub"), (\.l, "l"), (\.law, "law"),
       (\.public, "public"), (\.general, "general"), (\.license, "license"), (\.licence, "licence"),
-      (\.no, "no"),
+      (\.no, "no"), (\.nor, "nor"),
       (\.res, "res"), (\.unscr, "unscr"), (\.unscrs, "unscrs"), (\.resolution, "resolution"),
       (\.resolutions, "resolutions"), (\.un, "un"), (\.security, "security"), (\.council, "council"),
       (\.imo, "imo"), (\.not, "not"), (\.have, "have"), (\.been, "been"), (\.being, "being"), (\.is, "is"),

@@ -67,6 +67,8 @@ extension PostReader {
     guard let first = subject.first, first.first < site.tokens.lowerBound else { return false }
     let isNone =
       has(first.head, .noneWord) || has(first.first, .noneWord) || word(first.first) == lexicon.words.no
+      // "Neither Rohan nor Gondor has designated her".
+      || first.first > 0 && has(first.first - 1, .noneWord)
     if isNone { reasons.append((first.first, "said of nobody")) }
     return isNone
   }
