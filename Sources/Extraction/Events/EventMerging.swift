@@ -101,8 +101,9 @@ extension PostReader {
     return lead.sentence - first <= 1
   }
 
-  /// Whether a list names the targets of an act that is told without them shortly before, by somebody whom the list does
-  /// not contradict: "OFAC today sanctioned three people. … Those designated are: …".
+  /// Whether a list names the targets of an act that is told without them shortly before.
+  ///
+  /// "OFAC today sanctioned three people. … Those designated are: …": the list must not tell another authority.
   private func listsTargets(_ list: FoundEvent, of act: FoundEvent) -> Bool {
     list.isList && act.has(.authority) && !act.has(.target) && !act.isBackground
       && (!list.has(.authority) || list.shares(.authority, with: act) || areParts(list, act))
