@@ -44,6 +44,9 @@ enum CheckCommand {
       "verdict", "event", "date", "authority", "target", "entry", "list_date", "delisted", "quote",
     ]
     if session.arguments.flag("untold") {
+      guard session.arguments.values(for: "verdict").isEmpty else {
+        throw Failure(.wrongUsage, "sanctions: --untold has one verdict only; give it without --verdict")
+      }
       let (table, undated) = try attempt { try graph.untoldListings(query) }
       let code = try RowOptions.write(table, narrow: narrow, session)
       QueryOptions.tellUndated(undated, session)

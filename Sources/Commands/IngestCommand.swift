@@ -26,6 +26,8 @@ enum IngestCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let knowledge = try session.knowledge()
+    // Looked at first, so that faulty names make no database.
+    _ = try session.givenNames()
     do {
       var source = try PostSource(
         paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))
@@ -42,7 +44,7 @@ enum IngestCommand {
         try? desk.joinLists(session)
         throw broken(by: error, after: counts)
       }
-      try desk.joinLists(session)
+      if counts.added + counts.changed + counts.refreshed > 0 { try desk.joinLists(session) }
       for finding in source.findings { session.say(finding.description) }
       session.say(
         "\(counts.added) posts added, \(counts.changed) changed, \(counts.refreshed) read again, "

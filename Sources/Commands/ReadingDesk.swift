@@ -84,7 +84,8 @@ struct ReadingDesk {
         counts.unchanged = unchanged
         return counts
       }
-      let ids = Set(fresh.flatMap { $0.reading.entities.filter(\.isKnown).map(\.id) })
+      let ids = Set(fresh.flatMap { $0.reading.entities.filter(\.isKnown).map(\.id) }).union(
+        corrections.subjects)
       let facts = knowledge.facts(of: ids) { NameKey($0, kind: $1).text }
       var counts = try graph.store(
         fresh, facts: facts,

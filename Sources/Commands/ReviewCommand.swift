@@ -19,7 +19,7 @@ enum ReviewCommand {
         + "all that were there, and reads the stored posts again with them.",
       "Verdicts: same A B and different A B for identifiers of entities and entries; retype ENTITY KIND; rename ENTITY "
         + "NAME; redate CLAIM DATE; reject CLAIM. They hold for all that is read later. Keep the file under version "
-        + "control: with it a rebuild gives the same graph. Verdicts that contradict each other are told and not applied.",
+        + "control: with it a rebuild gives the same graph. A file with verdicts that contradict each other is refused.",
     ],
     group: "Screen names",
     options: [
@@ -75,35 +75,39 @@ enum ReviewCommand {
       if let verdict = verdict(of: row, &findings) { verdicts.append(verdict) }
     }
     guard findings.isEmpty else { throw Failure(findings: findings) }
+    for contradiction in Corrections.contradictions(in: verdicts) {
+      let (one, other) = (table.rows[contradiction.first].location, table.rows[contradiction.second].location)
+      findings.append(Finding(other, .error, "it contradicts line \(one.line)"))
+    }
+    guard findings.isEmpty else { throw Failure(findings: findings) }
     let knowledge = try session.knowledge()
     let graph = try Database.writing(session)
+    try tellUnknown(verdicts, table, graph, session)
     try attempt { try graph.replaceVerdicts(verdicts) }
     let (read, _) = try ReadingDesk(session, graph, knowledge, refreshes: true).readStoredAgain()
     if try attempt({ try graph.hasLists() }) {
       let making = try ListMaking(session, knowledge, graph)
       try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
     }
-    var faults = 0
-    for contradiction in Corrections.contradictions(in: verdicts) {
-      let (one, other) = (table.rows[contradiction.first].location, table.rows[contradiction.second].location)
-      session.say("\(other): error: it contradicts line \(one.line); neither is applied")
-      faults += 1
-    }
-    for (verdict, row) in zip(verdicts, table.rows) where verdict.kind != .rename {
-      for id in verdict.kind == .same || verdict.kind == .different
-        ? [verdict.subject, verdict.object] : [verdict.subject]
-      where try !isKnown(id, verdict, graph) {
-        session.say("\(row.location): warning: nothing is called '\(id)' now")
-      }
-    }
-    session.say("\(verdicts.count) verdicts, \(faults) contradictions; \(read) posts read again")
-    return faults == 0 ? .done : .badData
+    session.say("\(verdicts.count) verdicts; \(read) posts read again")
+    return .done
   }
 
-  /// Whether an identifier stands for something; what a verdict itself has taken away is no surprise.
-  private static func isKnown(_ id: String, _ verdict: Verdict, _ graph: Graph) throws(Failure) -> Bool {
-    if verdict.kind == .reject || verdict.kind == .retype || verdict.kind == .same { return true }
-    return try attempt { try graph.knows(id) }
+  /// Tells of identifiers for which nothing stands in a database that holds something; they may be mistyped.
+  private static func tellUnknown(
+    _ verdicts: [Verdict], _ table: LocatedCSV, _ graph: Graph, _ session: Session
+  ) throws(Failure) {
+    guard try !attempt({ try graph.allPosts() }).isEmpty else { return }
+    // What is in force has changed names and taken claims away.
+    let known = Set(try attempt { try graph.verdicts() }.flatMap { [$0.subject, $0.object] })
+    for (verdict, row) in zip(verdicts, table.rows) {
+      let isPair = verdict.kind == .same || verdict.kind == .different
+      for id in isPair ? [verdict.subject, verdict.object] : [verdict.subject] where !known.contains(id) {
+        if try !attempt({ try graph.knows(id) }) {
+          session.say("\(row.location): warning: nothing is called '\(id)'")
+        }
+      }
+    }
   }
 
   private static func verdict(of row: LocatedCSV.Row, _ findings: inout [Finding]) -> Verdict? {

@@ -54,6 +54,7 @@ enum ScreenCommand {
     ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
+    let country = try Country(session)
     let graph = try Database.reading(session)
     guard try !attempt({ try graph.listSnapshots() }).isEmpty else {
       throw Failure(.nothingFound, "sanctions: no list was imported; 'sanctions import' does it")
@@ -63,7 +64,7 @@ enum ScreenCommand {
       guard names.isEmpty else { throw Failure(.wrongUsage, "sanctions: give names or --csv, not both") }
       let column = session.arguments.value("column") ?? "name"
       let asked = try session.table(path, having: [column]).rows.map { $0[column] }
-      return try screen(asked, among: try attempt { try graph.listedNames() }, graph, session)
+      return try screen(asked, among: try attempt { try graph.listedNames() }, country, graph, session)
     }
     guard !names.isEmpty else { throw Failure(.wrongUsage, "sanctions: screen takes names, or --csv FILE") }
     let screening = try Screening(session, for: names)
@@ -74,11 +75,11 @@ enum ScreenCommand {
       for entry in numbered {
         let hit = Screening.Hit(
           entry: entry, name: name, kind: .party, list: "", score: 1, reasons: ["identifier ="])
-        if let row = try row(hit, query: name, graph, session) { table.rows.append(row) }
+        if let row = try row(hit, query: name, country, graph, session) { table.rows.append(row) }
       }
       let keys = screening.keys(of: name)
       let listed = try attempt { try graph.listedNames(havingKeys: keys, limit: 300) }
-      table.rows += try rows(screening.hits(for: name, among: listed), query: name, graph, session)
+      table.rows += try rows(screening.hits(for: name, among: listed), query: name, country, graph, session)
     }
     return try RowOptions.write(
       table, narrow: ["score", "entry", "listed_name", "programmes", "reasons"], session)
@@ -87,7 +88,7 @@ enum ScreenCommand {
   /// Screens many names with all listed ones in memory, on several threads; rows come in the order of the names, as soon
   /// as they are found.
   private static func screen(
-    _ names: [String], among listed: [ListedName], _ graph: Graph, _ session: Session
+    _ names: [String], among listed: [ListedName], _ country: Country?, _ graph: Graph, _ session: Session
   ) throws(Failure) -> ExitCode {
     let screening = try Screening(session, for: names + listed.map(\.name))
     let index = ScreeningIndex(listed, screening)
@@ -98,10 +99,12 @@ enum ScreenCommand {
       continued: skipped > 0, session)
     let progress = Progress(of: names.count, from: skipped, what: "names", session)
     Interruption.watch()
-    for start in stride(from: skipped, to: names.count, by: batch) {
+    for start in stride(from: skipped, to: names.count, by: batch) where writer.isOpen {
       let some = Array(names[start..<min(names.count, start + batch)])
-      for (name, hits) in zip(some, hits(for: some, index, threads: asked)) {
-        for row in try rows(hits, query: name, graph, session) { writer.write(row) }
+      let found = hits(for: some, index, threads: asked)
+      progress.clear()
+      for (name, hits) in zip(some, found) {
+        for row in try rows(hits, query: name, country, graph, session) { writer.write(row) }
       }
       progress.report(start + some.count)
       if Interruption.isWanted {
@@ -139,24 +142,24 @@ enum ScreenCommand {
 
   /// The hits that the filters let through as rows, at most as many as `--limit` says.
   private static func rows(
-    _ hits: [Screening.Hit], query: String, _ graph: Graph, _ session: Session
+    _ hits: [Screening.Hit], query: String, _ country: Country?, _ graph: Graph, _ session: Session
   ) throws(Failure) -> [[Cell]] {
     let limit = session.arguments.integer("limit") ?? 10
     var rows: [[Cell]] = []
     for hit in hits where rows.count < limit {
-      if let row = try row(hit, query: query, graph, session) { rows.append(row) }
+      if let row = try row(hit, query: query, country, graph, session) { rows.append(row) }
     }
     return rows
   }
 
   /// A hit as a row; nil where the filters leave it out.
   private static func row(
-    _ hit: Screening.Hit, query: String, _ graph: Graph, _ session: Session
+    _ hit: Screening.Hit, query: String, _ country: Country?, _ graph: Graph, _ session: Session
   ) throws(Failure) -> [Cell]? {
     guard let party = try attempt({ try graph.listedParty(hit.entry) }) else { return nil }
     let arguments = session.arguments
-    if let country = arguments.value("country"), !party.nationalities.isEmpty,
-      !party.nationalities.contains(where: { $0.slug.contains(country.slug) })
+    if let country, !party.nationalities.isEmpty,
+      !party.nationalities.contains(where: { country.isMeant(by: $0) })
     {
       return nil
     }
@@ -169,5 +172,33 @@ enum ScreenCommand {
       .text(hit.entry), .text(hit.name), .text(party.name), .text(hit.kind.rawValue), .list(party.programmes),
       .list(party.births), .list(party.nationalities), .list(hit.reasons),
     ]
+  }
+}
+
+/// The country of `--country`, by a name or its code of two letters.
+private struct Country {
+  private let slug: String
+  private let code: String?
+  private let codes: CountryCodes
+
+  /// The country that was asked for; nil for none.
+  ///
+  /// An unknown one is told, since nothing may be found.
+  init?(_ session: Session) throws(Failure) {
+    guard let text = session.arguments.value("country") else { return nil }
+    codes = CountryCodes(try session.knowledge())
+    slug = text.slug
+    code = text.utf8.count == 2 ? codes.known(text.lowercased()) : codes.code(of: text)
+    if code == nil {
+      session.say(
+        "sanctions: --country '\(text)' is no country that is known, nor a code such as KP; only lists that write it so are meant"
+      )
+    }
+  }
+
+  /// Whether a nationality or flag of a list is this country.
+  func isMeant(by nationality: String) -> Bool {
+    nationality.slug.contains(slug)
+      || code.map { nationality.lowercased() == $0 || codes.code(of: nationality) == $0 } ?? false
   }
 }

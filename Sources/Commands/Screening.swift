@@ -87,9 +87,9 @@ struct ScreeningIndex: Sendable {
   /// The entries whose names come close enough to a name.
   func hits(for name: String) -> [Screening.Hit] {
     let keys = screening.keys(of: name)
-    var counts = [UInt8](repeating: 0, count: listed.count)
+    var counts = [UInt16](repeating: 0, count: listed.count)
     var touched: [Int32] = []
-    var most: UInt8 = 0
+    var most: UInt16 = 0
     for key in keys {
       for place in places[key] ?? [] {
         if counts[Int(place)] == 0 { touched.append(place) }

@@ -38,10 +38,15 @@ struct Session {
 
   /// An extractor with the knowledge, the names of `--names`, and those of the lists of a graph.
   func extractor(_ knowledge: Knowledge, listsOf graph: Graph? = nil) throws(Failure) -> Extractor {
-    let given = try arguments.value("names").map { path throws(Failure) in try names(path) } ?? []
+    let given = try givenNames()
     let listed =
       try graph.map { graph throws(Failure) in try ListedNames(knowledge).parties(of: graph) } ?? []
     return Extractor(knowledge: knowledge, names: given, listed: listed)
+  }
+
+  /// The names of `--names`; throws where the file is faulty.
+  func givenNames() throws(Failure) -> [(name: String, kind: EntityKind)] {
+    try arguments.value("names").map { path throws(Failure) in try names(path) } ?? []
   }
 
   /// The rows of a CSV file `name,kind`.

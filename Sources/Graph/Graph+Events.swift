@@ -16,7 +16,14 @@ extension Graph {
         }
         let (found, undated) = try EventFinder(connection, query).events()
         let (listed, undatedListed) = try ListedEvents(connection, query).found()
-        var agreement = ListedAgreement(connection, events: listed.isEmpty ? [] : found)
+        // What posts tell counts also where the filters leave it out.
+        var told = EventQuery()
+        told.kinds = [.designation, .delisting]
+        told.statuses = [.actual]
+        let targets = Set(listed.map(\.target.id))
+        if targets.count < 500 { told.targets = targets.sorted() }
+        var agreement = ListedAgreement(
+          connection, events: listed.isEmpty ? [] : try EventFinder(connection, told).events().found)
         let untold = try agreement.untold(listed)
         let maker = EventRows(connection, query, agreement)
         var rows = try found.flatMap { try maker.rows(of: $0) } + untold.map(\.row)

@@ -20,6 +20,8 @@ enum AdvancedDocument {
     var owners: [String: String] = [:]
     var entries: [String: ListEntry] = [:]
     var order: [String] = []
+    // How many entries are on the SDN list, and how many on others.
+    var holders: [Bool: Int] = [:]
     try XMLRecords.each(bytes, file: file, wanted: wanted) { record in
       switch record.name {
       case "DateOfIssue": reading.date = AdvancedParty.day(record)
@@ -55,7 +57,7 @@ enum AdvancedDocument {
       default:
         guard let number = owners[record.attribute("ProfileID")] else { return }
         let list = words["List", record.attribute("ListID")]
-        if list != "SDN List" { reading.list = "ofac-consolidated" }
+        if !list.isEmpty { holders[list == "SDN List", default: 0] += 1 }
         for event in record.all("EntryEvent") {
           let day = event.all("Date").first.flatMap(AdvancedParty.day) ?? ""
           let known = entries[number]?.listed ?? ""
@@ -73,6 +75,7 @@ enum AdvancedDocument {
         }
       }
     }
+    if holders[false, default: 0] > holders[true, default: 0] { reading.list = "ofac-consolidated" }
     reading.entries = order.compactMap { entries[$0] }
     return reading
   }

@@ -24,7 +24,7 @@ struct AdvancedParty {
           } else if alias.attribute("Primary") == "true" {
             .primary
           } else {
-            words["AliasType", alias.attribute("AliasTypeID")] == "F.K.A." ? .fka : .aka
+            words["AliasType", alias.attribute("AliasTypeID")].hasPrefix("F.K.A") ? .fka : .aka
           }
         for (place, documented) in alias.all("DocumentedName").enumerated() {
           // A name in another script stands beside the first one of the same alias.

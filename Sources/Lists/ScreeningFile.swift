@@ -32,7 +32,8 @@ enum ScreeningFile {
       entry.nationalities =
         parts(row["nationalities"]) + parts(row["citizenships"]) + parts(row["vessel_flag"])
       entry.addresses = parts(row["addresses"])
-      entry.identifiers = parts(row["ids"])
+      // What a party is stands among its numbers.
+      entry.identifiers = parts(row["ids"]).filter { !$0.hasSuffix("Gender") }
       entry.listed = row["start_date"]
       entry.remarks = row["remarks"]
       reading.entries.append(entry)

@@ -14,7 +14,8 @@ extension ComparableName {
       let key = Int(truncatingIfNeeded: hash)
       if !keys.contains(key) { keys.append(key) }
     }
-    for word in words where word.weight >= 0.3 && !word.isInitial {
+    // A name of more words than this is no name.
+    for word in words.prefix(64) where word.weight >= 0.3 && !word.isInitial {
       if word.isNumber {
         add("#", word.letters)
         continue

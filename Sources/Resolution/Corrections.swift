@@ -7,6 +7,8 @@ public import Model
 public struct Corrections: Sendable {
   private let verdicts: [Verdict]
   private var merged: [Identity: Identity] = [:]
+  /// The identities that identifiers of verdicts tell, for names whose slug tells less than they do.
+  private var byID: [String: Identity] = [:]
   private var names: [Identity: String] = [:]
   private var dates: [String: EDTF] = [:]
   private var rejected: Set<String> = []
@@ -23,10 +25,13 @@ public struct Corrections: Sendable {
     self.verdicts = verdicts.enumerated().filter { !faulty.contains($0.offset) }.map(\.element)
     for verdict in self.verdicts {
       let identity = Corrections.identity(verdict.subject)
+      for id in [verdict.subject, verdict.object] { byID[id] = Corrections.identity(id) }
       switch verdict.kind {
       case .same:
         // Two entities of posts become the first; a list entry is joined instead.
-        if let identity, let other = Corrections.identity(verdict.object) { merged[other] = identity }
+        if let identity, let other = Corrections.identity(verdict.object), end(of: identity) != other {
+          merged[other] = identity
+        }
       case .different: break
       case .retype:
         if let identity, let kind = EntityKind(rawValue: verdict.object) {
@@ -47,6 +52,19 @@ public struct Corrections: Sendable {
     Set(verdicts.filter { $0.kind == kind }.map { PartyPair($0.subject, $0.object) })
   }
 
+  /// What an identity has become by all verdicts.
+  private func end(of identity: Identity) -> Identity {
+    var (last, steps) = (identity, 0)
+    while let next = merged[last], steps < merged.count {
+      last = next.key.isEmpty ? Identity(kind: next.kind, key: last.key) : next
+      steps += 1
+    }
+    return last
+  }
+
+  /// The identifiers of entities that verdicts name, of which `data/` may know something.
+  public var subjects: Set<String> { Set(byID.keys) }
+
   /// A reading as the verdicts have it.
   public func applied(to reading: PostReading) -> PostReading {
     if verdicts.isEmpty { return reading }
@@ -65,10 +83,12 @@ public struct Corrections: Sendable {
   }
 
   private func correct(_ entity: inout ReadEntity) {
-    let identity = Identity(kind: entity.kind, key: NameKey(entity.name, kind: entity.kind).text)
-    if let other = merged[identity] {
+    let own = Identity(kind: entity.kind, key: NameKey(entity.name, kind: entity.kind).text)
+    let identity = merged[own] == nil && names[own] == nil ? byID[entity.id] ?? own : own
+    if merged[identity] != nil {
+      let other = end(of: identity)
       entity.kind = other.kind
-      entity.key = other.key.isEmpty ? NameKey(entity.name, kind: other.kind).text : other.key
+      entity.key = other.key == identity.key ? NameKey(entity.name, kind: other.kind).text : other.key
       entity.isKnown = false
     }
     if let name = names[identity] ?? names[Identity(kind: entity.kind, key: entity.key)] {

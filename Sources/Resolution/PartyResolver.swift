@@ -26,11 +26,15 @@ public struct PartyResolver: Sendable {
     for members in clusters.joined() where members.count > 1 {
       let known = Set(members.compactMap { joining.entities[entries[$0].entry] })
       for member in members {
-        joining.parties[entries[member].entry] = entries[members[0]].entry
         let entry = entries[member].entry
         if known.count == 1, let entity = known.first, !different.contains(PartyPair(entity, entry)) {
           joining.entities[entry] = entity
         }
+      }
+      // Those that are no entity, or another one, are a party of their own.
+      let groups = Dictionary(grouping: members) { joining.entities[entries[$0].entry] ?? "" }
+      for (_, group) in groups where group.count > 1 {
+        for member in group { joining.parties[entries[member].entry] = entries[group[0]].entry }
       }
     }
     joining.doubts.removeAll { joining.entities[$0.entry] == $0.entity }

@@ -134,6 +134,9 @@ struct CountryCodes {
   /// The code of a country by a name of it; nil for what is none.
   func code(of name: String) -> String? { codes[name.slug] }
 
+  /// A code, where a country has it.
+  func known(_ code: String) -> String? { codes.values.contains(code) ? code : nil }
+
   /// The code of the country that an authority is, or belongs to.
   func code(ofAuthority name: String) -> String? { ofAuthorities[name] }
 }

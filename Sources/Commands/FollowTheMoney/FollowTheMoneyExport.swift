@@ -66,10 +66,11 @@ struct FollowTheMoneyExport {
     let (kind, date, target, id) = (place("event"), place("date"), place("target_id"), place("event_id"))
     let (authority, instrument, rule) = (place("authority"), place("instrument"), place("rule"))
     let (quote, url, actor) = (place("quote"), place("url"), place("actor"))
-    // What lists tell of going is the end of what they tell of coming.
-    var ends: [String: String] = [:]
+    // The first delisting by the same authority that is not over before a designation began is its end.
+    var ends: [String: [EDTF]] = [:]
     for row in rows.rows where row[kind] == .text("delisting") {
-      for key in row[authority].values { ends["\(row[target].values) \(key)"] = row[date].values.first ?? "" }
+      guard let day = row[date].values.first.flatMap({ EDTF($0) }) else { continue }
+      for key in row[authority].values { ends["\(row[target].values) \(key)", default: []].append(day) }
     }
     for row in rows.rows {
       let name = row[kind].values.first ?? ""
@@ -87,9 +88,10 @@ struct FollowTheMoneyExport {
         }
         for value in row[instrument].values { act.add("program", value) }
         act.add("listingDate", day.flatMap(FollowTheMoneyEntity.date))
-        let end = row[authority].values.compactMap { ends["\(row[target].values) \($0)"] }.first
+        let gone = row[authority].values.flatMap { ends["\(row[target].values) \($0)"] ?? [] }
+        let end = name == "designation" ? FollowTheMoneyExport.end(of: day, among: gone) : nil
         act.add("status", end == nil ? name == "designation" ? "listed" : name : "delisted")
-        act.add("endDate", end.flatMap { EDTF($0) }.flatMap(FollowTheMoneyEntity.date))
+        act.add("endDate", end.flatMap(FollowTheMoneyEntity.date))
         act.add("reason", row[quote].values.first)
       } else {
         let who = (row[place("target")].values + row[actor].values + row[instrument].values).joined(
@@ -107,5 +109,17 @@ struct FollowTheMoneyExport {
       if let rule = row[rule].values.first, rule.hasPrefix("list "), isSanction { act.add("publisher", rule) }
       try write(act)
     }
+  }
+
+  /// The earliest of some delistings that ends after a designation began.
+  private static func end(of designation: EDTF?, among delistings: [EDTF]) -> EDTF? {
+    var best: EDTF?
+    for gone in delistings {
+      guard let last = gone.last else { continue }
+      if let start = designation?.first, last <= start { continue }
+      if let known = best?.last, known <= last { continue }
+      best = gone
+    }
+    return best
   }
 }

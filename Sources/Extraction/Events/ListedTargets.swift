@@ -16,7 +16,11 @@ extension PostReader {
     guard opens || sentences[event.sentence].contains(where: { has($0, .listing) }) else { return }
     var misses = 0
     var next = event.sentence + 1
-    while next < sentences.count, misses < (opens ? 1 : 4) {
+    // A list belongs to the nearest act that opens one.
+    let end = index + 1 < events.count ? events[index + 1].sentence : sentences.count
+    while next < max(end, opens ? next : min(sentences.count, event.sentence + 400)), next < sentences.count,
+      misses < (opens ? 1 : 4), next - event.sentence < 400
+    {
       let items = listItems(sentences[next], isMarked: !opens)
       if items.isEmpty {
         let startsLine = [Shape.lineStart, .paragraphStart].contains {

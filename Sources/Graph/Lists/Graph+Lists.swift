@@ -56,7 +56,7 @@ extension Graph {
           return try writer.write()
         }
         for list in changed.sorted() { try ListHistory(connection, list: list).rewrite(making) }
-        if !changed.isEmpty { try joinParties(making, events) }
+        if !changed.isEmpty { try joinParties(making, events, changed: changed) }
         return counts
       }
     }
@@ -67,8 +67,8 @@ extension Graph {
     try guarded(path) { try connection.transaction { try joinParties(making, events) } }
   }
 
-  private func joinParties(_ making: ListMaking, _ events: EventMaking) throws {
-    let renamed = try PartyDesk(connection, making).settle()
+  private func joinParties(_ making: ListMaking, _ events: EventMaking, changed: Set<String> = []) throws {
+    let renamed = try PartyDesk(connection, making).settle(changed: changed)
     guard !renamed.isEmpty else { return }
     var desk = EventDesk(connection, making: events)
     try desk.reread(claimsOf: renamed)
@@ -152,11 +152,10 @@ private struct ListWriter {
     return snapshot.files.contains { formats.contains($0.format) }
   }
 
+  /// Forgets the state, and with it what other files added, which are then read again when they are given again.
   private func forget() throws {
     try connection.run("DELETE FROM list_state WHERE snapshot = ?", id)
-    for file in snapshot.files {
-      try connection.run("DELETE FROM snapshot_file WHERE snapshot = ? AND format = ?", id, file.format)
-    }
+    try connection.run("DELETE FROM snapshot_file WHERE snapshot = ?", id)
   }
 
   private func storedEntries() throws -> [String: ListEntry] {

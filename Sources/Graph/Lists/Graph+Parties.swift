@@ -128,7 +128,7 @@ extension Graph {
           entity.id IN (SELECT entity FROM alias WHERE source = 'data'), list_name.name
         FROM list_name JOIN list_entry ON list_entry.id = entry JOIN list_entry AS first ON first.id = list_entry.party
         LEFT JOIN entity ON entity.id = list_entry.entity
-        WHERE current = 1 AND use <> 'weak' ORDER BY list_entry.party, list_name.id
+        WHERE current = 1 AND use <> 'weak' ORDER BY list_entry.party, list_entry.id, list_name.id
         """
       ) { row in
         let (id, name) = (try row.text(0), try row.text(4))

@@ -55,8 +55,8 @@ struct ListEvents {
       for (place, state) in found.enumerated() {
         holder = try keeper(of: state.programmes)
         if place == 0 || found[place - 1].snapshot < state.snapshot - 1 {
-          let own = EDTF(state.listed)
           let before = state.snapshot > 0 ? days[state.snapshot - 1] : nil
+          let own = ownDate(found[place...], back: place > 0 ? before : nil)
           guard let date = own ?? ListEvents.between(before, days[state.snapshot]) else { continue }
           try insert(
             entry, "designation", snapshots[state.snapshot].id, date, own == nil ? .snapshot : .list, holder)
@@ -77,6 +77,22 @@ struct ListEvents {
     let found = try authority(list, ListContent.parts(programmes))
     keepers.found[programmes] = .some(found)
     return found
+  }
+
+  /// The list's own date of a coming: the first that the states of an unbroken run tell.
+  ///
+  /// Of a party that went and is back the date must lie after the state that lacked it; an older one is that of its first
+  /// coming.
+  private func ownDate(_ states: ArraySlice<State>, back missing: EDTF?) -> EDTF? {
+    var last = states.first?.snapshot ?? 0
+    for state in states {
+      if state.snapshot > last + 1 { return nil }
+      last = state.snapshot
+      guard let date = EDTF(state.listed) else { continue }
+      if let gone = missing?.first, let day = date.first, day < gone { return nil }
+      return date
+    }
+    return nil
   }
 
   /// The days from one state to the next; open where there is no earlier one.

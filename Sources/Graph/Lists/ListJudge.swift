@@ -189,7 +189,7 @@ struct ListJudge {
     return try connection.listed(
       """
       SELECT DISTINCT entry, list_entry.kind FROM list_name JOIN list_entry ON list_entry.id = entry
-      WHERE key IN (\(marks(keys))) AND list IN (\(marks(lists))) ORDER BY entry
+      WHERE key IN (\(marks(keys))) AND list IN (\(marks(lists))) AND entity IS NULL AND use <> 'weak' ORDER BY entry
       """, keys + lists
     ).filter { $0.kind?.listedKind == listed }.map(\.entry)
   }

@@ -41,7 +41,32 @@ struct ListedEvents {
       let one = try ListedEvents.listed(row)
       if filtersByDate, !query.includesUndated, !one.isFirm { undated += 1 } else { listed.append(one) }
     }
-    return (listed, undated)
+    return (ListedEvents.withoutCopies(listed), undated)
+  }
+
+  /// The rows without those that another list of the same authority tells of the same party, such as the copy of the SDN
+  /// list in the Consolidated Screening List; of several the firmest and closest date stays.
+  private static func withoutCopies(_ listed: [Listed]) -> [Listed] {
+    func rank(_ one: Listed) -> (Int, String, String, String) {
+      (one.basis == "list" ? 0 : 1, one.first == nil ? "1" : "0", one.last, one.entry)
+    }
+    let groups = Dictionary(grouping: listed.indices) { place in
+      "\(listed[place].kind) \(listed[place].target.id) \(listed[place].authority?.id ?? "")"
+    }
+    var dropped: Set<Int> = []
+    for (_, places) in groups where places.count > 1 {
+      var kept: [Listed] = []
+      for place in places.sorted(by: { rank(listed[$0]) < rank(listed[$1]) }) {
+        let one = listed[place]
+        let isCopy = kept.contains { other in
+          other.snapshot.prefix { $0 != "/" } != one.snapshot.prefix { $0 != "/" }
+            && (EDTF(other.date)?.overlaps(EDTF(one.date) ?? EDTF(year: 0), within: ListedAgreement.leeway)
+              ?? false)
+        }
+        if isCopy { dropped.insert(place) } else { kept.append(one) }
+      }
+    }
+    return listed.indices.filter { !dropped.contains($0) }.map { listed[$0] }
   }
 
   /// Whether the query can have rows of lists at all: they have no instruments, actors, posts or claims.
@@ -116,6 +141,15 @@ struct ListedEvents {
         WHERE gone.entry = list_event.entry AND gone.kind = 'delisting' AND gone.snapshot > list_event.snapshot
         AND snapshot.date <= ?)
         """, end)
+      // What one list holds is outdone by a newer state of another list of the same authority that lacks the party.
+      sql.add(
+        """
+        AND NOT EXISTS (SELECT 1 FROM list_entry AS other JOIN list_event AS gone ON gone.entry = other.id
+        JOIN snapshot ON snapshot.id = gone.snapshot
+        WHERE other.party = list_entry.party AND other.list <> list_entry.list AND gone.kind = 'delisting'
+        AND gone.authority = list_event.authority AND snapshot.date <= ? AND snapshot.date > (
+          SELECT max(date) FROM snapshot AS own WHERE own.list = list_entry.list AND own.date <= ?))
+        """, end, end)
     }
     return sql
   }

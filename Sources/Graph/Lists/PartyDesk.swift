@@ -15,8 +15,8 @@ struct PartyDesk {
 
   /// Joins all entries anew; it follows from the sets of posts and lists, whatever came first.
   ///
-  /// Returns the rows of entities whose identifiers changed by it.
-  func settle() throws -> [Int] {
+  /// The events of the lists that changed are made anew. Returns the rows of entities whose identifiers changed by it.
+  func settle(changed: Set<String>) throws -> [Int] {
     let lists = try connection.texts("SELECT DISTINCT list FROM snapshot ORDER BY list")
     let had = try connection.int("SELECT 1 FROM list_entry WHERE entity IS NOT NULL LIMIT 1") != nil
     guard !lists.isEmpty || had else { return [] }
@@ -35,7 +35,7 @@ struct PartyDesk {
       if let facts = facts[id] { try register.enter(facts) }
     }
     try write(joining)
-    for list in lists {
+    for list in lists where changed.contains(list) {
       try ListEvents(connection, list: list) { list, programmes in
         try entityID(making.authority(list, programmes))
       }.rewrite()

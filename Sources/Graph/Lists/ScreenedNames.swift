@@ -2,8 +2,8 @@ import SQLite
 
 /// Names that share keys with one that is screened, as the index of each list has them.
 struct ScreenedNames {
-  /// How many keys each name shares, by its number; no name has 256 keys.
-  private var counts: [UInt8] = []
+  /// How many keys each name shares, by its number.
+  private var counts: [UInt16] = []
   private var found: [Int] = []
 
   init(_ connection: Connection, keys: [Int]) throws {
@@ -27,7 +27,7 @@ struct ScreenedNames {
     for start in stride(from: 0, to: bytes.count - 3, by: 4) {
       let name = (0..<4).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) }
       if name >= counts.count {
-        counts += [UInt8](repeating: 0, count: max(name, 1 << 16) + 1 - counts.count)
+        counts += [UInt16](repeating: 0, count: max(name, 1 << 16) + 1 - counts.count)
       }
       if counts[name] == 0 { found.append(name) }
       counts[name] &+= 1
