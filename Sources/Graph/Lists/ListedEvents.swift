@@ -147,7 +147,7 @@ struct ListedEvents {
         AND NOT EXISTS (SELECT 1 FROM list_entry AS other JOIN list_event AS gone ON gone.entry = other.id
         JOIN snapshot ON snapshot.id = gone.snapshot
         WHERE other.party = list_entry.party AND other.list <> list_entry.list AND gone.kind = 'delisting'
-        AND gone.authority = list_event.authority AND snapshot.date <= ? AND snapshot.date > (
+        AND +gone.authority = list_event.authority AND snapshot.date <= ? AND snapshot.date > (
           SELECT max(date) FROM snapshot AS own WHERE own.list = list_entry.list AND own.date <= ?))
         """, end, end)
     }
