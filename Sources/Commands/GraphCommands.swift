@@ -20,10 +20,7 @@ enum RemoveCommand {
     let count = try attempt {
       try graph.remove(posts: session.arguments.positionals, making: EventMaking(knowledge))
     }
-    if try attempt({ try graph.hasLists() }) {
-      let making = try ListMaking(session, knowledge, graph)
-      try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
-    }
+    try graph.joinLists(session, knowledge)
     session.say("\(count) posts removed")
     return .done
   }

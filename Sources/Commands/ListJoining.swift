@@ -7,6 +7,15 @@ import Model
 import Resolution
 import Synchronization
 
+extension Graph {
+  /// Joins the parties of official lists, where there are any, with the entities that there are now.
+  func joinLists(_ session: Session, _ knowledge: Knowledge) throws(Failure) {
+    guard try attempt({ try hasLists() }) else { return }
+    let making = try ListMaking(session, knowledge, self)
+    try attempt { try joinLists(making, events: EventMaking(knowledge)) }
+  }
+}
+
 extension ListMaking {
   /// Joins lists by what `data/` knows, by names and by the verdicts in the graph; `screening` are the names that have to be found by screening.
   init(

@@ -40,11 +40,7 @@ struct ReadingDesk {
   private static let namesMark = "+names:"
 
   /// Joins the parties of official lists with the entities that there are now.
-  func joinLists(_ session: Session) throws(Failure) {
-    guard try attempt({ try graph.hasLists() }) else { return }
-    let making = try ListMaking(session, knowledge, graph)
-    try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
-  }
+  func joinLists(_ session: Session) throws(Failure) { try graph.joinLists(session, knowledge) }
 
   /// Reads all stored posts with the lists that there are now, but for those read with names of a user, which are gone;
   /// returns how many were read and how many were not.

@@ -85,10 +85,7 @@ enum ReviewCommand {
     try tellUnknown(verdicts, table, graph, session)
     try attempt { try graph.replaceVerdicts(verdicts) }
     let (read, _) = try ReadingDesk(session, graph, knowledge, refreshes: true).readStoredAgain()
-    if try attempt({ try graph.hasLists() }) {
-      let making = try ListMaking(session, knowledge, graph)
-      try attempt { try graph.joinLists(making, events: EventMaking(knowledge)) }
-    }
+    try graph.joinLists(session, knowledge)
     session.say("\(verdicts.count) verdicts; \(read) posts read again")
     return .done
   }

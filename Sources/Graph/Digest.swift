@@ -12,12 +12,7 @@ extension Graph {
 
   /// The SHA-256 of several values; each is told apart from its neighbours and from a missing one.
   static func digest(of values: [String?]) -> String {
-    var context = sha256_ctx()
-    nettle_sha256_init(&context)
-    for value in values {
-      update(&context, value.map { "\($0.utf8.count):" } ?? "-")
-      update(&context, value ?? "")
-    }
+    var context = context(of: values)
     return hexadecimal(&context)
   }
 
@@ -31,13 +26,18 @@ extension Graph {
 
   /// The first 63 bits of the digest of several values, as a key for what is stored once.
   static func number(of values: [String]) -> Value {
+    var context = context(of: values)
+    return .integer(bytes(&context).prefix(8).reduce(0) { $0 << 8 | Int64($1) } & Int64.max)
+  }
+
+  private static func context(of values: [String?]) -> sha256_ctx {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     for value in values {
-      update(&context, "\(value.utf8.count):")
-      update(&context, value)
+      update(&context, value.map { "\($0.utf8.count):" } ?? "-")
+      update(&context, value ?? "")
     }
-    return .integer(bytes(&context).prefix(8).reduce(0) { $0 << 8 | Int64($1) } & Int64.max)
+    return context
   }
 
   private static func bytes(_ context: inout sha256_ctx) -> [UInt8] {

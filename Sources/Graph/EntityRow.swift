@@ -1,4 +1,5 @@
 public import Model
+import SQLite
 
 /// An entity of the graph.
 public struct EntityRow: Hashable, Sendable {
@@ -27,4 +28,13 @@ public struct EntityRow: Hashable, Sendable {
   public var isKnown: Bool
   /// How it fits what was asked for.
   public var match: Match
+}
+
+extension EntityRow {
+  /// The entity of a row that begins with identifier, kind, name and whether `data/` knows it.
+  init(_ row: borrowing Row, match: Match = .identifier) throws {
+    self.init(
+      id: try row.text(0), kind: EntityKind(rawValue: try row.text(1)) ?? .party, name: try row.text(2),
+      isKnown: try row.int(3) == 1, match: match)
+  }
 }

@@ -22,9 +22,7 @@ extension Graph {
         ) GROUP BY id ORDER BY 5, 1
         """
       return try connection.rows(sql, name, folded) { row in
-        EntityRow(
-          id: try row.text(0), kind: EntityKind(rawValue: try row.text(1)) ?? .party, name: try row.text(2),
-          isKnown: try row.int(3) == 1, match: EntityRow.Match(rawValue: try row.int(4)) ?? .post)
+        try EntityRow(row, match: EntityRow.Match(rawValue: try row.int(4)) ?? .post)
       }
     }
   }
@@ -33,9 +31,7 @@ extension Graph {
   public func entity(_ id: String) throws(GraphError) -> EntityRow? {
     try guarded(path) {
       try connection.first("SELECT id, kind, name, known FROM entity WHERE id = ?", id) { row in
-        EntityRow(
-          id: try row.text(0), kind: EntityKind(rawValue: try row.text(1)) ?? .party, name: try row.text(2),
-          isKnown: try row.int(3) == 1, match: .identifier)
+        try EntityRow(row)
       }
     }
   }

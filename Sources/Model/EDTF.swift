@@ -98,10 +98,10 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// The day, where the value is exactly one.
   public var day: Day? { first == last ? first : nil }
 
-  /// Whether the two share a day; an open end reaches for ever.
-  public func overlaps(_ other: EDTF) -> Bool {
-    if let last, let start = other.first, last < start { return false }
-    if let first, let end = other.last, end < first { return false }
+  /// Whether the two share a day, or lie no more than some days apart; an open end reaches for ever.
+  public func overlaps(_ other: EDTF, within days: Int = 0) -> Bool {
+    if let last, let start = other.first, last + days < start { return false }
+    if let first, let end = other.last, end + days < first { return false }
     return true
   }
 

@@ -20,9 +20,7 @@ extension Graph {
         """, with: ([name] + keys).map(Value.text)
       ) { row in
         rows.append(
-          EntityRow(
-            id: try row.text(0), kind: EntityKind(rawValue: try row.text(1)) ?? .party, name: try row.text(2),
-            isKnown: try row.int(3) == 1, match: .identifier))
+          try EntityRow(row))
       }
       return rows
     }

@@ -54,12 +54,3 @@ struct ListedAgreement {
     return date.overlaps(listed, within: ListedAgreement.leeway)
   }
 }
-
-extension EDTF {
-  /// Whether two dates share a day, or lie no more than some days apart.
-  func overlaps(_ other: EDTF, within days: Int) -> Bool {
-    if let last, let start = other.first, last + days < start { return false }
-    if let first, let end = other.last, end + days < first { return false }
-    return true
-  }
-}
