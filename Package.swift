@@ -18,7 +18,8 @@ func module(_ name: String, _ dependencies: Target.Dependency..., more: [SwiftSe
 func tests(of name: String, _ more: Target.Dependency...) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + more,
-    exclude: ["Commands": ["Snapshots"], "Extraction": ["FuzzSeeds"]][name] ?? [], swiftSettings: settings)
+    exclude: ["Commands": ["Snapshots"], "Extraction": ["FuzzSeeds"], "Posts": ["Fixtures"]][name] ?? [],
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -32,8 +33,9 @@ let package = Package(
       "Knowledge", "Graph", "Model", "Diagnostics"),
     module("Arguments"),
     module("Rendering", "Model"),
-    module("Posts", "Model", "Diagnostics"),
-    module("Lists", "Model", "Diagnostics", "CZlib", "CLibXML2"),
+    module("Posts", "Markup", "Model", "Diagnostics", "CMark", "CYAML", "CGMime"),
+    module("Lists", "Markup", "Model", "Diagnostics"),
+    module("Markup", "CZlib", "CLibXML2", "CIconv"),
     module("Evaluation", "Model", "Diagnostics"),
     module(
       "Extraction", "Knowledge", "Matching", "TextMatching", "Model", "Diagnostics",
@@ -52,6 +54,13 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // A part of the C library that Swift's own module of it leaves out.
+    .systemLibrary(name: "CIconv"),
     .target(name: "CEmbedded"),
 
     .executableTarget(
@@ -65,7 +74,7 @@ let package = Package(
       "Model"),
     tests(of: "Arguments"),
     tests(of: "Rendering", "Model"),
-    tests(of: "Posts", "Model", "Diagnostics"),
+    tests(of: "Posts", "Knowledge", "Model", "Diagnostics"),
     tests(of: "Lists", "Model", "Diagnostics"),
     tests(of: "Evaluation", "Model", "Diagnostics"),
     tests(of: "Extraction", "Knowledge", "TextMatching", "Model"),

@@ -1,4 +1,4 @@
--- The schema of a sanctions graph, version 1.
+-- The schema of a sanctions graph, version 2.
 --
 -- Nodes are posts, entities, events and list entries; edges are mentions, participations, aliases, relations and
 -- evidence. What a post says (claim) and what all posts agree on (event) are kept apart.
@@ -19,7 +19,7 @@
 -- "SNCT" in ASCII: a sanctions graph.
 PRAGMA application_id = 1397637972;
 -- The version of this schema.
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- Vocabularies ------------------------------------------------------------------------------------------------------
 
@@ -147,7 +147,7 @@ CREATE TABLE post (
   published TEXT, -- The day of publication.
   published_from TEXT, -- Its first day.
   published_to TEXT, -- Its last day.
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64), -- The digest of title, text, address and day of publication.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64), -- The digest of title, text, address, day of publication and author.
   reader TEXT NOT NULL, -- The version of the rules and knowledge that read it.
   length INTEGER NOT NULL CHECK (length >= 0), -- The code points of the document.
   -- The long columns come last, so that the others are read without them.
@@ -155,6 +155,7 @@ CREATE TABLE post (
   text TEXT NOT NULL, -- The body as it was read; it may hold NUL.
   -- The document with U+2400 for NUL, where it holds NUL, at which the text functions of SQLite stop; else NULL.
   readable TEXT,
+  author TEXT, -- Who wrote it, as its source tells it; version 2 added it.
   CHECK (published IS NOT NULL OR (published_from IS NULL AND published_to IS NULL))
 ) STRICT;
 CREATE INDEX post_published ON post (published_from);

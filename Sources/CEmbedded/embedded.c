@@ -108,6 +108,10 @@ static const unsigned char data_names_vessels_csv[] = {
 #embed "../../data/names/vessels.csv"
 };
 
+static const unsigned char data_pages_markers_csv[] = {
+#embed "../../data/pages/markers.csv"
+};
+
 static const unsigned char data_scripts_readings_csv[] = {
 #embed "../../data/scripts/readings.csv"
 };
@@ -140,6 +144,7 @@ static const embedded_file files[] = {
   {"data/names/persons.csv", data_names_persons_csv, sizeof data_names_persons_csv},
   {"data/names/places.csv", data_names_places_csv, sizeof data_names_places_csv},
   {"data/names/vessels.csv", data_names_vessels_csv, sizeof data_names_vessels_csv},
+  {"data/pages/markers.csv", data_pages_markers_csv, sizeof data_pages_markers_csv},
   {"data/scripts/readings.csv", data_scripts_readings_csv, sizeof data_scripts_readings_csv},
 };
 

@@ -30,7 +30,9 @@ enum DataCheckCommand {
         throw Failure(.fileTrouble, error.description)
       }
     }
-    let (knowledge, findings) = Knowledge.read(files, checkingNames: true)
+    var (knowledge, findings) = Knowledge.read(files, checkingNames: true)
+    // Tables that are read apart from the rest.
+    findings = (findings + ScriptTable.read(files).findings + PageMarkerTable.read(files).findings).sorted()
     for finding in findings { session.output.write(escapedForTerminal(finding.description) + "\n") }
     guard findings.isEmpty else { return .badData }
     session.output.write(

@@ -54,7 +54,11 @@ enum ExplainCommand {
         found = true
         explain(post, reader.read(post, explaining: true), session)
       }
-      if isStored(name, session), let graph { show(try graph.storedPost(name)) } else { try read(name, show) }
+      if isStored(name, session), let graph {
+        show(try graph.storedPost(name))
+      } else {
+        try read(name, session, show)
+      }
     }
     if !found, let wanted { session.say("sanctions: no post '\(wanted)' in the input") }
     return found ? .done : .nothingFound
@@ -66,9 +70,12 @@ enum ExplainCommand {
     return session.arguments.value("db") != nil || access(Database.path(session), F_OK) == 0
   }
 
-  private static func read(_ path: String, _ show: (Post) -> Void) throws(Failure) {
+  private static func read(
+    _ path: String, _ session: Session, _ show: (Post) -> Void
+  ) throws(Failure) {
+    let markers = try session.pageMarkers()
     do {
-      var source = try PostSource(paths: [path])
+      var source = try PostSource(paths: [path], markers: markers)
       while let post = try source.next() { show(post) }
     } catch {
       throw Failure(error)

@@ -30,6 +30,7 @@ enum ExtractCommand {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let reading = ParallelReading(
       extractor: extractor, threads: min(256, session.arguments.integer("threads") ?? cores))
+    let markers = try session.pageMarkers()
     var batch: [Post] = []
     var size = 0
     func write() {
@@ -39,7 +40,8 @@ enum ExtractCommand {
     }
     do throws(PostInputError) {
       var source = try PostSource(
-        paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"))
+        paths: session.arguments.positionals, keepGoing: session.arguments.flag("keep-going"),
+        markers: markers)
       while let post = try source.next(), !session.output.isClosed {
         size += post.text.utf8.count
         batch.append(post)

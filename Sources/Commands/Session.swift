@@ -5,6 +5,7 @@ import Glibc
 import Graph
 import Knowledge
 import Model
+import Posts
 import Rendering
 
 /// One run of the program: what was asked, and where answers and words go.
@@ -34,6 +35,13 @@ struct Session {
     } catch {
       throw Failure(.fileTrouble, error.description)
     }
+  }
+
+  /// What tells the parts of pages apart; throws where the table is faulty.
+  func pageMarkers() throws(Failure) -> PageMarkers {
+    let (rows, findings) = PageMarkerTable.read(try dataFiles())
+    guard findings.isEmpty else { throw Failure(findings: findings) }
+    return PageMarkers(rows)
   }
 
   /// An extractor with the knowledge, the names of `--names`, and those of the lists of a graph.

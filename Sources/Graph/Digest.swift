@@ -3,11 +3,13 @@ public import Model
 import SQLite
 
 extension Graph {
-  /// The SHA-256 of what a post is, in hexadecimal: its title, text, address and day of publication.
+  /// The SHA-256 of what a post is, in hexadecimal: its title, text, address, day of publication and author.
   ///
   /// A post whose digest has not changed need not be read again. Where it came from does not count.
   public static func digest(of post: Post) -> String {
-    digest(of: [post.title, post.text, post.url, post.published?.text])
+    let values = [post.title, post.text, post.url, post.published?.text]
+    // Posts without an author keep the digest that they had before authors were kept.
+    return digest(of: post.author == nil ? values : values + [post.author])
   }
 
   /// The SHA-256 of several values; each is told apart from its neighbours and from a missing one.

@@ -89,12 +89,7 @@ extension Graph {
 
   /// Calls a closure for each post, in order of identifier.
   public func eachPost(_ body: (Post) throws -> Void) throws {
-    try connection.each("SELECT id, title, text, source, url, published FROM post ORDER BY id") { row in
-      try body(
-        Post(
-          id: try row.text(0), title: try row.text(1), text: try row.text(2), source: try row.text(3),
-          url: try row.optionalText(4), published: try row.optionalText(5).flatMap { EDTF($0) }))
-    }
+    try connection.each("SELECT \(Post.columns) FROM post ORDER BY id") { try body(try Post($0)) }
   }
 
   /// Calls a closure for each pair of a post and an entity that it names, in order of both.

@@ -60,11 +60,20 @@ extension Graph {
   /// A post as it was stored; nil where there is none with this identifier.
   public func post(_ id: String) throws(GraphError) -> Post? {
     try guarded(path) {
-      try connection.first("SELECT title, text, source, url, published FROM post WHERE id = ?", id) { row in
-        Post(
-          id: id, title: try row.text(0), text: try row.text(1), source: try row.text(2),
-          url: try row.optionalText(3), published: try row.optionalText(4).flatMap { EDTF($0) })
-      }
+      try connection.first("SELECT \(Post.columns) FROM post WHERE id = ?", id) { try Post($0) }
     }
+  }
+}
+
+extension Post {
+  /// The columns of a post that `init(_:)` takes.
+  static let columns = "id, title, text, source, url, published, author"
+
+  /// The post in a row of `columns`.
+  init(_ row: borrowing Row) throws {
+    self.init(
+      id: try row.text(0), title: try row.text(1), text: try row.text(2), source: try row.text(3),
+      url: try row.optionalText(4), published: try row.optionalText(5).flatMap { EDTF($0) },
+      author: try row.optionalText(6))
   }
 }

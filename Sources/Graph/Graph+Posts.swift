@@ -13,7 +13,7 @@ extension Graph {
         let words = query.words.map(PostQuery.quoted)
         // Words without a letter or digit are in no post.
         if let words, words.isEmpty || !words.contains(where: { $0.isLetter || $0.isNumber }) { return table }
-        var sql = SQLText("SELECT id, published, title, url, number FROM post WHERE true")
+        var sql = SQLText("SELECT id, published, title, url, number, author FROM post WHERE true")
         if let words { sql.add("AND number IN (SELECT rowid FROM post_text WHERE post_text MATCH ?)", words) }
         let groups =
           query.takesAny && !query.entities.isEmpty ? [query.entities.flatMap(\.self)] : query.entities
@@ -30,7 +30,7 @@ extension Graph {
             ? try hits(of: words, inPost: try row.int(4)) : try mentions(of: entities, inPost: id)
           table.rows.append([
             .text(id), Cell(row.value(1)), .text(try row.text(2)), Cell(row.value(3)), .int(count),
-            Cell(snippet),
+            Cell(snippet), Cell(row.value(5)),
           ])
         }
         return table

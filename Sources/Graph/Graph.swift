@@ -57,7 +57,10 @@ public final class Graph {
       }
       let connection = try Connection(path, for: .writing)
       // Looked at first, so that a file which is not ours stays as it is.
-      if try !Schema.isEmpty(connection) { try Schema.check(connection, path: path) }
+      if try !Schema.isEmpty(connection) {
+        if try Schema.isOld(connection) { try Schema.renew(connection) }
+        try Schema.check(connection, path: path)
+      }
       try Graph.startLog(of: connection)
       if try Schema.isEmpty(connection) { try Schema.create(in: connection) }
       try Schema.check(connection, path: path)

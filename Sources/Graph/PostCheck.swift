@@ -9,21 +9,21 @@ struct PostCheck {
 
   func findings() throws -> [String] {
     var findings: [String] = []
-    let sql = "SELECT id, title, text, url, published, sha256, length, readable FROM post ORDER BY id"
+    let sql = "SELECT \(Post.columns), sha256, length, readable FROM post ORDER BY id"
     try connection.each(sql) { row in
-      let id = try row.text(0)
-      let (title, text) = (try row.text(1), try row.text(2))
-      let digest = Graph.digest(of: [title, text, try row.optionalText(3), try row.optionalText(4)])
-      if digest != (try row.text(5)) {
-        findings.append("post \(id): the title, text, url or date is not what was read; its digest differs")
+      let post = try Post(row)
+      let id = post.id
+      if Graph.digest(of: post) != (try row.text(7)) {
+        findings.append(
+          "post \(id): the title, text, url, date or author is not what was read; its digest differs")
       }
-      let document = Post(id: id, title: title, text: text, source: "").document
+      let document = post.document
       var reader = SpanReader(document)
-      if reader.length != (try row.int(6)) {
-        findings.append("post \(id): the length is \(reader.length) code points, not \(try row.int(6))")
+      if reader.length != (try row.int(8)) {
+        findings.append("post \(id): the length is \(reader.length) code points, not \(try row.int(8))")
       }
       let readable = document.utf8.contains(0) ? PostWriter.readable(document) : nil
-      if try row.optionalText(7) != readable { findings.append("post \(id): readable is not the document") }
+      if try row.optionalText(9) != readable { findings.append("post \(id): readable is not the document") }
       findings += try spans(of: id, &reader)
     }
     return findings

@@ -13,7 +13,7 @@ public struct PostQuery: Sendable {
   public init() {}
 
   /// The columns of the rows.
-  public static let columns = ["post", "published", "title", "url", "mentions", "snippet"]
+  public static let columns = ["post", "published", "title", "url", "mentions", "snippet", "author"]
 
   /// The words as full text search takes them: each in quotes, so that none is an operator.
   static func quoted(_ words: String) -> String {

@@ -11,12 +11,13 @@ enum PostWriter {
     try connection.run(
       """
       INSERT INTO post (
-        id, title, text, source, url, published, published_from, published_to, sha256, reader, length, readable
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, title, text, source, url, published, published_from, published_to, sha256, reader, length, readable,
+        author
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       post.id, post.title, post.text, post.source, post.url, post.published?.text,
       post.published?.first?.text, post.published?.last?.text, Graph.digest(of: post), item.reader,
-      document.unicodeScalars.count, hasNul ? readable(document) : nil)
+      document.unicodeScalars.count, hasNul ? readable(document) : nil, post.author)
   }
 
   /// The document with a visible sign for NUL.

@@ -6,7 +6,7 @@ enum Schema {
   /// "SNCT" in ASCII.
   static let applicationID = 0x534E_4354
   /// The version that this program reads and writes.
-  static let version = 1
+  static let version = 2
 
   /// The text of schema.sql.
   static var text: String {
@@ -47,8 +47,31 @@ enum Schema {
         "\(path): the database has version \(found), this program knows up to version \(version); use a newer one"
       )
     }
-    guard found == version else {
+    guard found > 0 else {
       throw GraphError(.fileTrouble, "\(path): the database has version \(found), which never was in use")
+    }
+    guard found == version else {
+      let message =
+        "the database has version \(found); whatever writes to it, such as 'sanctions ingest', renews it"
+      throw GraphError(.fileTrouble, "\(path): \(message)")
+    }
+  }
+
+  /// What makes a database of each version one of the next.
+  private static let steps = [1: "ALTER TABLE post ADD COLUMN author TEXT; PRAGMA user_version = 2"]
+
+  /// Whether a database is a graph of an earlier version.
+  static func isOld(_ connection: Connection) throws -> Bool {
+    guard try connection.int("PRAGMA application_id") == applicationID else { return false }
+    return steps[try connection.int("PRAGMA user_version") ?? 0] != nil
+  }
+
+  /// Brings a graph of an earlier version up to this one, all or nothing.
+  static func renew(_ connection: Connection) throws {
+    try connection.transaction {
+      while let found = try connection.int("PRAGMA user_version"), let step = steps[found] {
+        try connection.execute(step)
+      }
     }
   }
 }

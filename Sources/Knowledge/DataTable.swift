@@ -14,6 +14,7 @@ public enum DataTable: String, Sendable, CaseIterable {
   case wordClasses = "word-classes"
   case verbs, events, cues, nominals
   case readings
+  case pageMarkers = "page-markers"
 
   /// The path from `data/`.
   public var path: String {
@@ -24,6 +25,7 @@ public enum DataTable: String, Sendable, CaseIterable {
     case .resolutions, .executiveOrders, .laws, .agreements: "instruments/\(rawValue).csv"
     case .weaponsTests, .officeHolders: "facts/\(rawValue).csv"
     case .readings: "scripts/readings.csv"
+    case .pageMarkers: "pages/markers.csv"
     case .givenNames, .surnamesKorea, .surnamesChina, .englishWords: "lexicon/\(rawValue).txt"
     case .notNames, .wordClasses, .verbs, .events, .cues, .nominals: "lexicon/\(rawValue).csv"
     }
@@ -52,6 +54,7 @@ public enum DataTable: String, Sendable, CaseIterable {
     case .weaponsTests: ["actor", "weapon", "ordinal", "date", "aliases", "source"]
     case .officeHolders: ["title", "country", "holder", "from", "to"]
     case .readings: ["script", "sign", "reading"]
+    case .pageMarkers: ["mark", "match", "meaning", "used_by"]
     case .notNames: ["phrase", "why"]
     case .wordClasses: ["class", "words"]
     case .verbs: ["lemma", "past", "participle"]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Model
 
 /// The Advanced XML of OFAC, of the SDN list and the consolidated one alike, with the days of designation
@@ -94,7 +95,8 @@ struct AdvancedWords {
       for value in set.children {
         // Of an area the code is the text and the name is an attribute.
         let described = value.attribute("Description")
-        sets[name, default: [:]][value.attribute("ID")] = described.isEmpty ? value.text.trimmed : described
+        sets[name, default: [:]][value.attribute("ID")] =
+          described.isEmpty ? value.text.withoutOuterSpace : described
         if name == "PartySubType" { partyTypes[value.attribute("ID")] = value.attribute("PartyTypeID") }
       }
     }

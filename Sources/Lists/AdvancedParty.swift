@@ -1,3 +1,4 @@
+import Markup
 import Model
 
 /// A party of OFAC's Advanced XML.
@@ -50,7 +51,7 @@ struct AdvancedParty {
   /// A name as OFAC's other files write it: the family name before the given ones.
   private static func name(_ documented: XMLRecord, _ types: [String: String]) -> String {
     let parts = documented.every("NamePartValue").map {
-      (types[$0.attribute("NamePartGroupID")] ?? "", $0.text.trimmed)
+      (types[$0.attribute("NamePartGroupID")] ?? "", $0.text.withoutOuterSpace)
     }
     let family = parts.filter { $0.0 == "Last Name" }.map(\.1)
     let others = parts.filter { $0.0 != "Last Name" }.map(\.1)
@@ -61,8 +62,8 @@ struct AdvancedParty {
     let type = words["FeatureType", feature.attribute("FeatureTypeID")]
     for version in feature.all("FeatureVersion") {
       let details = version.all("VersionDetail").map { detail in
-        detail.text.trimmed.isEmpty
-          ? words["DetailReference", detail.attribute("DetailReferenceID")] : detail.text.trimmed
+        detail.text.withoutOuterSpace.isEmpty
+          ? words["DetailReference", detail.attribute("DetailReferenceID")] : detail.text.withoutOuterSpace
       }.filter { !$0.isEmpty }
       let located = version.all("VersionLocation").compactMap { places[$0.attribute("LocationID")] }
         .filter { !$0.isEmpty }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// The records of a file whose fields a byte separates and quotation marks may enclose, one by one.
 struct Delimited {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Model
 
 /// The financial sanctions file of the EU, XML 1.1: elements whose values are attributes.

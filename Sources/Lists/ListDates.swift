@@ -1,3 +1,5 @@
+import Model
+
 /// Dates as British files write them, unknown days and months as letters or zeros.
 enum BritishDate {
   /// "27/08/1955" as 1955-08-27, "dd/mm/1950" as 1950; nil for what is no date.
@@ -10,11 +12,8 @@ enum BritishDate {
   /// "11-Sep-2026" as 2026-09-11; nil for what is no date.
   static func iso(monthName text: String) -> String? {
     let parts = text.split { $0 == "-" || $0 == " " }
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    guard parts.count == 3, let month = months.firstIndex(of: parts[1].prefix(3).lowercased()) else {
-      return nil
-    }
-    return USDate.reordered("\(parts[0])/\(month + 1)/\(parts[2])", [2, 1, 0])
+    guard parts.count == 3, let month = MonthName.number(parts[1].prefix(3)) else { return nil }
+    return USDate.reordered("\(parts[0])/\(month)/\(parts[2])", [2, 1, 0])
   }
 }
 

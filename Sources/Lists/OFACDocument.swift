@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Model
 
 /// The legacy XML of OFAC, of the SDN list and the consolidated one alike.

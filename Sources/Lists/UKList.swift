@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Model
 
 /// The UK Sanctions List as CSV: a report date, a header, and a row for each name of a designation.
@@ -75,7 +76,8 @@ enum UKListDocument {
     var reading = ListReading(.ukListXML, list: "uk-sanctions-list")
     try XMLRecords.each(bytes, file: file, wanted: ["DateGenerated", "Designation"]) { record in
       if record.name == "DateGenerated" {
-        reading.date = BritishDate.iso(record.text.trimmed) ?? String(record.text.trimmed.prefix(10))
+        reading.date =
+          BritishDate.iso(record.text.withoutOuterSpace) ?? String(record.text.withoutOuterSpace.prefix(10))
         return
       }
       reading.records += 1
@@ -88,7 +90,7 @@ enum UKListDocument {
         entry.names.insertOnce(.init(text, use), first: use == .primary)
       }
       for name in record.every("NameNonLatinScript") {
-        entry.names.insertOnce(.init(name.text.trimmed, .aka))
+        entry.names.insertOnce(.init(name.text.withoutOuterSpace, .aka))
       }
       guard !number.isEmpty, !entry.names.isEmpty else {
         reading.findings.append(
@@ -97,7 +99,7 @@ enum UKListDocument {
         return
       }
       let texts = { (name: String) in
-        record.every(name).map { UKListWords.value($0.text.trimmed) }.filter { !$0.isEmpty }
+        record.every(name).map { UKListWords.value($0.text.withoutOuterSpace) }.filter { !$0.isEmpty }
       }
       entry.programmes = record.texts("RegimeName")
       entry.bases = entry.programmes

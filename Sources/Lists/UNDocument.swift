@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Model
 
 /// The consolidated list of the UN Security Council (https://scsanctions.un.org/resources/xml/en/consolidated.xml).

@@ -12,10 +12,13 @@ public struct Post: Hashable, Sendable {
   public var url: String?
   /// The day of publication, which may be an interval or missing.
   public var published: EDTF?
+  /// Who wrote it, as its source tells it.
+  public var author: String?
 
   /// A post with these fields.
   public init(
-    id: String, title: String, text: String, source: String, url: String? = nil, published: EDTF? = nil
+    id: String, title: String, text: String, source: String, url: String? = nil, published: EDTF? = nil,
+    author: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -23,6 +26,7 @@ public struct Post: Hashable, Sendable {
     self.source = source
     self.url = url
     self.published = published
+    self.author = author
   }
 
   /// The string into which every offset counts: title, a blank line, text; the text alone where there is no title.

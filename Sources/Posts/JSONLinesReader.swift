@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Reads posts from JSON Lines: `{"id","title","published","url","text"}`, one a line; blank lines are passed over.
+/// Reads posts from JSON Lines: `{"id","title","published","url","text","author"}`, one a line; blank lines are passed over.
 struct JSONLinesReader: PostReader {
   let lines: LineReader
   /// The name of the input for messages.
@@ -55,7 +55,9 @@ struct JSONLinesReader: PostReader {
     guard let id = Post.identifier(own: fields.id?.text, url: url, published: published, title: title) else {
       return .faulty(Finding(here(), .error, "the post has no id, url or title to know it by"))
     }
-    let post = Post(id: id, title: title, text: text, source: source, url: url, published: published)
+    let post = Post(
+      id: id, title: title, text: text, source: source, url: url, published: published,
+      author: fields.author.flatMap { $0.text.isEmpty ? nil : $0.text })
     return .post(post, here(), warning: nil)
   }
 }

@@ -13,6 +13,7 @@ struct JSONPost {
   var published: Field?
   var url: Field?
   var text: Field?
+  var author: Field?
 
   /// Reads a JSON object; fields that a post does not have are passed over, null is as good as none.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONScanner.Fault) {
@@ -44,6 +45,7 @@ struct JSONPost {
     case "published": try JSONPost.read(&published, name, start, mayBeNumber: true, &scanner)
     case "url": try JSONPost.read(&url, name, start, &scanner)
     case "text": try JSONPost.read(&text, name, start, &scanner)
+    case "author": try JSONPost.read(&author, name, start, &scanner)
     default: try scanner.skipValue()
     }
     scanner.skipSpace()

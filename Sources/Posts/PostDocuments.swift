@@ -6,6 +6,8 @@ struct PostDocuments {
   /// A file of posts, or standard input where there is no path.
   struct Document {
     var path: String?
+    /// The bytes of the file as it lies there; 0 for standard input.
+    var size = 0
     /// The table of its collection, by index.
     var table: Int?
     /// Whether the table's rows without a post are to be told after it.
@@ -16,7 +18,7 @@ struct PostDocuments {
   var tables: [PostTable] = []
   var findings: [Finding] = []
 
-  /// Looks up every path: a folder must be a collection, a file must be there and not empty; `-` is standard input.
+  /// Looks up every path: a folder must hold a document, a file must be there and not empty; `-` is standard input.
   init(_ paths: [String]) throws(PostInputError) {
     for path in paths {
       if path == "-" {
@@ -26,7 +28,7 @@ struct PostDocuments {
       var status = stat()
       if stat(path, &status) != 0 { throw ByteInput.trouble(path) }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try addCollection(path)
+        try addFolder(path)
       } else {
         if status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 { throw PostDocuments.emptiness(path) }
         try addFile(path)
@@ -34,20 +36,19 @@ struct PostDocuments {
     }
   }
 
+  /// The bytes of a file; 0 where it cannot be had.
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The trouble of a file without a post.
   static func emptiness(_ name: String) -> PostInputError {
     PostInputError(.badData, Finding(SourceLocation(file: name), .error, "the input is empty"))
   }
 
-  private mutating func addCollection(_ folder: String) throws(PostInputError) {
-    let names = try PostDocuments.names(in: folder)
-    guard names.contains(PostTable.fileName) else {
-      throw PostInputError(
-        .badData,
-        Finding(
-          SourceLocation(file: folder), .error,
-          "the folder is no collection: it has no \(PostTable.fileName)"))
-    }
+  /// Adds a collection: the documents beside a table.
+  private mutating func addCollection(_ folder: String, _ names: [String]) throws(PostInputError) {
     let files = names.filter(PostDocuments.isDocument)
     guard !files.isEmpty else {
       throw PostInputError(
@@ -57,9 +58,50 @@ struct PostDocuments {
     let table = try addTable(PostDocuments.join(folder, PostTable.fileName))
     for name in files {
       let path = PostDocuments.join(folder, name)
-      var status = stat()
-      if stat(path, &status) == 0, status.st_size == 0 { throw PostDocuments.emptiness(path) }
-      documents.append(Document(path: path, table: table, closesTable: name == files.last))
+      let size = PostDocuments.size(of: path)
+      if size == 0 { throw PostDocuments.emptiness(path) }
+      documents.append(Document(path: path, size: size, table: table, closesTable: name == files.last))
+    }
+  }
+
+  /// Adds all documents of a folder and of those inside it; a folder with a table is a collection.
+  private mutating func addFolder(_ folder: String) throws(PostInputError) {
+    var found: [(rank: Int, path: String)] = []
+    var waiting = [folder]
+    var others = 0
+    while let next = waiting.popLast() {
+      let names = try PostDocuments.names(in: next).filter { !$0.hasPrefix(".") }
+      if names.contains(PostTable.fileName) {
+        try addCollection(next, names)
+        continue
+      }
+      for name in names {
+        let path = PostDocuments.join(next, name)
+        var status = stat()
+        // A link to a folder may lead back to where it stands.
+        guard lstat(path, &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          waiting.append(path)
+        } else if status.st_mode & S_IFMT != S_IFDIR, let rank = DocumentFormat.rank(name) {
+          found.append((rank, path))
+        } else {
+          others += 1
+        }
+      }
+    }
+    if found.isEmpty, documents.isEmpty {
+      let endings = DocumentFormat.endings.joined().joined(separator: ", ")
+      let message =
+        "the folder has no \(PostTable.fileName) and no document: no name ends in one of \(endings)"
+      throw PostInputError(.badData, Finding(SourceLocation(file: folder), .error, message))
+    }
+    found.sort {
+      $0.rank != $1.rank ? $0.rank < $1.rank : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+    documents += found.map { Document(path: $0.path, size: PostDocuments.size(of: $0.path)) }
+    if others > 0 {
+      let message = "\(others) files are left out: their names are not those of documents"
+      findings.append(Finding(SourceLocation(file: folder), .warning, message))
     }
   }
 
@@ -72,14 +114,15 @@ struct PostDocuments {
         Finding(
           SourceLocation(file: path), .error, "this is the table of a collection: give its folder instead"))
     }
-    guard !PostDocuments.isJSONLines(name), access(folder + PostTable.fileName, F_OK) == 0 else {
-      documents.append(Document(path: path))
+    guard DocumentFormat.ending(of: name) == "txt", access(folder + PostTable.fileName, F_OK) == 0 else {
+      documents.append(Document(path: path, size: PostDocuments.size(of: path)))
       return
     }
     let table = try addTable(folder + PostTable.fileName)
     let others = try PostDocuments.names(in: folder.isEmpty ? "." : folder)
       .filter { PostDocuments.isDocument($0) && $0 != name }
-    documents.append(Document(path: path, table: table, closesTable: others.isEmpty))
+    documents.append(
+      Document(path: path, size: PostDocuments.size(of: path), table: table, closesTable: others.isEmpty))
   }
 
   private mutating func addTable(_ path: String) throws(PostInputError) -> Int {
@@ -87,11 +130,10 @@ struct PostDocuments {
     return tables.count - 1
   }
 
+  /// Whether a file beside a table is a document of the collection; a page or a note there may be about it.
   private static func isDocument(_ name: String) -> Bool {
-    !name.hasPrefix(".") && (name.hasSuffix(".txt") || isJSONLines(name))
+    !name.hasPrefix(".") && ["txt", "jsonl", "ndjson"].contains(DocumentFormat.ending(of: name))
   }
-
-  static func isJSONLines(_ name: String) -> Bool { name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") }
 
   private static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name

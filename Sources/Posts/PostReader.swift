@@ -13,8 +13,32 @@ enum ReadPost {
   case post(Post, SourceLocation, warning: Finding?)
   /// A post that cannot be taken; the reader stands behind it.
   case faulty(Finding)
+  /// Something that is no post, and is told.
+  case leftOut(Finding)
   /// The end of the document.
   case end
+}
+
+extension ReadPost {
+  /// The post that an article is; faulty where there is nothing to know it by.
+  ///
+  /// `name` is that of its file, if the file
+  /// is the post.
+  static func post(
+    _ article: Article, source: String, at place: SourceLocation, name: String? = nil
+  ) -> ReadPost {
+    var title = article.title.unicodeScalars
+    title.removeAll { $0.value == 0 }
+    let id = Post.identifier(
+      own: article.id, url: article.url, published: article.published, title: String(title))
+    guard let id = id ?? name?.slug, !id.isEmpty else {
+      return .faulty(Finding(place, .error, "the post has no address or title to know it by"))
+    }
+    let post = Post(
+      id: id, title: String(title), text: article.text, source: source, url: article.url,
+      published: article.published, author: article.author)
+    return .post(post, place, warning: nil)
+  }
 }
 
 extension Post {

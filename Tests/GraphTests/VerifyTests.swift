@@ -6,7 +6,7 @@ import Testing
   static let changes: [(sql: String, finding: String)] = [
     (
       "UPDATE post SET text = replace(text, 'Harad', 'Umbar') WHERE id = 'p1'",
-      "post p1: the title, text, url or date"
+      "post p1: the title, text, url, date or author"
     ),
     ("UPDATE post SET text = text || '!' WHERE id = 'p2'", "post p2: the length is"),
     (

@@ -91,23 +91,19 @@ extension FollowTheMoneyEntity {
 
 /// Dates as lists write them: "12 Apr 1982", "1982", "circa 1960".
 enum ListDate {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-
   /// The day, month or year; nil where it is none of these.
   static func iso(_ text: String) -> String? {
     if let date = EDTF(text), !text.contains("/") { return date.first == nil ? nil : text }
     let words = text.split(separator: " ")
-    let month = words.firstIndex { months.contains($0.prefix(3).lowercased()) }
+    let month = words.firstIndex { MonthName.number($0.prefix(3)) != nil }
     guard let year = words.last.flatMap({ Int($0) }), (1850..<2050).contains(year) else { return nil }
-    guard let place = month, let number = months.firstIndex(of: words[place].prefix(3).lowercased()) else {
+    guard let place = month, let number = MonthName.number(words[place].prefix(3)) else {
       return words.count == 1 || words.count == 2 && Int(words[0]) == nil ? String(year) : nil
     }
     guard words.count == place + 2, place <= 1 else { return nil }
-    let monthText = "\(year)-\(number + 1 < 10 ? "0" : "")\(number + 1)"
+    let monthText = "\(year)-\(number < 10 ? "0" : "")\(number)"
     guard place == 1 else { return monthText }
-    guard let day = Int(words[0]), let whole = Day(year, number + 1, day) else { return nil }
+    guard let day = Int(words[0]), let whole = Day(year, number, day) else { return nil }
     return whole.text
   }
 }

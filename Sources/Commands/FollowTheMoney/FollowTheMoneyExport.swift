@@ -35,6 +35,7 @@ struct FollowTheMoneyExport {
       article.add("publishedAt", post.published.flatMap(FollowTheMoneyEntity.date))
       article.add("sourceUrl", post.url.flatMap(FollowTheMoneyEntity.url))
       article.add("publisher", post.source)
+      article.add("author", post.author)
       article.add("bodyText", post.text)
       article.add("language", "eng")
       try write(article)

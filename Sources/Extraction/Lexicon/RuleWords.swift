@@ -1,14 +1,10 @@
+import Model
 import TextMatching
 
 extension LexiconTables {
   /// Numbers the words of months, weekdays, seasons, ordinals and small numbers.
   mutating func addTimeWords() {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november",
-      "december",
-    ]
-    for (index, name) in names.enumerated() {
+    for (index, name) in MonthName.all.enumerated() {
       months[vocabulary.intern(name)] = index + 1
       months[vocabulary.intern(String(name.prefix(3)))] = index + 1
     }
