@@ -10,8 +10,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library target `name` under `Sources/name`.
-func module(_ name: String, _ dependencies: Target.Dependency..., more: [SwiftSetting] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
+func module(
+  _ name: String, _ dependencies: Target.Dependency..., exclude: [String] = [], more: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings + more)
 }
 
 /// The test target of the module `name`, with the test helpers and what else it needs.
@@ -32,7 +34,7 @@ let package = Package(
       "Matching",
       "Knowledge", "Graph", "Model", "Diagnostics"),
     module("Arguments"),
-    module("Rendering", "Model"),
+    module("Rendering", "Model", "CEmbedded", exclude: ["Assets"]),
     module("Posts", "Markup", "Model", "Diagnostics", "CMark", "CYAML", "CGMime"),
     module("Lists", "Markup", "Model", "Diagnostics"),
     module("Markup", "CZlib", "CLibXML2", "CIconv"),

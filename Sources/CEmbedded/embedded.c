@@ -116,6 +116,18 @@ static const unsigned char data_scripts_readings_csv[] = {
 #embed "../../data/scripts/readings.csv"
 };
 
+static const unsigned char site_picture_css[] = {
+#embed "../Rendering/Assets/picture.css"
+};
+
+static const unsigned char site_css[] = {
+#embed "../Rendering/Assets/site.css"
+};
+
+static const unsigned char site_js[] = {
+#embed "../Rendering/Assets/site.js"
+};
+
 static const embedded_file files[] = {
   {"schema.sql", schema_sql, sizeof schema_sql},
   {"data/authorities.csv", data_authorities_csv, sizeof data_authorities_csv},
@@ -146,6 +158,9 @@ static const embedded_file files[] = {
   {"data/names/vessels.csv", data_names_vessels_csv, sizeof data_names_vessels_csv},
   {"data/pages/markers.csv", data_pages_markers_csv, sizeof data_pages_markers_csv},
   {"data/scripts/readings.csv", data_scripts_readings_csv, sizeof data_scripts_readings_csv},
+  {"site/picture.css", site_picture_css, sizeof site_picture_css},
+  {"site/site.css", site_css, sizeof site_css},
+  {"site/site.js", site_js, sizeof site_js},
 };
 
 const size_t embedded_file_count = sizeof files / sizeof files[0];

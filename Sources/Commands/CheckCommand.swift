@@ -66,6 +66,18 @@ enum CheckCommand {
     return code
   }
 
+  /// What the lists say of all that posts tell, dates within a week; nil where no list is imported.
+  static func findings(_ graph: Graph, _ session: Session) throws(Failure) -> Table? {
+    guard try attempt({ try graph.hasLists() }) else { return nil }
+    var query = EventQuery()
+    query.kinds = [.designation, .delisting]
+    query.includesUndated = true
+    let asked = query
+    var table = try attempt { try graph.check(try checking(asked, session)) }.table
+    try findNear(&table, graph, session)
+    return table
+  }
+
   private static func checking(_ query: EventQuery, _ session: Session) throws(Failure) -> ListChecking {
     let knowledge = try session.knowledge()
     let ids = Dictionary(

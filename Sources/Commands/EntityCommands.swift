@@ -81,14 +81,38 @@ enum EntityCommand {
   }
 }
 
+extension Network {
+  /// An entity, those beside it, and what all of them have in common.
+  init(around id: String, _ related: Table, _ graph: Graph) throws(Failure) {
+    let entity = try attempt { try graph.entity(id) }
+    let middle = Node(id: id, name: entity?.name ?? id, kind: entity?.kind.rawValue ?? "")
+    let others = related.rows.map { Node(id: $0[0].first, name: $0[1].first, kind: $0[2].first) }
+    let ids = others.map(\.id)
+    let common = try attempt { try graph.inCommon(among: [id] + ids) }
+    self.init(
+      nodes: [middle] + others,
+      edges: common.map { Edge(from: $0.one, to: $0.other, events: $0.events, posts: $0.posts) })
+  }
+}
+
 /// `sanctions related`, `entities` and `authorities`.
 enum ListingCommands {
   static let related = CommandSpec(
-    "related", "List who is named or takes part beside an entity.", group: "Ask",
+    "related", "List who is named or takes part beside an entity.",
+    discussion: [
+      "--format dot, graphml or gexf write the entity, those beside it and what these have in common as a network, for "
+        + "Graphviz, networkx or Gephi; svg has Graphviz draw it."
+    ], group: "Ask",
     arguments: [ArgumentSpec("NAME", .one, help: "A name or identifier.")],
-    options: [Database.option] + RowOptions.options(columns: []),
+    options: [
+      Database.option,
+      .value(
+        "limit", "N", .integer(minimum: 1), help: "At most N beside it.", defaultText: "all; 40 in a network",
+        section: "Output"),
+    ] + RowOptions.options(columns: [], pictures: ["svg", "dot", "graphml", "gexf"]),
     examples: [
-      CommandExample("sanctions related \"Air Koryo\"", "Who stands beside an airline, the nearest first.")
+      CommandExample("sanctions related \"Air Koryo\" --format gexf > koryo.gexf", "Its network for Gephi."),
+      CommandExample("sanctions related \"Air Koryo\"", "Who stands beside an airline, the nearest first."),
     ])
 
   static let entities = CommandSpec(
@@ -108,7 +132,20 @@ enum ListingCommands {
   static func listRelated(_ session: Session) throws(Failure) -> ExitCode {
     let graph = try Database.reading(session)
     let id = try graph.ids(of: session.arguments.positionals[0])[0]
-    return try RowOptions.write(try attempt { try graph.related(to: id) }, session)
+    var table = try attempt { try graph.related(to: id) }
+    let format = session.arguments.value("format") ?? ""
+    let isNetwork = ["svg", "dot", "graphml", "gexf"].contains(format)
+    let limit = session.arguments.integer("limit") ?? (isNetwork ? 40 : table.rows.count)
+    table.rows = Array(table.rows.prefix(limit))
+    guard isNetwork else { return try RowOptions.write(table, session) }
+    let network = try Network(around: id, table, graph)
+    switch format {
+    case "dot": session.output.write(network.dot)
+    case "graphml": session.output.write(network.graphML)
+    case "gexf": session.output.write(network.gexf)
+    default: session.output.write(bytes: try Drawing.svg(ofDot: network.dot))
+    }
+    return table.rows.isEmpty ? .nothingFound : .done
   }
 
   static func listEntities(_ session: Session) throws(Failure) -> ExitCode {

@@ -89,7 +89,7 @@ enum ExportCommand {
   }
 
   /// Makes the folder, or sees that it is empty.
-  private static func prepare(_ folder: String, _ session: Session) throws(Failure) {
+  static func prepare(_ folder: String, _ session: Session) throws(Failure) {
     if mkdir(folder, 0o777) == 0 { return }
     guard errno == EEXIST, let handle = opendir(folder) else {
       throw Failure(.fileTrouble, "\(folder): \(String(cString: strerror(errno)))")

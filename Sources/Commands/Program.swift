@@ -55,6 +55,7 @@ public enum Program {
     (ListingCommands.authorities, ListingCommands.listAuthorities),
     (StatementCommands.sql, StatementCommands.runSQL),
     (ExportCommand.spec, ExportCommand.run),
+    (ReportCommand.spec, ReportCommand.run),
     (RemoveCommand.spec, RemoveCommand.run),
     (StatementCommands.verify, StatementCommands.runVerify),
     (ExtractCommand.spec, ExtractCommand.run),

@@ -4,10 +4,11 @@ import Rendering
 
 /// The options of every command that answers with rows, and the writing of them.
 enum RowOptions {
-  static func options(columns: [String]) -> [OptionSpec] {
+  /// The options; `pictures` are formats that the command writes itself.
+  static func options(columns: [String], pictures: [String] = []) -> [OptionSpec] {
     [
       .value(
-        "format", "FORMAT", .choice(OutputFormat.allCases.map(\.rawValue)), letter: "f",
+        "format", "FORMAT", .choice(OutputFormat.allCases.map(\.rawValue) + pictures), letter: "f",
         help: "How to write the rows.",
         defaultText: "table", section: "Output"),
       columns.isEmpty

@@ -1,16 +1,22 @@
 import Arguments
 import Graph
 import Model
+import Rendering
 
 /// `sanctions timeline`: events in order of time, one row an event with all its targets.
 enum TimelineCommand {
   static let spec = CommandSpec(
-    "timeline", "List events in order of time, one row an event.", group: "Ask",
+    "timeline", "List events in order of time, one row an event.",
+    discussion: [
+      "--format svg draws them instead: kinds by colour and word, statuses by the form of the mark, an open or long date "
+        + "as a bar."
+    ], group: "Ask",
     arguments: [ArgumentSpec("NAME", .any, help: "Names or identifiers of entities that take part.")],
     options: [Database.option, QueryOptions.event, QueryOptions.from, QueryOptions.to, QueryOptions.undated]
-      + RowOptions.options(columns: []),
+      + RowOptions.options(columns: [], pictures: ["svg"]),
     examples: [
-      CommandExample("sanctions timeline \"North Korea\" --from 2016", "What happened around a country.")
+      CommandExample("sanctions timeline \"Air Koryo\" --format svg > koryo.svg", "The same as a picture."),
+      CommandExample("sanctions timeline \"North Korea\" --from 2016", "What happened around a country."),
     ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
@@ -23,9 +29,31 @@ enum TimelineCommand {
     for name in session.arguments.positionals { query.participants.append(try graph.ids(of: name)) }
     let asked = query
     let answer = try attempt { try graph.timeline(asked) }
-    let code = try RowOptions.write(answer.table, session)
+    let isPicture = session.arguments.value("format") == "svg"
+    let code = isPicture ? draw(answer.table, session) : try RowOptions.write(answer.table, session)
     QueryOptions.tellUndated(answer.undatedCount, session)
     return code
+  }
+}
+
+extension TimelineCommand {
+  /// Writes the events as a picture; tells whether there were any.
+  private static func draw(_ table: Table, _ session: Session) -> ExitCode {
+    let names = Dictionary(
+      table.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func values(_ row: [Cell], _ column: String) -> [String] { names[column].map { row[$0].values } ?? [] }
+    let events = table.rows.map { row in
+      TimelinePicture.Event(
+        EDTF(values(row, "date").first ?? ""), kind: values(row, "event").first ?? "",
+        status: values(row, "status").first ?? "",
+        label: TimelinePicture.Event.label(
+          values(row, "authority") + values(row, "actor"), values(row, "target"), values(row, "instrument")))
+    }
+    let title =
+      session.arguments.positionals.isEmpty
+      ? "Events in time" : session.arguments.positionals.joined(separator: ", ")
+    session.output.write(TimelinePicture(events, title: title).svg(.alone).markup)
+    return events.isEmpty ? .nothingFound : .done
   }
 }
 

@@ -26,16 +26,20 @@ public struct Dossier: Hashable, Sendable {
 extension Graph {
   /// All that the graph holds on the entity, or the party of lists, with an identifier; nil where there is none.
   ///
-  /// With a date the events are the designations that stood then, and lists are as they were.
-  public func dossier(on id: String, asOf date: EDTF? = nil) throws(GraphError) -> Dossier? {
+  /// With a date the events are the designations that stood then, and lists are as they were; with a limit no table of
+  /// events or posts has more rows.
+  public func dossier(on id: String, asOf date: EDTF? = nil, limit: Int? = nil) throws(GraphError) -> Dossier?
+  {
     let stored = try entity(id)
     let listed = stored == nil ? try listedParty(withID: id) : nil
     guard let entity = stored ?? listed else { return nil }
     var query = EventQuery()
     query.participants = [[id]]
     query.asOf = date
+    query.limit = limit
     var posts = PostQuery()
     posts.entities = [[id]]
+    posts.limit = limit
     return Dossier(
       entity: entity, names: stored == nil ? try listedNames(ofParty: id) : try names(of: id),
       relations: try relations(of: id), events: try events(query).table, overTime: try overTime(id),

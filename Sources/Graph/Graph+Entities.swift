@@ -61,6 +61,33 @@ extension Graph {
     }
   }
 
+  /// What entities have in common, two by two: in how many events both take part, and how many posts name both.
+  public func inCommon(
+    among ids: [String]
+  ) throws(GraphError) -> [(one: String, other: String, events: Int, posts: Int)] {
+    try guarded(path) {
+      var sql = SQLText("WITH some AS (SELECT id FROM entity WHERE id")
+      sql.add("IN", anyOf: ids)
+      sql.add(
+        """
+        ) SELECT one, other, sum(events), sum(posts) FROM (
+          SELECT one.entity AS one, other.entity AS other, count(DISTINCT one.event) AS events, 0 AS posts
+          FROM participant AS one JOIN participant AS other ON other.event = one.event AND other.entity > one.entity
+          WHERE one.entity IN some AND other.entity IN some GROUP BY 1, 2
+          UNION ALL
+          SELECT one.entity, other.entity, 0, count(DISTINCT one.post)
+          FROM spelling AS one JOIN spelling AS other ON other.post = one.post AND other.entity > one.entity
+          WHERE one.entity IN some AND other.entity IN some GROUP BY 1, 2
+        ) GROUP BY one, other ORDER BY one, other
+        """)
+      var result: [(one: String, other: String, events: Int, posts: Int)] = []
+      try connection.each(sql) { row in
+        result.append((try row.text(0), try row.text(1), try row.int(2), try row.int(3)))
+      }
+      return result
+    }
+  }
+
   /// The names by which an entity is found and where each comes from: data, post or former id.
   public func names(of id: String) throws(GraphError) -> Table {
     try guarded(path) {

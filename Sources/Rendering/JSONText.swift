@@ -17,12 +17,12 @@ struct JSONText {
     for (index, cell) in cells.enumerated() {
       if index > 0 { line.append(UInt8(ascii: ",")) }
       line += keys[index]
-      append(cell, to: &line)
+      JSONText.append(cell, to: &line)
     }
     line.append(UInt8(ascii: "}"))
   }
 
-  private func append(_ cell: CellValue, to line: inout [UInt8]) {
+  static func append(_ cell: CellValue, to line: inout [UInt8]) {
     switch cell {
     case .text(let text): withUTF8(of: text) { line.appendJSON($0) }
     case .integer, .number:

@@ -12,7 +12,7 @@ struct HouseTests {
       "Synchronization",
     ],
     "Arguments": [],
-    "Rendering": ["Model", "Glibc"],
+    "Rendering": ["Model", "CEmbedded", "Glibc"],
     "Serving": ["Model", "Rendering", "Glibc"],
     "Evaluation": ["Model", "Diagnostics"],
     "Posts": ["Markup", "Model", "Diagnostics", "CMark", "CYAML", "CGMime", "Glibc", "FoundationEssentials"],
