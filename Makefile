@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libsqlite3-dev nettle-dev libxml2-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libyaml-dev libgmime-3.0-dev sqlite3 pkg-config
+  libyaml-dev libgmime-3.0-dev libmicrohttpd-dev sqlite3 pkg-config
 BUILD := swift build -c release --static-swift-stdlib
 PROGRAM = $(shell $(BUILD) --show-bin-path)/sanctions
 

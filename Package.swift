@@ -30,11 +30,11 @@ let package = Package(
   targets: [
     .executableTarget(name: "sanctions", dependencies: ["Commands"], swiftSettings: settings),
     module(
-      "Commands", "Arguments", "Rendering", "Posts", "Lists", "Extraction", "Evaluation", "Resolution",
-      "Matching",
-      "Knowledge", "Graph", "Model", "Diagnostics"),
+      "Commands", "Arguments", "Rendering", "Serving", "Posts", "Lists", "Extraction", "Evaluation",
+      "Resolution", "Matching", "Knowledge", "Graph", "Model", "Diagnostics"),
     module("Arguments"),
     module("Rendering", "Model", "CEmbedded", exclude: ["Assets"]),
+    module("Serving", "Rendering", "CMicroHTTP"),
     module("Posts", "Markup", "Model", "Diagnostics", "CMark", "CYAML", "CGMime"),
     module("Lists", "Markup", "Model", "Diagnostics"),
     module("Markup", "CZlib", "CLibXML2", "CIconv"),
@@ -60,6 +60,7 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CMicroHTTP", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // A part of the C library that Swift's own module of it leaves out.
     .systemLibrary(name: "CIconv"),

@@ -63,7 +63,9 @@ private struct Parser {
   /// Takes the option at the word; true where parsing ends at it.
   private mutating func takeOption(_ word: String) throws(UsageError) -> Bool {
     guard word.hasPrefix("--") else { return try takeLetters(word) }
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    // By code points: a value may begin with one that joins the sign before it into a character of its own.
+    let parts = word.unicodeScalars.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      Substring.init)
     let name = String(parts[0].dropFirst(2))
     guard let option = options.first(where: { $0.name == name }) else { throw unknown(String(parts[0])) }
     if option.value != nil {
@@ -131,7 +133,7 @@ private struct Parser {
   }
 
   private func isOption(_ word: String) -> Bool {
-    let spelling = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    let spelling = Substring(word.unicodeScalars.prefix { $0 != "=" })
     return word == "--" || options.contains { $0.spellings.contains(String(spelling)) }
   }
 

@@ -18,6 +18,7 @@ enum Database {
   }
 
   static func reading(_ session: Session) throws(Failure) -> Graph {
+    if let graph = session.graph { return graph }
     do {
       return try Graph(readingFrom: path(session))
     } catch {

@@ -69,10 +69,11 @@ enum ExportCommand {
     let folder = session.arguments.positionals.first
     if let folder { try prepare(folder, session) }
     let count = try attempt {
-      let file = try folder.map { try FileOutput(creating: "\($0)/entities.ftm.json") } ?? session.output.file
+      let made = try folder.map { try FileOutput(creating: "\($0)/entities.ftm.json") }
+      let file: any TextOutput = made ?? session.output.file
       var export = FollowTheMoneyExport(graph, knowledge, to: file)
       try graph.atOneMoment { try export.write() }
-      if folder != nil { try file.close() }
+      try made?.close()
       return export.count
     }
     session.say("\(count) entities written\(folder.map { " to \($0)/entities.ftm.json" } ?? "")")
@@ -80,7 +81,8 @@ enum ExportCommand {
   }
 
   private static func write(
-    _ table: ExportTable, of graph: Graph, as format: OutputFormat, to output: FileOutput, _ session: Session
+    _ table: ExportTable, of graph: Graph, as format: OutputFormat, to output: any TextOutput,
+    _ session: Session
   ) throws {
     let settings = OutputSettings(isRaw: session.arguments.flag("raw"))
     var writer = RowWriter(format, columns: table.columns, settings: settings, to: output)

@@ -3,11 +3,11 @@ import Rendering
 /// Where a command writes: after the first trouble nothing more is written, and the trouble is told at the end.
 final class Output {
   /// The file behind it, for writers of rows.
-  let file: FileOutput
+  let file: any TextOutput
   /// What went wrong; nil where nothing did.
   private(set) var failure: OutputError?
 
-  init(_ file: FileOutput) { self.file = file }
+  init(_ file: any TextOutput) { self.file = file }
 
   /// Whether nobody reads any more.
   var isClosed: Bool { !file.isOpen }

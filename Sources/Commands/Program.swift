@@ -12,8 +12,8 @@ public enum Program {
     FileOutput.ignoreClosedPipes()
     // A file that may not grow is then told like a full disk, and what is stored stays whole.
     signal(SIGXFSZ, SIG_IGN)
-    let output = Output(.standardOutput())
-    let errors = Output(.standardError())
+    let output = Output(FileOutput.standardOutput())
+    let errors = Output(FileOutput.standardError())
     let code = answer(words, output, errors)
     output.flush()
     if let failure = output.failure {
@@ -56,6 +56,7 @@ public enum Program {
     (StatementCommands.sql, StatementCommands.runSQL),
     (ExportCommand.spec, ExportCommand.run),
     (ReportCommand.spec, ReportCommand.run),
+    (ServeCommand.spec, ServeCommand.run),
     (RemoveCommand.spec, RemoveCommand.run),
     (StatementCommands.verify, StatementCommands.runVerify),
     (ExtractCommand.spec, ExtractCommand.run),

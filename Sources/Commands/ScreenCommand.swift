@@ -36,7 +36,8 @@ enum ScreenCommand {
         "country", "NAME", help: "Only entries with this nationality or flag, or with none.",
         section: "Filters"),
       .value(
-        "born", "YEAR", help: "Only entries born within a year of it, or with no birth.", section: "Filters"),
+        "born", "YEAR", .integer(minimum: 1),
+        help: "Only entries born within a year of it, or with no birth.", section: "Filters"),
       .value(
         "limit", "N", .integer(minimum: 1), help: "At most N hits a name.", defaultText: "10",
         section: "Output"),
@@ -163,7 +164,7 @@ enum ScreenCommand {
     {
       return nil
     }
-    if let born = arguments.value("born"), let year = Int(born.prefix(4)), !party.births.isEmpty {
+    if let year = arguments.integer("born"), !party.births.isEmpty {
       let years = party.births.flatMap { $0.matches(of: /(?:18|19|20)\d\d/).compactMap { Int($0.output) } }
       if !years.isEmpty, !years.contains(where: { abs($0 - year) <= 1 }) { return nil }
     }

@@ -13,6 +13,8 @@ struct Session {
   let arguments: ParsedArguments
   let output: Output
   let errors: Output
+  /// The graph that is open already, for a session of a server; else the command opens its own.
+  var graph: Graph?
 
   /// Writes a line for people, without control characters that a text may hold.
   func say(_ line: String) { errors.write(escapedForTerminal(line) + "\n") }

@@ -31,3 +31,10 @@ extension Graph {
     }
   }
 }
+
+extension Graph {
+  /// A number that changes when somebody else has written to the graph.
+  public func changeMark() throws(GraphError) -> Int {
+    try guarded(path) { try connection.int("PRAGMA data_version") ?? 0 }
+  }
+}

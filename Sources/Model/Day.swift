@@ -77,9 +77,15 @@ public struct Day: Hashable, Comparable, Sendable {
   /// In order of time.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
   /// The day that many days later.
-  public static func + (day: Day, count: Int) -> Day { Day(number: day.number + Int32(count)) }
+  public static func + (day: Day, count: Int) -> Day { day.moved(by: count) }
   /// The day that many days earlier.
-  public static func - (day: Day, count: Int) -> Day { Day(number: day.number - Int32(count)) }
+  public static func - (day: Day, count: Int) -> Day { day.moved(by: 0 &- count) }
+
+  /// The day that many days later; the last or first that can be counted where it would lie beyond that.
+  private func moved(by count: Int) -> Day {
+    let (sum, isOver) = Int(number).addingReportingOverflow(count)
+    return Day(number: isOver ? (count > 0 ? .max : .min) : Int32(clamping: sum))
+  }
 
   private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
     let shiftedYear = month <= 2 ? year - 1 : year

@@ -41,6 +41,9 @@ struct JSONText {
 }
 
 extension [UInt8] {
+  /// Appends a text as a JSON string, in which hidden characters are written out.
+  public mutating func append(jsonString text: String) { withUTF8(of: text) { appendJSON($0) } }
+
   /// Appends a JSON string.
   mutating func appendJSON(_ bytes: Bytes) {
     append(UInt8(ascii: "\""))

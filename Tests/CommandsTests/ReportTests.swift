@@ -5,10 +5,7 @@ import Testing
 struct ReportTests {
   let tool: Tool
 
-  init() throws {
-    tool = try Tool()
-    try tool.run(["ingest", "seeds"])
-  }
+  init() throws { tool = try Tool.withSeeds() }
 
   /// The text of a file of the site.
   func text(_ path: String) throws -> String {

@@ -12,12 +12,12 @@ import Rendering
 struct FollowTheMoneyExport {
   private let graph: Graph
   private let countries: CountryCodes
-  private let output: FileOutput
+  private let output: any TextOutput
   /// Entities that Mention can be resolved to.
   private var legalEntities: Set<String> = []
   private(set) var count = 0
 
-  init(_ graph: Graph, _ knowledge: Knowledge, to output: FileOutput) {
+  init(_ graph: Graph, _ knowledge: Knowledge, to output: any TextOutput) {
     self.graph = graph
     self.output = output
     countries = CountryCodes(knowledge)

@@ -77,9 +77,11 @@ enum ReportCommand {
 extension Site {
   /// The tables of the site whole, for other tools.
   func tables() throws(Failure) -> [(name: String, table: Table)] {
+    var events = try attempt { try graph.events(EventQuery()) }.table
+    // What only lists tell is on the pages of the parties.
+    events.rows.removeAll { $0[EventColumns().posts] == .int(0) }
     var tables = [
-      ("events", try attempt { try graph.events(EventQuery()) }.table),
-      ("entities", try attempt { try graph.entities() }),
+      ("events", events), ("entities", try attempt { try graph.entities() }),
       ("posts", try attempt { try graph.posts(PostQuery()) }),
     ]
     if let check { tables.append(("check", check)) }

@@ -1,0 +1,149 @@
+import Arguments
+import Graph
+import Rendering
+import Serving
+
+/// Answers requests from a graph: the pages of the report, the data beside them, and the API.
+///
+/// What was answered is kept while nobody changes the graph, up to a bound.
+final class SiteServer {
+  /// How many bytes of answers are kept.
+  private static let kept = 32 << 20
+
+  private let graph: Graph
+  private let session: Session
+  private var mark: Int?
+  private var site: Site?
+  private var search: [String: [UInt8]]?
+  private var answers: [HTTPRequest: HTTPResponse] = [:]
+  private var size = 0
+
+  init(_ graph: Graph, _ session: Session) {
+    self.graph = graph
+    self.session = session
+  }
+
+  func answer(_ request: HTTPRequest) -> HTTPResponse {
+    do {
+      let now = try attempt { try graph.changeMark() }
+      if now != mark { forget(now) }
+      if let known = answers[request] { return known }
+      let response = try made(request)
+      if response.status == 200, response.body.count < SiteServer.kept / 8 { keep(response, for: request) }
+      return response
+    } catch {
+      return SiteServer.refusal(error)
+    }
+  }
+
+  private func forget(_ now: Int) {
+    mark = now
+    site = nil
+    search = nil
+    answers = [:]
+    size = 0
+  }
+
+  private func keep(_ response: HTTPResponse, for request: HTTPRequest) {
+    if size + response.body.count > SiteServer.kept {
+      answers = [:]
+      size = 0
+    }
+    answers[request] = response
+    size += response.body.count
+  }
+
+  private func made(_ request: HTTPRequest) throws(Failure) -> HTTPResponse {
+    if request.path == "/openapi.json" {
+      return HTTPResponse(type: "application/json", body: OpenAPI.document)
+    }
+    if request.path.hasPrefix("/api/") {
+      guard let endpoint = APIEndpoint.all.first(where: { $0.path == request.path }) else {
+        return .refusal(404, "there is no such question; /openapi.json lists them")
+      }
+      return try asked(endpoint, request.parameters)
+    }
+    let path = request.path == "/" ? "index.html" : String(request.path.dropFirst())
+    if Site.assets.contains(path) {
+      return HTTPResponse(type: SiteServer.type(of: path), body: SiteAssets.bytes(path))
+    }
+    guard let body = try page(path) else { return .refusal(404, "there is no such page") }
+    return HTTPResponse(type: SiteServer.type(of: path), body: body)
+  }
+
+  /// A page or the data beside pages; nil where there is none.
+  ///
+  /// Paths are looked up and never opened as files.
+  private func page(_ path: String) throws(Failure) -> [UInt8]? {
+    let site: Site
+    if let known = self.site {
+      site = known
+    } else {
+      site = try Site(graph, check: try CheckCommand.findings(graph, session))
+      self.site = site
+    }
+    if path.hasSuffix(".html") { return try site.page(path).map { Array($0.markup.utf8) } }
+    if path.hasPrefix("data/"), path.hasSuffix(".js") {
+      let name = String(path.dropFirst(5).dropLast(3))
+      if let dash = name.lastIndex(of: "-"), let number = Int(name[name.index(after: dash)...]),
+        let piece = site.pieces.first(where: { $0.name == name[..<dash] }), number >= 0, number < piece.count
+      {
+        return site.piece(piece.name, number)
+      }
+      if search == nil {
+        let files = try SiteSearch(site).files.map { ($0.name, $0.bytes) }
+        search = Dictionary(files, uniquingKeysWith: { first, _ in first })
+      }
+      return search?[name]
+    }
+    if path.hasPrefix("csv/"), path.hasSuffix(".csv"),
+      let table = try site.tables().first(where: { $0.name == path.dropFirst(4).dropLast(4) })?.table
+    {
+      return try attempt {
+        let output = MemoryOutput()
+        var writer = RowWriter(.csv, columns: table.columns, settings: OutputSettings(), to: output)
+        for row in table.rows { try writer.write(row.map { CellValue($0) }) }
+        try writer.finish()
+        return output.bytes
+      }
+    }
+    return nil
+  }
+
+  /// The answer of a command in JSON.
+  private func asked(
+    _ endpoint: APIEndpoint, _ parameters: [(name: String, value: String)]
+  ) throws(Failure) -> HTTPResponse {
+    let words = try endpoint.words(for: parameters)
+    let arguments: ParsedArguments
+    do {
+      arguments = try Program.spec.parse(words)
+    } catch {
+      throw Failure(.wrongUsage, error.description)
+    }
+    let (output, errors) = (MemoryOutput(), MemoryOutput())
+    _ = try endpoint.run(
+      Session(arguments: arguments, output: Output(output), errors: Output(errors), graph: graph))
+    return HTTPResponse(type: "application/json", body: output.bytes)
+  }
+
+  private static func refusal(_ failure: Failure) -> HTTPResponse {
+    let lines = failure.lines.map { $0.hasPrefix("sanctions: ") ? String($0.dropFirst(11)) : $0 }
+    let status: UInt32 =
+      switch failure.code {
+      case .nothingFound: 404
+      case .wrongUsage: 400
+      default: 500
+      }
+    return .refusal(status, lines.filter { !$0.hasPrefix("See '") }.joined(separator: " "))
+  }
+
+  private static func type(of path: String) -> String {
+    switch path.split(separator: ".").last {
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "csv": "text/csv; charset=utf-8"
+    default: "text/html; charset=utf-8"
+    }
+  }
+}
