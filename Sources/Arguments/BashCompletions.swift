@@ -27,6 +27,14 @@ func bashCompletions(of program: CommandSpec) -> String {
   let steps = paths.isEmpty ? "'')" : paths.joined(separator: " | ") + #") path="${path:+$path }$word""#
   return """
     # Completions of \(program.name) for bash.
+    _\(program.name)_lookup() {
+      # What was typed may have quotation marks or backslashes; it is never evaluated.
+      local typed="${current//\\\\/}" name
+      typed="${typed#[\\"\\']}"
+      while IFS= read -r name; do
+        if [[ $current == [\\"\\']* ]]; then COMPREPLY+=("$name"); else COMPREPLY+=("$(printf '%q' "$name")"); fi
+      done < <(\(program.name) "$@" -- "$typed" 2>/dev/null)
+    }
     \(function)() {
       local current="${COMP_WORDS[COMP_CWORD]}" option="" path="" word skip="" index kind=""
       for ((index = 1; index < COMP_CWORD; index++)); do
@@ -64,6 +72,7 @@ private func reply(_ kind: ValueKind) -> String {
   case .text, .integer: "return"
   case .file: #"compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return"#
   case .folder: #"compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$current"); return"#
+  case .lookup(let words): "_\(words[0])_lookup \(words.dropFirst().joined(separator: " ")); return"
   case .choice(let words):
     "mapfile -t COMPREPLY < <(compgen -W \(quoted(words.joined(separator: " "), for: .bash)) -- \"$current\"); return"
   case .choices(let words):

@@ -58,6 +58,7 @@ private func argumentAction(_ kind: ValueKind) -> String {
   case .file: " -F"
   case .folder: " -f -a '(__fish_complete_directories)'"
   case .choice(let words), .choices(let words): " -f -a \(quoted(words.joined(separator: " "), for: .fish))"
+  case .lookup(let words): " -f -a \(quoted(lookup(words), for: .fish))"
   case .text, .integer: " -f"
   }
 }
@@ -69,6 +70,12 @@ private func optionAction(_ kind: ValueKind) -> String {
   case .choice(let words): " -x -a \(quoted(words.joined(separator: " "), for: .fish))"
   case .choices(let words):
     " -x -a \(quoted("(__fish_append , \(words.joined(separator: " ")))", for: .fish))"
+  case .lookup(let words): " -x -a \(quoted(lookup(words), for: .fish))"
   case .text, .integer: " -x"
   }
+}
+
+/// A call for words that begin as the one that is typed.
+private func lookup(_ words: [String]) -> String {
+  "(\(words.joined(separator: " ")) -- (string unescape -- (commandline -ct)) 2>/dev/null)"
 }

@@ -76,7 +76,7 @@ extension ValueKind {
     switch self {
     case .choice(let words): " One of: " + words.joined(separator: ", ") + "."
     case .choices(let words): " Separated by commas, of: " + words.joined(separator: ", ") + "."
-    case .text, .integer, .file, .folder: ""
+    case .text, .integer, .file, .folder, .lookup: ""
     }
   }
 }

@@ -100,12 +100,15 @@ public enum ValueKind: Sendable, Hashable {
   case choice([String])
   /// Some of these words, separated by commas.
   case choices([String])
+  /// Any text, for which the program knows good ones: a command of these words, called with the beginning of a text,
+  /// writes them, one a line.
+  case lookup([String])
 
   /// The words to choose from; none where the kind has no fixed ones.
   public var words: [String] {
     switch self {
     case .choice(let words), .choices(let words): words
-    case .text, .integer, .file, .folder: []
+    case .text, .integer, .file, .folder, .lookup: []
     }
   }
 }

@@ -112,7 +112,7 @@ private struct Parser {
   /// The values in a word, if it is good for the kind.
   private func check(_ word: String, _ kind: ValueKind, of owner: String) throws(UsageError) -> [String] {
     switch kind {
-    case .text, .file, .folder: break
+    case .text, .file, .folder, .lookup: break
     case .integer(let minimum):
       guard let number = Int(word), number >= minimum else {
         throw error(.invalidInteger(word, of: owner, minimum: minimum))

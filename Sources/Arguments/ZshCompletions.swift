@@ -78,6 +78,8 @@ private func action(_ kind: ValueKind) -> String {
   case .text, .integer: ""
   case .file: "_files"
   case .folder: "_files -/"
+  case .lookup(let words):
+    "{local -a names; names=(${(f)\"$(\(words.joined(separator: " ")) -- ${(Q)PREFIX} 2>/dev/null)\"}); compadd -U -a names}"
   case .choice(let words): "(\(words.joined(separator: " ")))"
   case .choices(let words): "_sequence compadd - \(words.joined(separator: " "))"
   }

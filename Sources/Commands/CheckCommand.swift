@@ -15,7 +15,9 @@ enum CheckCommand {
       "Standard error counts the verdicts and what the lists tell that no post does; --untold lists that.",
     ],
     group: "Screen names",
-    arguments: [ArgumentSpec("NAME", .any, help: "Names or identifiers of entities.")],
+    arguments: [
+      ArgumentSpec("NAME", .any, HelpCommands.Lookup.entity.kind, help: "Names or identifiers of entities.")
+    ],
     options: [
       Database.option,
       .value(

@@ -12,7 +12,8 @@ enum DiffCommand {
     ],
     group: "Screen names",
     arguments: [
-      ArgumentSpec("LIST", help: "The name of the list, such as ofac-sdn."),
+      ArgumentSpec(
+        "LIST", .one, HelpCommands.Lookup.list.kind, help: "The name of the list, such as ofac-sdn."),
       ArgumentSpec("FROM", help: "The first day, YYYY-MM-DD or YYYY-MM."),
       ArgumentSpec("TO", help: "The second day."),
     ],

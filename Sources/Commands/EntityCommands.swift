@@ -12,7 +12,7 @@ enum EntityCommand {
         + "it, what official lists hold on it and what changed there, and who is named beside it. --section gives one part as rows in any format."
     ],
     group: "Ask",
-    arguments: [ArgumentSpec("NAME", .one, help: "A name or identifier.")],
+    arguments: [ArgumentSpec("NAME", .one, HelpCommands.Lookup.entity.kind, help: "A name or identifier.")],
     options: [
       Database.option,
       .value(
@@ -103,7 +103,7 @@ enum ListingCommands {
       "--format dot, graphml or gexf write the entity, those beside it and what these have in common as a network, for "
         + "Graphviz, networkx or Gephi; svg has Graphviz draw it."
     ], group: "Ask",
-    arguments: [ArgumentSpec("NAME", .one, help: "A name or identifier.")],
+    arguments: [ArgumentSpec("NAME", .one, HelpCommands.Lookup.entity.kind, help: "A name or identifier.")],
     options: [
       Database.option,
       .value(

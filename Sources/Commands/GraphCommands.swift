@@ -7,7 +7,7 @@ import Model
 enum RemoveCommand {
   static let spec = CommandSpec(
     "remove", "Remove posts, with all that they alone tell.", group: "Keep the database",
-    arguments: [ArgumentSpec("POST", .some, help: "Identifiers of posts.")],
+    arguments: [ArgumentSpec("POST", .some, HelpCommands.Lookup.post.kind, help: "Identifiers of posts.")],
     options: [Database.option, SharedOptions.data],
     examples: [CommandExample("sanctions remove p01", "Remove the post p01.")])
 

@@ -7,7 +7,9 @@ enum PostsCommand {
     "posts", "List posts that mention entities or hold words.",
     discussion: ["Posts that mention all NAMEs, by any name or description, with how often and where."],
     group: "Ask",
-    arguments: [ArgumentSpec("NAME", .any, help: "Names or identifiers of entities.")],
+    arguments: [
+      ArgumentSpec("NAME", .any, HelpCommands.Lookup.entity.kind, help: "Names or identifiers of entities.")
+    ],
     options: [
       Database.option, .flag("any", help: "One of the entities is enough.", section: "Filters"),
       .value("text", "WORDS", help: "Only posts that hold all these words.", section: "Filters"),

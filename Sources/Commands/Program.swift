@@ -70,6 +70,7 @@ public enum Program {
     (EvaluateCommand.spec, EvaluateCommand.run),
     (DataCheckCommand.spec, DataCheckCommand.run),
     (HelpCommands.completions, HelpCommands.writeCompletions),
+    (HelpCommands.complete, HelpCommands.writeNames),
     (HelpCommands.manual, HelpCommands.writeManual),
     (HelpCommands.help, HelpCommands.showHelp),
   ]

@@ -14,7 +14,11 @@ enum QueryCommand {
       "US takes its departments, UN the Security Council, a law its sections; --exact does not.",
     ],
     group: "Ask",
-    arguments: [ArgumentSpec("NAME", .any, help: "Names or identifiers of entities; any alias will do.")],
+    arguments: [
+      ArgumentSpec(
+        "NAME", .any, HelpCommands.Lookup.entity.kind,
+        help: "Names or identifiers of entities; any alias will do.")
+    ],
     options: [
       Database.option,
       QueryOptions.event,
@@ -23,8 +27,10 @@ enum QueryCommand {
         "kind", "KIND", .choice(EntityKind.allCases.map(\.rawValue)),
         "Only events that hit an entity of this kind."),
       QueryOptions.authority,
-      filter("instrument", "NAME", .text, "Only events under this instrument or its parts."),
-      filter("actor", "NAME", .text, "Only violations and tests by this actor."),
+      filter(
+        "instrument", "NAME", HelpCommands.Lookup.instrument.kind,
+        "Only events under this instrument or its parts."),
+      filter("actor", "NAME", HelpCommands.Lookup.entity.kind, "Only violations and tests by this actor."),
       filter("status", "STATUS", .choice(Status.allCases.map(\.rawValue)), "Only events with this status."),
       .value("on", "DATE", help: "Only events on this date.", section: "Filters"),
       QueryOptions.from, QueryOptions.to,

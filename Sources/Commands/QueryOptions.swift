@@ -11,9 +11,11 @@ enum QueryOptions {
     "from", "DATE", help: "Only events not before this date.", section: "Filters")
   static let to = OptionSpec.value("to", "DATE", help: "Only events not after this date.", section: "Filters")
   static let target = OptionSpec.value(
-    "target", "NAME", .text, help: "Only events that hit this entity.", repeatable: true, section: "Filters")
+    "target", "NAME", HelpCommands.Lookup.entity.kind, help: "Only events that hit this entity.",
+    repeatable: true, section: "Filters")
   static let authority = OptionSpec.value(
-    "authority", "NAME", .text, help: "Only events by this authority or its parts.", repeatable: true,
+    "authority", "NAME", HelpCommands.Lookup.authority.kind,
+    help: "Only events by this authority or its parts.", repeatable: true,
     section: "Filters")
   static let undated = OptionSpec.flag(
     "undated", help: "Take events without a date of their own too.", section: "Filters")

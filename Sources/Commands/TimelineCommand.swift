@@ -11,7 +11,11 @@ enum TimelineCommand {
       "--format svg draws them instead: kinds by colour and word, statuses by the form of the mark, an open or long date "
         + "as a bar."
     ], group: "Ask",
-    arguments: [ArgumentSpec("NAME", .any, help: "Names or identifiers of entities that take part.")],
+    arguments: [
+      ArgumentSpec(
+        "NAME", .any, HelpCommands.Lookup.entity.kind,
+        help: "Names or identifiers of entities that take part.")
+    ],
     options: [Database.option, QueryOptions.event, QueryOptions.from, QueryOptions.to, QueryOptions.undated]
       + RowOptions.options(columns: [], pictures: ["svg"]),
     examples: [
@@ -66,7 +70,8 @@ enum PathCommand {
     ],
     group: "Ask",
     arguments: [
-      ArgumentSpec("FROM", help: "A name or identifier."), ArgumentSpec("TO", help: "Another one."),
+      ArgumentSpec("FROM", .one, HelpCommands.Lookup.entity.kind, help: "A name or identifier."),
+      ArgumentSpec("TO", .one, HelpCommands.Lookup.entity.kind, help: "Another one."),
     ],
     options: [Database.option] + RowOptions.options(columns: []),
     examples: [
