@@ -298,9 +298,10 @@ CREATE TABLE claim_trigger (
 CREATE TABLE evidence (
   claim TEXT NOT NULL REFERENCES claim (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The claim.
   position INTEGER NOT NULL, -- The place of the step, from 0.
+  -- What part of the claim the step is for.
   part TEXT NOT NULL CHECK (
     part IN ('trigger', 'authority', 'target', 'instrument', 'actor', 'status', 'date', 'source')
-  ), -- What part of the claim the step is for.
+  ),
   start INTEGER, -- The first code point of the words it rests on; NULL where it is not in the text.
   "end" INTEGER, -- The code point after their last.
   text TEXT, -- The words.

@@ -11,7 +11,7 @@ enum ExportCommand {
       "Writes TABLE.csv or TABLE.jsonl for every table into DIR, which is made where it is missing and refused where "
         + "it holds something, unless --force is given. The columns are described in schema.sql.",
       "--format ftm writes entities of FollowTheMoney, one a line: into DIR/entities.ftm.json, or without DIR to "
-        + "standard output.",
+        + "standard output. --format datasette writes what Datasette shows beside the tables: DIR/metadata.json.",
     ],
     group: "Keep the database",
     arguments: [ArgumentSpec("DIR", .optional, .folder, help: "The folder.")],
@@ -19,7 +19,8 @@ enum ExportCommand {
       Database.option, .flag("force", help: "Write into a folder that holds something."),
       .value("table", "TABLE", help: "Write this table to standard output instead."),
       .value(
-        "format", "FORMAT", .choice(["csv", "jsonl", "ftm"]), letter: "f", help: "How to write the rows.",
+        "format", "FORMAT", .choice(["csv", "jsonl", "ftm", "datasette"]), letter: "f",
+        help: "How to write the rows.",
         defaultText: "csv"),
       .flag("raw", help: "Write CSV cells just as they are."), SharedOptions.data,
     ],
@@ -30,6 +31,7 @@ enum ExportCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     if session.arguments.value("format") == "ftm" { return try writeFollowTheMoney(session) }
+    if session.arguments.value("format") == "datasette" { return try writeMetadata(session) }
     let format = session.arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .csv
     if session.arguments.positionals.isEmpty, session.arguments.value("table") == nil {
       throw Failure(
@@ -57,6 +59,24 @@ enum ExportCommand {
       }
     }
     session.say("\(tables.count) tables written to \(folder)")
+    return .done
+  }
+
+  private static func writeMetadata(_ session: Session) throws(Failure) -> ExitCode {
+    let file = Database.path(session).split(separator: "/").last ?? ""
+    let bytes = DatasetteMetadata.document(
+      database: String(file.lastIndex(of: ".").map { file[..<$0] } ?? file))
+    guard let folder = session.arguments.positionals.first else {
+      session.output.write(bytes: bytes)
+      return .done
+    }
+    try prepare(folder, session)
+    try attempt {
+      let file = try FileOutput(creating: "\(folder)/metadata.json")
+      try file.write(bytes)
+      try file.close()
+    }
+    session.say("metadata written: datasette \(Database.path(session)) --metadata \(folder)/metadata.json")
     return .done
   }
 
