@@ -1,14 +1,14 @@
 import Arguments
 import Diagnostics
+import Glibc
 import Graph
 import Knowledge
-import Matching
 import Model
 import Resolution
 
 /// `sanctions review`: what is doubtful, and the verdicts of people on it.
 enum ReviewCommand {
-  static let columns = ["entity", "name", "entry", "listed_name", "score", "reason"]
+  static let columns = ReviewQueue.columns
   private static let header = ["verdict", "subject", "object", "author", "date", "reason"]
 
   static let spec = CommandSpec(
@@ -20,50 +20,46 @@ enum ReviewCommand {
       "Verdicts: same A B and different A B for identifiers of entities and entries; retype ENTITY KIND; rename ENTITY "
         + "NAME; redate CLAIM DATE; reject CLAIM. They hold for all that is read later. Keep the file under version "
         + "control: with it a rebuild gives the same graph. A file with verdicts that contradict each other is refused.",
+      "--step shows one doubt after the other: the pairs, then claims that tell no authority or that lists do not show as "
+        + "told. A key decides: s same, d different, r reject, t another date; Enter goes on without a verdict, q ends.",
     ],
     group: "Screen names",
     options: [
       Database.option, .value("apply", "FILE", .file, help: "Apply the verdicts of this file."),
+      .value(
+        "step", "FILE", .file, help: "Ask for a verdict on each doubt, one key each, and add it to this file."
+      ),
+      .value("author", "NAME", help: "Who decides, for the file.", defaultText: "the user of this computer"),
       SharedOptions.data,
     ] + RowOptions.options(columns: columns),
     examples: [
       CommandExample("sanctions review", "What is doubtful."),
+      CommandExample("sanctions review --step corrections.csv", "Decide what is doubtful, one key each."),
       CommandExample("sanctions review --apply corrections.csv", "Apply what was decided."),
     ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     if let path = session.arguments.value("apply") { return try apply(path, session) }
     let graph = try Database.reading(session)
-    let knowledge = try session.knowledge()
-    let making = try ListMaking(session, knowledge, graph)
-    var table = Table(columns: columns)
-    var seen: Set<PartyPair> = []
-    func add(_ entity: String, _ entry: String, _ score: Double?, _ reason: String) throws(Failure) {
-      guard seen.insert(PartyPair(entity, entry)).inserted else { return }
-      let name = try attempt { try graph.entity(entity)?.name }
-      let listed = try attempt { try graph.listedParty(entry)?.name }
-      table.rows.append([
-        .text(entity), Cell(name), .text(entry), Cell(listed),
-        score.map { .real(($0 * 1000).rounded() / 1000) } ?? .null, .text(reason),
-      ])
-    }
-    for doubt in try attempt({ try graph.doubts(making) }) {
-      try add(doubt.entity, doubt.entry, nil, doubt.reason)
-    }
-    let settled = Corrections(try attempt { try graph.verdicts() }).pairs(.different)
-    let entities = try attempt { try graph.unlistedEntities() }
-    let screening = try Screening(session, for: entities.map(\.name))
-    for entity in entities {
-      let listed = try attempt {
-        try graph.listedNames(havingKeys: screening.keys(of: entity.name), limit: 100)
+    if let path = session.arguments.value("step") { return try step(into: path, graph, session) }
+    return try RowOptions.write(try ReviewQueue(graph, session).pairs, session)
+  }
+
+  /// Asks for a verdict on each doubt, and writes it to a file.
+  private static func step(into path: String, _ graph: Graph, _ session: Session) throws(Failure) -> ExitCode
+  {
+    var known: [Verdict] = []
+    if ReviewStepper.holdsSomething(path) {
+      var findings: [Finding] = []
+      for row in try session.table(path, having: header).rows {
+        if let verdict = verdict(of: row, &findings) { known.append(verdict) }
       }
-      let fitting = listed.filter { $0.kind.listedKind == entity.kind.listedKind }
-      for hit in screening.hits(for: entity.name, among: fitting).prefix(3)
-      where !settled.contains(PartyPair(entity.id, hit.entry)) {
-        try add(entity.id, hit.entry, hit.score, "names alike: \(hit.reasons.joined(separator: "; "))")
-      }
+      guard findings.isEmpty else { throw Failure(findings: findings) }
     }
-    return try RowOptions.write(table, session)
+    let doubts = try ReviewQueue(graph, session).doubts(besides: known)
+    let author = session.arguments.value("author") ?? getenv("USER").map { String(cString: $0) } ?? ""
+    var stepper = try ReviewStepper(doubts, author: author, path: path, header: header, session)
+    return try stepper.run()
   }
 
   /// Takes the verdicts of a file in the place of all others.
