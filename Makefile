@@ -2,7 +2,9 @@
 PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libsqlite3-dev nettle-dev libxml2-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libyaml-dev libgmime-3.0-dev libmicrohttpd-dev sqlite3 pkg-config
+  libyaml-dev libgmime-3.0-dev libmicrohttpd-dev pkg-config
+# What only the tests call: the programs that read what this one writes.
+TEST_PACKAGES := sqlite3 zsh fish man-db groff graphviz
 BUILD := swift build -c release --static-swift-stdlib
 PROGRAM = $(shell $(BUILD) --show-bin-path)/sanctions
 
@@ -15,7 +17,7 @@ COVERAGE := --enable-code-coverage --scratch-path .build/coverage
 # The least share of lines, in percent, that the tests must run through.
 COVERED := 85
 
-.PHONY: demo build test lint coverage bench bench-peers fuzz install setup
+.PHONY: demo build test test-tools lint coverage bench bench-peers fuzz docs install setup
 
 # Reads the seeds into build/sanctions.db and asks a first question.
 demo: build
@@ -28,7 +30,18 @@ build: setup
 	$(BUILD) --product sanctions
 
 test: build
+	@dpkg -s $(TEST_PACKAGES) >/dev/null 2>&1 || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(TEST_PACKAGES); }
 	swift test
+
+# What other tools make of it, each from Debian or PyPI: a report in headless Chromium with axe-core, networks in
+# networkx, the database in Datasette, the API under schemathesis, the export in followthemoney.
+test-tools: build
+	@dpkg -s chromium python3-venv >/dev/null 2>&1 || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium python3-venv; }
+	[ -d build/tools ] || python3 -m venv build/tools
+	build/tools/bin/pip install --quiet -r Tests/Tools/requirements.txt
+	sh Tests/Tools/run.sh $(PROGRAM) build/tools
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -69,8 +82,17 @@ fuzz: setup
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzzing -max_len=900 -timeout=10 -rss_limit_mb=4000 \
 	  -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz/corpus Tests/ExtractionTests/FuzzSeeds
 
+# The program, its manual, completions for three shells, and the schema and example that go with it.
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sanctions
+	mkdir -p build/install
+	$(PROGRAM) manual > build/install/sanctions.1
+	for shell in bash zsh fish; do $(PROGRAM) completions $$shell > build/install/$$shell || exit 1; done
+	install -D -m 644 build/install/sanctions.1 $(DESTDIR)$(PREFIX)/share/man/man1/sanctions.1
+	install -D -m 644 build/install/bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sanctions
+	install -D -m 644 build/install/zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sanctions
+	install -D -m 644 build/install/fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sanctions.fish
+	install -D -m 644 schema.sql README.md -t $(DESTDIR)$(PREFIX)/share/doc/sanctions
 
 # Installs what is missing of the system libraries.
 setup:

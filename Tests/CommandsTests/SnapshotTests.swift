@@ -3,9 +3,11 @@ import Testing
 struct SnapshotTests {
   static let commands = [
     [], ["ingest"], ["extract"], ["explain"], ["evaluate"], ["query"], ["entity"], ["posts"], ["timeline"],
-    ["related"], ["path"], ["entities"], ["authorities"], ["sql"], ["export"], ["remove"], ["verify"],
+    ["related"], ["path"], ["entities"], ["authorities"], ["sql"], ["export"], ["report"], ["serve"],
+    ["remove"], ["verify"],
     ["import"],
-    ["diff"], ["check"], ["review"], ["screen"], ["compare"], ["data", "check"], ["completions"], ["manual"],
+    ["diff"], ["check"], ["review"], ["screen"], ["compare"], ["data", "check"], ["completions"],
+    ["complete"], ["manual"],
     ["help"],
   ]
 
@@ -30,6 +32,9 @@ struct SnapshotTests {
     ("sql", ["sql", "SELECT kind, count(*) AS n FROM event GROUP BY kind", "--format", "tsv"]),
     ("verify", ["verify"]), ("export-table", ["export", "--table", "relation"]),
     ("explain", ["explain", "seeds"]), ("extract", ["extract", "seeds"]), ("data-check", ["data", "check"]),
+    ("timeline-svg", ["timeline", "--format", "svg"]),
+    ("related-gexf", ["related", "Air Koryo", "--format", "gexf"]),
+    ("related-dot", ["related", "Air Koryo", "--format", "dot"]),
     ("completions", ["completions", "bash"]), ("manual", ["manual"]), ("version", ["--version"]),
   ]
 

@@ -97,7 +97,7 @@ public struct Network: Sendable {
     return document.markup
   }
 
-  /// GEXF 1.3: https://gexf.net, the format of Gephi.
+  /// GEXF 1.2, which every version of Gephi and networkx reads: https://gexf.net.
   public var gexf: String {
     let nodes: [HTML] = nodes.map { node in
       "<node id=\"\(node.id)\" label=\"\(node.name)\"><attvalues><attvalue for=\"kind\" value=\"\(node.kind)\"/></attvalues></node>\n"
@@ -111,7 +111,7 @@ public struct Network: Sendable {
     }
     let document: HTML = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <gexf xmlns="http://gexf.net/1.3" version="1.3">
+      <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
       <graph defaultedgetype="undirected">
       <attributes class="node"><attribute id="kind" title="kind" type="string"/></attributes>
       <attributes class="edge"><attribute id="events" title="events" type="integer"/>\
