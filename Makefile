@@ -82,6 +82,12 @@ fuzz: setup
 	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzzing -max_len=900 -timeout=10 -rss_limit_mb=4000 \
 	  -max_total_time=$(SECONDS) -artifact_prefix=build/fuzz/ build/fuzz/corpus Tests/ExtractionTests/FuzzSeeds
 
+# The documentation, articles and a tutorial, into build/docs; a warning is an error. That everything public is documented
+# is a matter of lint.
+docs:
+	mkdir -p build
+	"$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert Sources/sanctions/Sanctions.docc --output-dir build/docs --warnings-as-errors
+
 # The program, its manual, completions for three shells, and the schema and example that go with it.
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sanctions

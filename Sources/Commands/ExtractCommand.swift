@@ -10,7 +10,7 @@ enum ExtractCommand {
   static let spec = CommandSpec(
     "extract", "Read posts and write what is found in them as JSON Lines.",
     discussion: [
-      "Reads posts as JSON Lines, archive pages or folders with a posts.csv, and writes one JSON line a post, in order: "
+      "Reads what ingest reads, and writes one JSON line a post, in order: "
         + "entities, mentions, times and events. Offsets count code points in the title, a blank line and the text."
     ],
     group: "Read posts",

@@ -5,11 +5,13 @@ import Synchronization
 enum Interruption {
   private static let wanted = Atomic(false)
 
-  /// Takes Ctrl-C as a wish from now on; a second one stops at once.
-  static func watch() {
-    signal(SIGINT) { _ in
-      Interruption.wanted.store(true, ordering: .relaxed)
-      signal(SIGINT, SIG_DFL)
+  /// Takes Ctrl-C, and what else is given, as a wish from now on; a second one stops at once.
+  static func watch(_ others: Int32...) {
+    for kind in [SIGINT] + others {
+      signal(kind) { kind in
+        Interruption.wanted.store(true, ordering: .relaxed)
+        signal(kind, SIG_DFL)
+      }
     }
   }
 

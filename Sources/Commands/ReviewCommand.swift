@@ -39,7 +39,12 @@ enum ReviewCommand {
     ])
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
-    if let path = session.arguments.value("apply") { return try apply(path, session) }
+    if let path = session.arguments.value("apply") {
+      guard session.arguments.value("step") == nil else {
+        throw Failure(.wrongUsage, "sanctions: --step and --apply are two runs: first decide, then apply")
+      }
+      return try apply(path, session)
+    }
     let graph = try Database.reading(session)
     if let path = session.arguments.value("step") { return try step(into: path, graph, session) }
     return try RowOptions.write(try ReviewQueue(graph, session).pairs, session)
@@ -57,7 +62,9 @@ enum ReviewCommand {
       guard findings.isEmpty else { throw Failure(findings: findings) }
     }
     let doubts = try ReviewQueue(graph, session).doubts(besides: known)
-    let author = session.arguments.value("author") ?? getenv("USER").map { String(cString: $0) } ?? ""
+    let author =
+      session.arguments.value("author") ?? (getenv("USER") ?? getenv("LOGNAME")).map { String(cString: $0) }
+      ?? ""
     var stepper = try ReviewStepper(doubts, author: author, path: path, header: header, session)
     return try stepper.run()
   }

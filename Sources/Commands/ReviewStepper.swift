@@ -30,8 +30,15 @@ struct ReviewStepper {
     }
     file = FileOutput(descriptor: descriptor, name: path)
     var settings = OutputSettings(isRaw: true)
-    settings.isContinued = !isNew
+    settings.isContinued = true
     writer = RowWriter(.csv, columns: header, settings: settings, to: file)
+    guard isNew else { return }
+    do throws(OutputError) {
+      try file.write(header.joined(separator: ",") + "\n")
+      try file.flush()
+    } catch {
+      throw Failure(.fileTrouble, "sanctions: \(error)")
+    }
   }
 
   /// Whether there is a file with verdicts, or at least its header.

@@ -16,8 +16,12 @@ enum TimelineCommand {
         "NAME", .any, HelpCommands.Lookup.entity.kind,
         help: "Names or identifiers of entities that take part.")
     ],
-    options: [Database.option, QueryOptions.event, QueryOptions.from, QueryOptions.to, QueryOptions.undated]
-      + RowOptions.options(columns: [], pictures: ["svg"]),
+    options: [
+      Database.option, QueryOptions.event, QueryOptions.from, QueryOptions.to, QueryOptions.undated,
+      .value(
+        "limit", "N", .integer(minimum: 0), help: "At most N events.", defaultText: "all; 300 in a picture",
+        section: "Output"),
+    ] + RowOptions.options(columns: [], pictures: ["svg"]),
     examples: [
       CommandExample("sanctions timeline \"Air Koryo\" --format svg > koryo.svg", "The same as a picture."),
       CommandExample("sanctions timeline \"North Korea\" --from 2016", "What happened around a country."),
@@ -31,9 +35,14 @@ enum TimelineCommand {
     query.includesUndated = session.arguments.flag("undated")
     let graph = try Database.reading(session)
     for name in session.arguments.positionals { query.participants.append(try graph.ids(of: name)) }
-    let asked = query
-    let answer = try attempt { try graph.timeline(asked) }
     let isPicture = session.arguments.value("format") == "svg"
+    query.limit = session.arguments.integer("limit")
+    let asked = query
+    var answer = try attempt { try graph.timeline(asked) }
+    if isPicture, query.limit == nil, answer.table.rows.count > 300 {
+      session.say("the first 300 of \(answer.table.rows.count) events are drawn; --limit takes more")
+      answer.table.rows.removeLast(answer.table.rows.count - 300)
+    }
     let code = isPicture ? draw(answer.table, session) : try RowOptions.write(answer.table, session)
     QueryOptions.tellUndated(answer.undatedCount, session)
     return code

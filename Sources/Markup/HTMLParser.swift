@@ -4,10 +4,44 @@ extension HTMLTree {
   /// The most nodes of a page; no page that people read has a tenth of them.
   static let mostNodes = 2_000_000
 
+  /// The most attributes of a tag; libxml2 compares each with all before it.
+  static let mostAttributes = 2000
+
+  /// The line of a tag with more attributes than any, if there is one.
+  private static func lineOfEndlessTag(_ bytes: [UInt8]) -> Int? {
+    var line = 1
+    var count = 0
+    var isInside = false
+    var quote: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0A { line += 1 }
+      guard isInside else {
+        isInside = byte == UInt8(ascii: "<")
+        count = 0
+        continue
+      }
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") {
+        isInside = byte == UInt8(ascii: "<")
+        count = 0
+      } else if byte == UInt8(ascii: "=") {
+        count += 1
+        if count > mostAttributes { return line }
+      }
+    }
+    return nil
+  }
+
   /// Reads a page or a piece of one, given in UTF-8, as libxml2 understands it, however broken it is.
   ///
   /// Throws where it has more nodes than any page.
   public init(utf8 bytes: [UInt8]) throws(MarkupFault) {
+    if let line = HTMLTree.lineOfEndlessTag(bytes) {
+      throw MarkupFault(line: line, "a tag has over \(HTMLTree.mostAttributes) attributes")
+    }
     let builder = Builder()
     // libxml2 takes NUL for the end.
     let clean = bytes.map { $0 == 0 ? 0x20 : $0 }

@@ -23,6 +23,7 @@ public enum TextDecoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return valid(Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(Array(bytes.dropFirst(2)), from: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(Array(bytes.dropFirst(2)), from: "utf-16be") }
+    if let encoding = unmarkedWide(bytes) { return converted(bytes, from: encoding) }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     guard let name = declared?.lowercased() else {
       return isUTF8 ? bytes : converted(bytes, from: "windows-1252")
@@ -33,6 +34,18 @@ public enum TextDecoding {
     // A page that is read byte by byte so far cannot be in an encoding of two bytes.
     let isPossible = encoding != "utf-8" && !encoding.hasPrefix("utf-16") && !encoding.hasPrefix("utf-32")
     return converted(bytes, from: isPossible ? encoding : "windows-1252")
+  }
+
+  /// The form of UTF-16 in which Latin text without a mark must be: every second byte is zero.
+  public static func unmarkedWide(_ bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(1024)
+    guard head.count >= 16 else { return nil }
+    var zeros = [0, 0]
+    for (place, byte) in head.enumerated() where byte == 0 { zeros[place % 2] += 1 }
+    let half = head.count / 2
+    if zeros[1] * 10 > half * 7, zeros[0] * 10 < half { return "utf-16le" }
+    if zeros[0] * 10 > half * 7, zeros[1] * 10 < half { return "utf-16be" }
+    return nil
   }
 
   /// The bytes of an HTML page in UTF-8.

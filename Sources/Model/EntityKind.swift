@@ -1,6 +1,27 @@
 /// What an entity is; the closed list that posts, lists, the command line and the database share.
 public enum EntityKind: String, Sendable, Hashable, CaseIterable {
-  case person, bank, airline, company, vessel, organization, country, place, resolution, law, agreement
+  /// A person.
+  case person
+  /// A bank or another lender.
+  case bank
+  /// An airline.
+  case airline
+  /// A company of any other trade.
+  case company
+  /// A ship or boat.
+  case vessel
+  /// A body: a ministry, party, court, committee, university or the media.
+  case organization
+  /// A country or its government.
+  case country
+  /// A place that is no country.
+  case place
+  /// A resolution of the Security Council.
+  case resolution
+  /// A statute, a section of one, a bill, an executive order or a regulation.
+  case law
+  /// A treaty or another agreement.
+  case agreement
   /// An aircraft; only official lists name them.
   case aircraft
   /// A party whose kind an official list does not tell.

@@ -1,6 +1,20 @@
 /// What happens in an event.
 public enum EventKind: String, Sendable, Hashable, CaseIterable {
-  case designation, delisting, restriction, relief, adoption, enforcement, violation
+  /// A party is put under sanctions.
+  case designation
+  /// A party is taken off.
+  case delisting
+  /// Trade, finance, travel or arms of a country are restricted.
+  case restriction
+  /// A restriction is lifted, waived or eased.
+  case relief
+  /// A resolution, law or agreement is voted, passed, signed or issued.
+  case adoption
+  /// Somebody is charged, fined, convicted or seized for a breach.
+  case enforcement
+  /// A rule is broken.
+  case violation
+  /// A nuclear device or a missile is tested.
   case weaponsTest = "weapons-test"
 
   /// The roles that participants of this kind of event can have.
@@ -37,7 +51,14 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
 
 /// Whether an event is told as done, as coming, as conceivable or as not done.
 public enum Status: String, Sendable, Hashable, CaseIterable {
-  case actual, planned, possible, negated
+  /// It is told as done.
+  case actual
+  /// It is told as coming.
+  case planned
+  /// It is told as conceivable, asked for or in question.
+  case possible
+  /// It is told as not done.
+  case negated
 
   /// How settled the status is; of the claims on one event the most settled one decides.
   public var settledness: Int {

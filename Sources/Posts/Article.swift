@@ -9,4 +9,6 @@ struct Article: Equatable {
   var published: EDTF?
   /// Its own identifier, where it has one that is no address.
   var id: String?
+  /// Whether its author says that it is not published.
+  var isDraft = false
 }

@@ -2,7 +2,9 @@ import Markup
 
 /// How a document of posts is written.
 enum DocumentFormat: Sendable {
-  case jsonLines, page, feed, mail, markdown
+  case jsonLines, page, feed, markdown
+  /// Letters one after the other (mbox), and one alone.
+  case mailbox, letter
   /// An archive page of a blog saved as text.
   case archive
   /// One post in plain text.
@@ -15,7 +17,7 @@ enum DocumentFormat: Sendable {
   ///
   /// What knows its address comes before what may not, so that the same article found twice is known by its address.
   static let endings = [
-    ["jsonl", "ndjson"], ["html", "htm", "xhtml"], ["xml", "rss", "atom", "rdf"], ["mbox"],
+    ["jsonl", "ndjson"], ["html", "htm", "xhtml"], ["xml", "rss", "atom", "rdf"], ["mbox", "eml"],
     ["md", "markdown"],
     ["txt", "text"],
   ]
@@ -46,27 +48,41 @@ enum DocumentFormat: Sendable {
   init?(head: [UInt8], name: String, hasTable: Bool) {
     let ending = DocumentFormat.ending(of: name)
     // Every other byte of UTF-16 is zero for Latin letters.
-    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    let isWide =
+      head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+      || TextDecoding.unmarkedWide(head) != nil
     let bytes = isWide ? head.filter { $0 != 0 && $0 < 0x80 } : head
     let start = String(decoding: bytes.prefix(4096), as: UTF8.self).drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }
+    if DocumentFormat.isBinary(bytes) { return nil }
     if DocumentFormat.endings[0].contains(ending) || start.hasPrefix("{") {
       self = .jsonLines
     } else if start.hasPrefix("<") {
       guard let format = DocumentFormat(markup: start) else { return nil }
       self = format
-    } else if start.prefixMatch(of: /From \S+.*\d{4}\n/) != nil {
-      self = .mail
+    } else if start.prefixMatch(of: /From \S+.*\d{4}\r?\n/) != nil {
+      self = .mailbox
+    } else if ending == "eml"
+      || start.prefixMatch(
+        of: /(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*)*(?:MIME-Version|Message-ID|Received):/) != nil
+    {
+      self = .letter
     } else if DocumentFormat.endings[4].contains(ending) {
       self = .markdown
     } else if DocumentFormat.endings[1].contains(ending) {
       self = .page
-    } else if !isWide, bytes.prefix(4096).contains(0) {
-      return nil
     } else {
       self = hasTable || DocumentFormat.isArchive(bytes) ? .archive : .plain
     }
+  }
+
+  /// Whether bytes are no text: programs, pictures and packed files hold more control characters than any text.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(4096)
+    if head.starts(with: Array("%PDF-".utf8)) || head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return true }
+    let strange = head.count { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains($0) }
+    return strange * 100 > head.count * 8
   }
 
   private init?(markup start: Substring) {

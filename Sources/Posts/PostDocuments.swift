@@ -36,6 +36,12 @@ struct PostDocuments {
     }
   }
 
+  /// Whether a path is a file, or a link to one: a pipe would never end.
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The bytes of a file; 0 where it cannot be had.
   private static func size(of path: String) -> Int {
     var status = stat()
@@ -82,7 +88,7 @@ struct PostDocuments {
         guard lstat(path, &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           waiting.append(path)
-        } else if status.st_mode & S_IFMT != S_IFDIR, let rank = DocumentFormat.rank(name) {
+        } else if PostDocuments.isFile(path), let rank = DocumentFormat.rank(name) {
           found.append((rank, path))
         } else {
           others += 1

@@ -22,16 +22,19 @@ enum ReadPost {
 extension ReadPost {
   /// The post that an article is; faulty where there is nothing to know it by.
   ///
-  /// `name` is that of its file, if the file
-  /// is the post.
+  /// `name` is that of its file and the folder it is in, if the file is the post.
   static func post(
     _ article: Article, source: String, at place: SourceLocation, name: String? = nil
   ) -> ReadPost {
     var title = article.title.unicodeScalars
     title.removeAll { $0.value == 0 }
-    let id = Post.identifier(
+    var id = Post.identifier(
       own: article.id, url: article.url, published: article.published, title: String(title))
-    guard let id = id ?? name?.slug, !id.isEmpty else {
+    // A title without a day is that of many: "Weekly". The file tells them apart.
+    if article.id == nil, article.url == nil, article.published == nil, let name = name?.slug, !name.isEmpty {
+      id = id.map { $0 == name ? name : "\($0)-\(name)" } ?? name
+    }
+    guard let id, !id.isEmpty else {
       return .faulty(Finding(place, .error, "the post has no address or title to know it by"))
     }
     let post = Post(

@@ -161,9 +161,10 @@ public struct PostSource {
       isExact = true
       return ArchiveReader(LineReader(input), file: path, source: source, hasTable: document.table != nil)
     case .feed: return try FeedReader(input, source: source, markers: markers)
-    case .mail:
+    case .mailbox, .letter:
       return MailReader(
-        try input.rest(limit: PostSource.longestMail), file: path, source: source, markers: markers)
+        try input.rest(limit: PostSource.longestMail), isBox: format == .mailbox, file: path, source: source,
+        markers: markers)
     case .page, .markdown, .plain:
       let bytes = try input.rest(limit: PostSource.longestPage)
       return WholeReader(bytes, format, file: path, markers: markers)

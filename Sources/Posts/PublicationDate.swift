@@ -22,7 +22,7 @@ enum PublicationDate {
   ///
   /// Reads ISO 8601, RFC 822 ("Fri, 02 Dec 2016 23:30:00 -0500") and English, American or British.
   static func day(_ text: String) -> EDTF? {
-    let text = text.squeezed
+    guard let text = published(in: text.squeezed) else { return nil }
     if let date = read(text), date.text.count == 10 { return date }
     if let found = text.prefixMatch(of: /(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\d|$)/) {
       return EDTF("\(found.1)-\(found.2)-\(found.3)")
@@ -30,7 +30,22 @@ enum PublicationDate {
     if let found = text.prefixMatch(of: /(\d{4})\/(\d\d?)\/(\d\d?)\b/) {
       return iso(found.1, found.2, found.3)
     }
+    if let found = text.prefixMatch(of: /(\d\d?)\.(\d\d?)\.(\d{4})\b/) {
+      return iso(found.3, found.2, found.1)
+    }
     return english(in: text)
+  }
+
+  /// The first English date in a line that tells of publication.
+  static func told(in text: String) -> EDTF? { published(in: text).flatMap { english(in: $0) } }
+
+  /// What of a line tells of publication: a page that tells when it was changed tells the day of publication beside
+  /// it, or not at all.
+  private static func published(in text: String) -> String? {
+    if let mark = text.firstRange(of: /(?i)\bpublished\b(?: on)?:?/) {
+      return String(text[mark.upperBound...]).squeezed
+    }
+    return text.contains(/(?i)\b(?:updated|modified|reviewed)\b/) ? nil : text
   }
 
   /// The first English date with day and year in a text: "March 4, 2014", "4th of March 2014", "02 Dec 2016".

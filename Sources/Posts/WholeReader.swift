@@ -8,12 +8,15 @@ struct WholeReader: PostReader {
   private var fault: Finding?
   private let file: String
   private let name: String
+  /// The folder and the name, which tell documents apart that nothing else does.
+  private let place: String
 
   /// Reads bytes in a format; what is wrong with them is told as the first post.
   init(_ bytes: [UInt8], _ format: DocumentFormat?, file: String, markers: PageMarkers) {
     self.file = file
     name = DocumentFormat.stem(of: file)
     let folder = String(file.split(separator: "/").dropLast().last ?? "")
+    place = folder.isEmpty || folder == "." ? name : "\(folder) \(name)"
     do throws(MarkupFault) {
       switch format {
       case .page: articles = try PageArticles(bytes, markers: markers).articles()[...]
@@ -38,11 +41,14 @@ struct WholeReader: PostReader {
       return .faulty(finding)
     }
     guard var article = articles.popFirst() else { return .end }
+    if article.isDraft {
+      return .leftOut(Finding(SourceLocation(file: file), .warning, "the note is a draft and is left out"))
+    }
     // A table beside the document knows better.
     if let row = table.take(article.title) {
       article.url = row.url ?? article.url
       article.published = row.published ?? article.published
     }
-    return .post(article, source: name, at: SourceLocation(file: file), name: name)
+    return .post(article, source: name, at: SourceLocation(file: file), name: place)
   }
 }

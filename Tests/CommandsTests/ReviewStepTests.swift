@@ -53,6 +53,9 @@ struct ReviewStepTests {
       let step = try tool.run(["review", "--step", "c.csv"], input: keys)
       #expect(step.code == 0 && step.errors.hasPrefix("0 verdicts"))
     }
+    #expect(try rows() == ["verdict,subject,object,author,date,reason"])
+    #expect(try tool.run(["review", "--apply", "c.csv"]).code == 0)
+    #expect(try tool.run(["review", "--apply", "c.csv", "--step", "c.csv"]).code == 2)
     let wrong = try tool.run(["review", "--step", "c.csv"], input: "tsoon\nq")
     #expect(wrong.output.contains("'soon' is no date"))
   }

@@ -113,6 +113,16 @@ struct ServeTests {
     #expect(try server.get("/api/posts?text=umbar").body.contains("\"post\":\"u\""))
   }
 
+  @Test func anotherFileInItsPlaceIsServedAndNoneIsTold() throws {
+    let other = try Tool()
+    try other.run(["ingest"], input: #"{"id":"u","title":"t","text":"Umbar was designated by OFAC."}"#)
+    let database = tool.file("sanctions.db")
+    try FileManager.default.removeItem(at: database)
+    #expect(try server.get("/api/posts").status == 503)
+    try FileManager.default.copyItem(at: other.file("sanctions.db"), to: database)
+    #expect(try server.get("/api/posts").body.contains("\"post\":\"u\""))
+  }
+
   @Test(arguments: [
     ("/api/events?entity=Nobody", 404), ("/api/events?event=party", 400), ("/api/events?colour=red", 400),
     ("/api/events?db=/etc/passwd", 400), ("/api/related", 400), ("/api/events?exact=perhaps", 400),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 import Model
 import Posts
 import Testing
@@ -74,5 +75,53 @@ struct FolderTests {
     #expect(try complaint("---\ntitle: x\n\ntext") == "note.md:1: error: the front matter is never closed")
     #expect(try complaint("---\ntitle: x\na: [\n---\ntext")?.hasPrefix("note.md:") == true)
     #expect(try complaint("---\n- a\n---\n# Arnor\n\ntext") == nil)
+  }
+
+  @Test("What nothing but its file tells apart is two posts")
+  func sameNames() throws {
+    for (folder, text) in [
+      ("one", "OFAC designated Arnor Trust Bank."), ("two", "The EU designated Harad Air."),
+    ] {
+      try FileManager.default.createDirectory(
+        atPath: scratch.path + "/" + folder, withIntermediateDirectories: true)
+      try scratch.write(text, to: folder + "/index.txt")
+      try scratch.write("# Weekly\n\n" + text, to: folder + "/post.md")
+    }
+    let (posts, findings) = try read([scratch.path])
+    #expect(
+      posts.map(\.id) == ["weekly-one-post", "weekly-two-post", "one-index", "two-index"] && findings.isEmpty)
+  }
+
+  @Test("A line of dashes above a text is no front matter, and a draft is no post")
+  func dashes() throws {
+    let rule = try scratch.write(
+      "---\n\nOFAC designated Arnor.\n\n---\n\nThe EU sanctioned Harad.\n", to: "rule.md")
+    let draft = try scratch.write("---\ntitle: Arnor\ndraft: true\n---\n\nNot yet.\n", to: "draft.md")
+    let (posts, findings) = try read([rule, draft])
+    #expect(posts.map(\.text) == ["OFAC designated Arnor.\n\nThe EU sanctioned Harad."])
+    #expect(findings == ["draft.md: warning: the note is a draft and is left out"])
+  }
+
+  @Test("A pipe in a folder is passed over, and a letter alone is read")
+  func pipeAndLetter() throws {
+    mkfifo(scratch.path + "/pipe.txt", 0o600)
+    try scratch.write(
+      "Subject: Arnor\nMIME-Version: 1.0\nFrom: Galen <g@a.example>\nDate: Fri, 02 Dec 2016 23:30:00 -0500\n\nIt was listed.\n",
+      to: "letter.eml")
+    let posts = try read([scratch.path]).posts
+    #expect(
+      posts.map(\.title) == ["Arnor"] && posts[0].published?.text == "2016-12-02"
+        && posts[0].author == "Galen")
+  }
+
+  @Test("Aliases of front matter that stand for one another a thousand times each take no time")
+  func aliases() throws {
+    let many = { (item: String) in "[" + Array(repeating: item, count: 1000).joined(separator: ", ") + "]" }
+    let note =
+      "---\ntitle: Arnor\na: &a \(many("x"))\nb: &b \(many("*a"))\nc: \(many("*b"))\n---\n\nThe bank was listed."
+    let path = try scratch.write(note, to: "note.md")
+    var posts: [Post] = []
+    let spent = try ContinuousClock().measure { posts = try read([path]).posts }
+    #expect(posts.map(\.title) == ["Arnor"] && spent < .seconds(5))
   }
 }

@@ -81,6 +81,44 @@ struct HostilePageTests {
     #expect(spent < .seconds(20), "\(piece)")
   }
 
+  @Test(
+    "What is no text is no document",
+    arguments: [[UInt8]("%PDF-1.4 x".utf8), (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 97) }])
+  func binary(bytes: [UInt8]) throws {
+    let path = try scratch.write(Data(bytes), to: "file.html")
+    #expect(complaint(path) == "file.html: error: this is no document of posts in a format that is known")
+  }
+
+  @Test("A tag with a hundred thousand attributes is refused at once")
+  func attributes() throws {
+    let many = (0..<100_000).map { "a\($0)=x" }.joined(separator: " ")
+    let path = try scratch.write("<html><body>\n<p \(many)>Arnor</p>", to: "page.html")
+    #expect(complaint(path) == "page.html:2: error: a tag has over 2000 attributes")
+  }
+
+  @Test("UTF-16 without a mark is read as it is meant")
+  func wide() throws {
+    let page =
+      "<html><head><title>On Arnor</title></head><body><article><p>The bank was listed in the year 2016, and stayed there.</p></article>"
+    let path = try scratch.write(try #require(page.data(using: .utf16LittleEndian)), to: "page.html")
+    #expect(try ReaderTests.read(path).posts.map(\.title) == ["On Arnor"])
+  }
+
+  @Test("The day of a change is not the day of publication")
+  func changes() throws {
+    func day(_ line: String) throws -> String? {
+      let text = "<p>The bank was listed by the Treasury, and its ships with it, as the law has it.</p>"
+      let path = try scratch.write(
+        "<html><title>On Arnor</title><body><article><h1>On Arnor</h1>\(line)\(text)", to: "p.html")
+      return try ReaderTests.read(path).posts.first?.published?.text
+    }
+    #expect(try day("<p>Updated 5 May 2020 | Published 2 December 2016</p>") == "2016-12-02")
+    #expect(try day("<p>Last updated: 5 May 2020</p>") == nil)
+    #expect(
+      try day("<time datetime=2020-05-05 class=updated>x</time><time datetime=2016-12-02>y</time>")
+        == "2016-12-02")
+  }
+
   @Test("A page that unpacks to more than any page is refused, and so is a packed file that is cut off")
   func packed() throws {
     let page = try scratch.write(

@@ -31,14 +31,15 @@ enum ServeCommand {
     guard let port = UInt16(exactly: wanted) else {
       throw Failure(.wrongUsage, "sanctions: \(wanted) is no port; they end at 65535")
     }
-    let desk = SiteServer(try Database.reading(session), session)
+    let desk = try SiteServer(session)
     guard let server = HTTPServer(port: port, policy: SitePage.policy, handler: { desk.answer($0) }) else {
       throw Failure(
         .fileTrouble, "sanctions: port \(port) of 127.0.0.1 cannot be had: is another program there?")
     }
     session.say("Serving http://127.0.0.1:\(server.port)/; Ctrl-C stops.")
     session.errors.flush()
-    Interruption.watch()
+    // Who keeps servers stops them so.
+    Interruption.watch(SIGTERM)
     while !Interruption.isWanted { usleep(100_000) }
     server.stop()
     return .done

@@ -1,4 +1,5 @@
 import Arguments
+import Glibc
 import Graph
 import Rendering
 import Serving
@@ -10,7 +11,9 @@ final class SiteServer {
   /// How many bytes of answers are kept.
   private static let kept = 32 << 20
 
-  private let graph: Graph
+  private var graph: Graph
+  /// The file that is open: another one may be put in its place.
+  private var file: [UInt64]
   private let session: Session
   private var mark: Int?
   private var site: Site?
@@ -18,13 +21,30 @@ final class SiteServer {
   private var answers: [HTTPRequest: HTTPResponse] = [:]
   private var size = 0
 
-  init(_ graph: Graph, _ session: Session) {
-    self.graph = graph
+  init(_ session: Session) throws(Failure) {
     self.session = session
+    file = SiteServer.file(session)
+    graph = try Database.reading(session)
+  }
+
+  /// The device and number of the database; none where it is missing.
+  private static func file(_ session: Session) -> [UInt64] {
+    var status = stat()
+    return stat(Database.path(session), &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : []
+  }
+
+  /// Opens the database anew where another file has taken its place; throws where it is gone.
+  private func follow() throws(Failure) {
+    let now = SiteServer.file(session)
+    if now == file, !now.isEmpty { return }
+    graph = try Database.reading(session)
+    file = now
+    mark = nil
   }
 
   func answer(_ request: HTTPRequest) -> HTTPResponse {
     do {
+      try follow()
       let now = try attempt { try graph.changeMark() }
       if now != mark { forget(now) }
       if let known = answers[request] { return known }
@@ -133,6 +153,7 @@ final class SiteServer {
       switch failure.code {
       case .nothingFound: 404
       case .wrongUsage: 400
+      case .fileTrouble: 503
       default: 500
       }
     return .refusal(status, lines.filter { !$0.hasPrefix("See '") }.joined(separator: " "))

@@ -30,6 +30,7 @@ struct FeedItem {
       article.title = isPlain ? title.text.squeezed : try Fragment.line(title.text)
     }
     article.url = address
+    if article.url == nil { article.id = (record.texts("guid") + record.texts("id")).first }
     article.author =
       record.texts("creator").first ?? record.all("author").lazy.compactMap(FeedItem.author).first
     let day = isExported ? record.texts("post_date") : []

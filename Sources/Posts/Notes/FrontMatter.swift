@@ -19,11 +19,13 @@ struct FrontMatter {
     guard let close = FrontMatter.close(of: rest, fence) else {
       throw MarkupFault(line: 1, "the front matter is never closed")
     }
-    body = rest[close.upperBound...]
     let source = String(rest[..<close.lowerBound])
     if fence == "---" {
-      try readYAML(source)
+      // A line of dashes may also part a text: then what follows are no fields.
+      guard try readYAML(source) else { return }
+      body = rest[close.upperBound...]
     } else {
+      body = rest[close.upperBound...]
       readTOML(source)
     }
   }
@@ -47,7 +49,8 @@ struct FrontMatter {
     return nil
   }
 
-  private mutating func readYAML(_ source: String) throws(MarkupFault) {
+  /// Whether the text is fields.
+  private mutating func readYAML(_ source: String) throws(MarkupFault) -> Bool {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { throw MarkupFault("the front matter cannot be read") }
     defer { yaml_parser_delete(&parser) }
@@ -62,22 +65,29 @@ struct FrontMatter {
     }
     defer { yaml_document_delete(&document) }
     guard let root = yaml_document_get_root_node(&document), root.pointee.type == YAML_MAPPING_NODE else {
-      return
+      return false
     }
+    var room = 10_000
     var pair = root.pointee.data.mapping.pairs.start
     while let current = pair, current < root.pointee.data.mapping.pairs.top {
-      if let name = FrontMatter.value(current.pointee.key, &document, depth: 0),
-        let value = FrontMatter.value(current.pointee.value, &document, depth: 0)
+      if let name = FrontMatter.value(current.pointee.key, &document, &room),
+        let value = FrontMatter.value(current.pointee.value, &document, &room)
       {
         fields[name.lowercased()] = value
       }
       pair = current + 1
     }
+    return true
   }
 
   /// A value as text: a list joined, of a mapping the member `name`.
-  private static func value(_ index: Int32, _ document: inout yaml_document_t, depth: Int) -> String? {
-    guard depth < 4, let node = yaml_document_get_node(&document, index) else { return nil }
+  ///
+  /// An alias may stand for a list of aliases, and these for others: what comes to more than `room` values is nothing.
+  private static func value(
+    _ index: Int32, _ document: inout yaml_document_t, _ room: inout Int, depth: Int = 0
+  ) -> String? {
+    room -= 1
+    guard depth < 4, room > 0, let node = yaml_document_get_node(&document, index) else { return nil }
     switch node.pointee.type {
     case YAML_SCALAR_NODE:
       let scalar = node.pointee.data.scalar
@@ -86,15 +96,15 @@ struct FrontMatter {
       var values: [String] = []
       var item = node.pointee.data.sequence.items.start
       while let current = item, current < node.pointee.data.sequence.items.top {
-        if let value = value(current.pointee, &document, depth: depth + 1) { values.append(value) }
+        if let value = value(current.pointee, &document, &room, depth: depth + 1) { values.append(value) }
         item = current + 1
       }
       return values.joined(separator: ", ")
     case YAML_MAPPING_NODE:
       var pair = node.pointee.data.mapping.pairs.start
       while let current = pair, current < node.pointee.data.mapping.pairs.top {
-        if value(current.pointee.key, &document, depth: depth + 1)?.lowercased() == "name" {
-          return value(current.pointee.value, &document, depth: depth + 1)
+        if value(current.pointee.key, &document, &room, depth: depth + 1)?.lowercased() == "name" {
+          return value(current.pointee.value, &document, &room, depth: depth + 1)
         }
         pair = current + 1
       }

@@ -11,12 +11,12 @@ struct MailReader: PostReader {
   private let letters: Letters
   private var number = 0
 
-  /// Reads a mailbox of these bytes.
-  init(_ bytes: [UInt8], file: String, source: String, markers: PageMarkers) {
+  /// Reads a mailbox, or a letter alone, of these bytes.
+  init(_ bytes: [UInt8], isBox: Bool, file: String, source: String, markers: PageMarkers) {
     self.file = file
     self.source = source
     self.markers = markers
-    letters = Letters(bytes)
+    letters = Letters(bytes, isBox: isBox)
   }
 
   mutating func next(_ table: inout PostTable) throws(PostInputError) -> ReadPost {
@@ -41,13 +41,13 @@ struct MailReader: PostReader {
     private let stream: OpaquePointer?
     private let parser: OpaquePointer?
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], isBox: Bool) {
       g_mime_init()
       stream = bytes.withUnsafeBytes { bytes in
         OpaquePointer(g_mime_stream_mem_new_with_buffer(bytes.baseAddress, bytes.count))
       }
       parser = OpaquePointer(g_mime_parser_new_with_stream(UnsafeMutablePointer(stream)))
-      g_mime_parser_set_format(UnsafeMutablePointer(parser), GMIME_FORMAT_MBOX)
+      g_mime_parser_set_format(UnsafeMutablePointer(parser), isBox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE)
     }
 
     deinit {

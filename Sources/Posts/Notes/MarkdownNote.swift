@@ -13,6 +13,7 @@ enum MarkdownNote {
     let front = try FrontMatter(text)
     let body = withoutExtras(front.body)
     var article = Article()
+    article.isDraft = ["true", "yes"].contains(front["draft"]?.lowercased())
     article.title = front["title"] ?? ""
     article.author = front["author", "authors", "by"].flatMap(Byline.name)
     article.url = front["canonical_url", "canonicalurl", "canonical", "url", "permalink", "link", "source"]
@@ -41,11 +42,15 @@ enum MarkdownNote {
 
   /// A heading that begins the note is its title, or says it again.
   private static func takeTitle(_ article: inout Article, from body: Substring) {
-    guard let first = body.split(separator: "\n").first(where: { !$0.allSatisfy(\.isWhitespace) }) else {
-      return
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false).drop {
+      $0.allSatisfy(\.isWhitespace)
     }
+    guard let first = lines.first else { return }
+    // A heading has a sign before it, or a line of signs under it.
+    let under = lines.dropFirst().first ?? ""
+    let isUnderlined = !under.isEmpty && (under.allSatisfy { $0 == "=" } || under.allSatisfy { $0 == "-" })
     let parts = article.text.components(by: "\n\n")
-    let isHeading = first.hasPrefix("#") || body.contains("\n===") || body.contains("\n---")
+    let isHeading = first.hasPrefix("#") || isUnderlined
     guard isHeading, let title = parts.first, title.count <= 300 else { return }
     if !article.title.isEmpty, TitleKey(title) != TitleKey(article.title) { return }
     article.title = title

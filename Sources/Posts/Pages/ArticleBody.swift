@@ -7,9 +7,9 @@ import Model
 /// leads nowhere, weighed as reader views of browsers do: each paragraph speaks for what it stands in.
 struct ArticleBody {
   /// The least text of a marked part that is believed, in characters; less is an excerpt or a name.
-  private static let leastMarked = 140
+  private static let leastMarked = 25
   /// The least text of an article that nothing marks, in characters.
-  private static let leastFound = 200
+  private static let leastFound = 60
 
   private let page: Page
   private let title: String
@@ -35,7 +35,8 @@ struct ArticleBody {
     if let root, marked.isEmpty { return withoutHead(text(of: root)) }
     guard let node = heaviest() else { return [] }
     let found = withoutHead(text(of: node))
-    return found.reduce(0) { $0 + $1.text.unicodeScalars.count } >= ArticleBody.leastFound ? found : []
+    return found.reduce(0) { $0 + $1.text.unicodeScalars.count } >= ArticleBody.leastFound
+      && found.contains(where: \.text.isProse) ? found : []
   }
 
   /// The paragraphs of a page that is an article and no more.
@@ -128,7 +129,9 @@ struct ArticleBody {
   /// Whether a list has three links or more and hardly any text besides.
   private func isListOfLinks(_ node: Int) -> Bool {
     guard ["ul", "ol", "div", "section", "table"].contains(page.tree.nodes[node].name) else { return false }
-    return page.amounts.links[node] >= 3 && page.amounts.linked[node] * 10 > page.amounts.text[node] * 8
+    let (links, linked, text) = (page.amounts.links[node], page.amounts.linked[node], page.amounts.text[node])
+    let isList = page.tree.nodes[node].name == "ul" || page.tree.nodes[node].name == "ol"
+    return links >= 3 && linked * 10 > text * 8 || isList && links >= 2 && linked * 100 > text * 95
   }
 
   /// The element whose paragraphs weigh most.

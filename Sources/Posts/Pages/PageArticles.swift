@@ -116,7 +116,11 @@ struct PageArticles {
       let isMarked =
         element.name == "time" || page.meanings[node].contains(.date)
         || element.words(of: "itemprop").contains { $0.lowercased() == "datepublished" }
-      guard isMarked, !page.isInComments[node], root != nil || !page.isApart[node], node + 50 > element.end
+      let isChange = element.words(of: "class").contains {
+        ["updated", "modified"].contains($0.lowercased())
+      }
+      guard isMarked, !isChange || element.words(of: "class").contains("published"), !page.isInComments[node],
+        root != nil || !page.isApart[node], node + 50 > element.end
       else { continue }
       for value in [
         element.attributes["datetime"], element.attributes["content"], element.attributes["title"],
@@ -153,7 +157,7 @@ struct PageArticles {
     let before = all.filter { $0.block < body && $0.text.count < 200 }.suffix(8).reversed()
     for paragraph in Array(paragraphs.prefix(3)) + before
     where paragraph.text.count < 200 && !paragraph.text.isProse {
-      if let day = PublicationDate.english(in: paragraph.text) { return day }
+      if let day = PublicationDate.told(in: paragraph.text) { return day }
     }
     return nil
   }

@@ -38,10 +38,11 @@ struct PageHead {
     let addresses = [
       canonical.flatMap { tree.nodes[$0].attributes["href"] }, meta["og:url"], data?.url, tree.savedFrom,
     ]
-    url = addresses.compactMap { $0?.squeezed }.first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
-      .map(PageHead.unarchived)
-    let ground = tree.elements("base").first.flatMap { tree.nodes[$0].attributes["href"] } ?? url
+    let given = addresses.compactMap { $0?.squeezed }
+    let whole = given.first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+    let ground = tree.elements("base").first.flatMap { tree.nodes[$0].attributes["href"] } ?? whole
     base = ground.flatMap { URL(string: $0) }
+    url = given.compactMap { absolute($0) }.first ?? whole.map(PageHead.unarchived)
     isArticle = data != nil || meta["og:type"]?.lowercased() == "article"
     body = data?.body
     title = PageHead.first(data?.headline, meta["og:title"], meta["twitter:title"]).map(withoutSite)

@@ -23,6 +23,9 @@ struct PageText {
     "ul",
   ]
 
+  /// Whether an element begins and ends a paragraph; those of a site's own making do.
+  private static func isBlock(_ name: String) -> Bool { blocks.contains(name) || name.contains("-") }
+
   private let tree: HTMLTree
   private let keepsBlankLines: Bool
   private var result: [Paragraph] = []
@@ -59,7 +62,7 @@ struct PageText {
       while let last = links.last, tree.nodes[last].end <= at { links.removeLast() }
       let node = tree.nodes[at]
       if !node.isText, at != root, skips(at) {
-        if PageText.blocks.contains(node.name) { flush(in: blocks.last ?? -1) }
+        if PageText.isBlock(node.name) { flush(in: blocks.last ?? -1) }
         at = node.end
         continue
       }
@@ -70,7 +73,7 @@ struct PageText {
         if lines.count > 2, lines.suffix(2).allSatisfy(\.squeezed.isEmpty) { flush(in: blocks.last ?? -1) }
       } else if isCellOfRow(at) {
         add(" ", isLinked: false, in: blocks.last ?? -1)
-      } else if PageText.blocks.contains(node.name) {
+      } else if PageText.isBlock(node.name) {
         flush(in: blocks.last ?? -1)
         blocks.append(at)
       } else if node.name == "a", node.attributes["href"] != nil {

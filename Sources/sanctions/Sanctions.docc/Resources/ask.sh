@@ -1,0 +1,2 @@
+sanctions query "Air Koryo"
+sanctions query "Air Koryo" --format csv --columns date,authority,quote

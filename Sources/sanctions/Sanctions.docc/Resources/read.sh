@@ -1,0 +1,2 @@
+sanctions ingest seeds
+sanctions ingest seeds

@@ -1,0 +1,2 @@
+sanctions report build/report
+xdg-open build/report/index.html
