@@ -1,6 +1,11 @@
 /// A shell that completes what is typed.
 public enum Shell: String, Sendable, Hashable, CaseIterable {
-  case bash, zsh, fish
+  /// GNU Bash.
+  case bash
+  /// Z shell.
+  case zsh
+  /// Friendly interactive shell.
+  case fish
 
   /// A script that completes the commands, options, words to choose and file names of a program.
   public func completions(of program: CommandSpec) -> String {

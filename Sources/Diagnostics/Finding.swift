@@ -1,7 +1,14 @@
 /// Something wrong with an input, and where: `data/names/banks.csv:12:7: error: …`.
 public struct Finding: Error, Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How bad it is.
-  public enum Severity: String, Sendable, Hashable { case error, warning, note }
+  public enum Severity: String, Sendable, Hashable {
+    /// It keeps the data from being taken.
+    case error
+    /// The data is taken, and something about it is worth knowing.
+    case warning
+    /// More about a finding before it.
+    case note
+  }
 
   /// Where and how bad, and what.
   public var location: SourceLocation

@@ -2,11 +2,15 @@
 public struct LocatedJSON: Sendable {
   /// What it is.
   public enum Value: Sendable {
+    /// The word null.
     case null
+    /// True or false.
     case bool(Bool)
     /// A number as written.
     case number(String)
+    /// A string, escapes undone.
     case string(String)
+    /// Values in order.
     case array([LocatedJSON])
     /// The members in order, doubled names included.
     case object([(name: String, value: LocatedJSON)])

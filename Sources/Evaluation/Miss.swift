@@ -1,7 +1,14 @@
 /// A single failure: what a post holds and what was found in its stead.
 public struct Miss: Hashable, Sendable {
   /// In what way it failed.
-  public enum Failure: String, Sendable, Hashable { case missed, spurious, wrong }
+  public enum Failure: String, Sendable, Hashable {
+    /// People annotated it and it was not found.
+    case missed
+    /// It was found and nobody annotated it.
+    case spurious
+    /// It was found with another value.
+    case wrong
+  }
 
   /// The post.
   public var post: String

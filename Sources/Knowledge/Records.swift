@@ -111,7 +111,12 @@ public struct VerbRecord: Sendable {
 /// A verb, noun or phrase that names an event, with what must stand beside it and the roles that gives.
 public struct EventFrame: Sendable {
   /// What part of speech a trigger is.
-  public enum PartOfSpeech: String, Sendable, CaseIterable { case verb, noun }
+  public enum PartOfSpeech: String, Sendable, CaseIterable {
+    /// A verb in all its forms.
+    case verb
+    /// A noun, in singular and plural.
+    case noun
+  }
 
   /// What happens.
   public var kind: EventKind
@@ -168,7 +173,18 @@ public struct SlotCondition: Sendable {
 /// A word that tells whether what it governs happened.
 public struct CueRecord: Sendable {
   /// How a cue is used.
-  public enum PartOfSpeech: String, Sendable, CaseIterable { case verb, noun, adjective, phrase, pseudo }
+  public enum PartOfSpeech: String, Sendable, CaseIterable {
+    /// A verb whose complement has the status: "plans to".
+    case verb
+    /// A noun whose complement has it: "failure to".
+    case noun
+    /// An adjective whose complement has it: "ready to".
+    case adjective
+    /// Words that give it to what follows: "would".
+    case phrase
+    /// Words that look like a cue and are none: "not only".
+    case pseudo
+  }
 
   /// The words in base form, separated by spaces.
   public var cue: String

@@ -1,70 +1,200 @@
 /// What a word can be for the grammar; the rows of `data/lexicon/word-classes.csv`.
 public enum WordClass: String, Sendable, Hashable, CaseIterable {
-  case determiner, article
+  /// Such as “the”, “a”, “an”.
+  case determiner
+  /// Such as “the”, “a”, “an”.
+  case article
+  /// Such as “its”, “their”, “his”.
   case possessivePronoun = "possessive-pronoun"
-  case demonstrative, pronoun, preposition, conjunction, subordinator, relative, modal, have, be
+  /// Such as “this”, “that”, “these”.
+  case demonstrative
+  /// Such as “it”, “he”, “she”.
+  case pronoun
+  /// Such as “of”, “in”, “on”.
+  case preposition
+  /// Such as “and”, “or”, “but”.
+  case conjunction
+  /// Such as “if”, “whether”, “because”.
+  case subordinator
+  /// Such as “which”, “who”, “whom”.
+  case relative
+  /// Such as “will”, “would”, “can”.
+  case modal
+  /// Such as “have”, “has”, “had”.
+  case have
+  /// Such as “be”, “is”, “are”.
+  case be
+  /// Such as “do”, “does”, “did”.
   case doVerb = "do"
-  case get, negation, adverb
-  case month, weekday, season, unit, ordinal, next, last, current, vague
-  case title, honorific, particle
+  /// Such as “get”, “gets”, “got”.
+  case get
+  /// Such as “not”, “never”, “neither”.
+  case negation
+  /// Such as “likewise”, “also”, “now”.
+  case adverb
+  /// Such as “january”, “february”, “march”.
+  case month
+  /// Such as “sunday”, “monday”, “tuesday”.
+  case weekday
+  /// Such as “spring”, “summer”, “autumn”.
+  case season
+  /// Such as “day”, “days”, “week”.
+  case unit
+  /// Such as “first”, “second”, “third”.
+  case ordinal
+  /// Such as “next”, “coming”, “upcoming”.
+  case next
+  /// Such as “last”, “past”, “previous”.
+  case last
+  /// Such as “this”, “current”.
+  case current
+  /// Such as “early”, “late”, “mid”.
+  case vague
+  /// Such as “daw”, “dame”, “madame”.
+  case title
+  /// Such as “mr”, “mrs”, “ms”.
+  case honorific
+  /// Such as “al”, “el”, “bin”.
+  case particle
+  /// Such as “aş”, “sp”, “re”.
   case legalForm = "legal-form"
+  /// Such as “z”, “oo”, “sa”.
   case legalTail = "legal-tail"
+  /// Such as “joint”, “stock”, “public”.
   case legalWord = "legal-word"
+  /// Such as “bank”, “banks”, “banco”.
   case bankWord = "bank-word"
+  /// Such as “bank”, “banco”, “banque”.
   case bankHead = "bank-head"
+  /// Such as “air”, “aéreo”, “aérea”.
   case airlineWord = "airline-word"
+  /// Such as “airlines”, “airline”, “airways”.
   case airlineHead = "airline-head"
+  /// Such as “trading”, “shipping”, “industries”.
   case companyWord = "company-word"
+  /// Such as “trading”, “shipping”, “industries”.
   case companyHead = "company-head"
+  /// Such as “ministry”, “department”, “bureau”.
   case orgHead = "org-head"
+  /// Such as “ministry”, “department”, “bureau”.
   case orgStrong = "org-strong"
+  /// Such as “mv”, “mt”, “ms”.
   case vesselPrefix = "vessel-prefix"
+  /// Such as “vessel”, “vessels”, “ship”.
   case vesselNoun = "vessel-noun"
+  /// Such as “states”, “province”, “city”.
   case placeHead = "place-head"
+  /// Such as “in”, “at”, “near”.
   case placePreposition = "place-preposition"
+  /// Such as “act”, “law”, “regulations”.
   case lawHead = "law-head"
+  /// Such as “act”, “law”, “laws”.
   case lawNoun = "law-noun"
+  /// Such as “agreement”, “agreements”, “accord”.
   case agreementHead = "agreement-head"
+  /// Such as “resolution”, “resolutions”, “unscr”.
   case resolutionWord = "resolution-word"
+  /// Such as “sanctions”, “sanction”, “restrictions”.
   case nounSanctions = "noun-sanctions"
+  /// Such as “sanctions”, “sanction”, “restrictions”.
   case nounSanctionsCore = "noun-sanctions-core"
+  /// Such as “ban”, “bans”, “cap”.
   case nounBan = "noun-ban"
+  /// Such as “assets”, “asset”, “property”.
   case nounAssets = "noun-assets"
+  /// Such as “list”, “lists”, “blacklist”.
   case nounList = "noun-list"
+  /// Such as “import”, “imports”, “export”.
   case nounTrade = "noun-trade"
+  /// Such as “resolution”, “resolutions”, “bill”.
   case nounInstrument = "noun-instrument"
+  /// Such as “missile”, “missiles”, “rocket”.
   case nounWeapon = "noun-weapon"
+  /// Such as “test”, “tests”, “launch”.
   case nounTest = "noun-test"
+  /// Such as “concern”, “concerns”.
   case nounConcern = "noun-concern"
+  /// Such as “exemption”, “exemptions”, “waiver”.
   case nounExemption = "noun-exemption"
+  /// Such as “penalty”, “penalties”, “fine”.
   case nounPenalty = "noun-penalty"
+  /// Such as “charge”, “charges”, “indictment”.
   case nounCharge = "noun-charge"
+  /// Such as “designation”, “designations”, “listing”.
   case nounDesignation = "noun-designation"
+  /// Such as “action”, “actions”, “steps”.
   case nounAction = "noun-action"
+  /// Such as “assent”.
   case nounAssent = "noun-assent"
+  /// Such as “access”, “link”, “entry”.
   case nounAccess = "noun-access"
+  /// Such as “million”, “billion”, “mln”.
   case nounMoney = "noun-money"
+  /// Such as “liability”, “allegations”, “claims”.
   case nounLiability = "noun-liability"
+  /// Such as “investigation”, “investigations”, “probe”.
   case nounProbe = "noun-probe"
+  /// Such as “guilty”.
   case nounGuilty = "noun-guilty"
+  /// Such as “company”, “companies”, “firm”.
   case genericParty = "generic-party"
-  case reporting, abbreviation
+  /// Such as “say”, “says”, “said”.
+  case reporting
+  /// Such as “ltda”, “cia”, “messrs”.
+  case abbreviation
+  /// Such as “mr”, “mrs”, “ms”.
   case neverFinal = "never-final"
+  /// Such as “the”, “a”, “an”.
   case starter
+  /// Such as “office”, “offices”, “branch”.
   case placeNoun = "place-noun"
-  case naming, factive, package, earlier, shipping, numbered, quantity, among, using, together, listing
+  /// Such as “called”, “named”, “renamed”.
+  case naming
+  /// Such as “recall”, “recalls”, “recalled”.
+  case factive
+  /// Such as “package”, “packages”, “round”.
+  case package
+  /// Such as “previously”, “formerly”, “earlier”.
+  case earlier
+  /// Such as “dock”, “docked”, “docks”.
+  case shipping
+  /// Such as “room”, “flight”, “page”.
+  case numbered
+  /// Such as “most”, “all”, “some”.
+  case quantity
+  /// Such as “among”, “amongst”, “between”.
+  case among
+  /// Such as “use”, “uses”, “used”.
+  case using
+  /// Such as “along”, “together”.
+  case together
+  /// Such as “below”, “following”.
+  case listing
+  /// Such as “savings”, “loan”, “loans”.
   case lenderWord = "lender-word"
+  /// Such as “house”, “houses”, “union”.
   case lenderHead = "lender-head"
+  /// Such as “violation”, “violations”, “breach”.
   case nounBreach = "noun-breach"
+  /// Such as “nobody”, “none”, “neither”.
   case noneWord = "none-word"
+  /// Such as “test”, “re”, “pre”.
   case verbPrefix = "verb-prefix"
+  /// Such as “company”, “companies”, “firm”.
   case companyNoun = "company-noun"
+  /// Such as “bank”, “banks”, “lender”.
   case bankNoun = "bank-noun"
+  /// Such as “airline”, “airlines”.
   case airlineNoun = "airline-noun"
+  /// Such as “militia”, “militias”, “gang”.
   case bodyNoun = "body-noun"
+  /// Such as “name”, “names”, “aka”.
   case entryLabel = "entry-label"
+  /// Such as “border”, “borders”, “airspace”.
   case nounBorder = "noun-border"
+  /// Such as “also”, “separately”, “concurrently”.
   case addition
+  /// Such as “trafficker”, “traffickers”, “kingpin”.
   case nounStatus = "noun-status"
 }
 

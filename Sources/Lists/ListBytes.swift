@@ -23,7 +23,12 @@ public enum ListBytes {
 /// Why a list cannot be read.
 public struct ListFault: Error {
   /// Whether the data is bad or the file cannot be had.
-  public enum Category: Sendable { case badData, fileTrouble }
+  public enum Category: Sendable {
+    /// What the file holds is wrong.
+    case badData
+    /// The file is missing or cannot be read.
+    case fileTrouble
+  }
   /// Which of the two.
   public let category: Category
   /// What is wrong, with its place.

@@ -3,21 +3,35 @@ public import Model
 
 /// The formats of official lists that are understood.
 public enum ListFormat: String, Sendable, CaseIterable {
-  /// The four files of OFAC without headers: primary records, other names, addresses, comments.
+  /// The primary records of OFAC, without a header.
   case ofacPrimary = "ofac-csv"
+  /// The other names of OFAC, without a header.
   case ofacNames = "ofac-alt-csv"
+  /// The addresses of OFAC, without a header.
   case ofacAddresses = "ofac-add-csv"
+  /// What of OFAC's remarks has no room in the primary records.
   case ofacComments = "ofac-comments-csv"
+  /// The legacy XML of OFAC.
   case ofacXML = "ofac-xml"
+  /// The Advanced Sanctions Data Model of OFAC.
   case ofacAdvanced = "ofac-advanced-xml"
+  /// The consolidated list of the Security Council.
   case unXML = "un-xml"
+  /// The consolidated list of OFSI (ConList).
   case ukCSV = "uk-conlist-csv"
+  /// The UK Sanctions List of the Foreign Office, in CSV.
   case ukListCSV = "uk-sanctions-list-csv"
+  /// The UK Sanctions List of the Foreign Office, in XML.
   case ukListXML = "uk-sanctions-list-xml"
+  /// The Financial Sanctions Files of the EU, CSV 1.0.
   case euCSV = "eu-fsf-csv"
+  /// The Financial Sanctions Files of the EU, XML 1.1.
   case euXML = "eu-fsf-xml"
+  /// The Consolidated Screening List of the US.
   case usScreening = "us-csl-csv"
+  /// The Denied Persons List of the Bureau of Industry and Security.
   case deniedPersons = "bis-dpl"
+  /// Entities of FollowTheMoney, one a line.
   case followTheMoney = "ftm"
 
   /// Whether the file only adds to the entries of another one.

@@ -58,7 +58,22 @@ public struct Participant: Hashable, Sendable {
 public struct Evidence: Hashable, Sendable {
   /// What part of a claim a reason is for.
   public enum Part: String, Sendable, Hashable, CaseIterable {
-    case trigger, authority, target, instrument, actor, status, date, source
+    /// The words that name the event.
+    case trigger
+    /// Who acts.
+    case authority
+    /// Who is hit.
+    case target
+    /// Under what.
+    case instrument
+    /// Who breaks a rule or tests.
+    case actor
+    /// Whether it is told as done.
+    case status
+    /// When.
+    case date
+    /// Who is cited for it.
+    case source
   }
 
   /// The part of the claim.

@@ -3,7 +3,12 @@
 /// Both have seven digits, the last of which checks the others (IMO resolutions A.1117(30) and MSC.160(78)).
 public struct IMONumber: Hashable, Sendable {
   /// Whose number it is.
-  public enum Holder: String, Sendable { case ship, company }
+  public enum Holder: String, Sendable {
+    /// A ship, which keeps its number for life.
+    case ship
+    /// A company that owns or manages ships.
+    case company
+  }
 
   /// The seven digits.
   public let digits: String

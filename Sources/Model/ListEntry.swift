@@ -3,7 +3,16 @@ public struct ListEntry: Hashable, Sendable {
   /// A way to write its name.
   public struct Name: Hashable, Sendable {
     /// How the list uses a name.
-    public enum Use: String, Sendable, CaseIterable { case primary, aka, fka, weak }
+    public enum Use: String, Sendable, CaseIterable {
+      /// The name under which the list has the party.
+      case primary
+      /// Another name.
+      case aka
+      /// A name that the party had.
+      case fka
+      /// A name that is too common to tell the party by.
+      case weak
+    }
     /// The name as the list writes it.
     public var text: String
     /// How the list uses it.

@@ -14,7 +14,12 @@ public struct PageMarker: Hashable, Sendable {
     case body
     /// One article of several.
     case entry
-    case title, date, author
+    /// The title of the article.
+    case title
+    /// The day of the article.
+    case date
+    /// Who wrote the article.
+    case author
     /// What is told of the article: its day, its author, its tags.
     case about
     /// No part of the article.
