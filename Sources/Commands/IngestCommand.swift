@@ -40,6 +40,7 @@ enum IngestCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     if session.arguments.flag("dry-run") { return try IngestPlan.run(session) }
+    Interruption.watch()
     let knowledge = try session.knowledge()
     // Looked at first, so that faulty names make no database.
     _ = try session.givenNames()
@@ -51,7 +52,6 @@ enum IngestCommand {
       let desk = try ReadingDesk(session, graph, knowledge, refreshes: session.arguments.flag("refresh"))
       var counts = StoreCounts()
       let progress = Progress(of: source.progress.total, from: 0, what: "bytes", session)
-      Interruption.watch()
       do {
         while case let posts = try source.nextBatch(upTo: session.arguments.integer("batch") ?? 256),
           !posts.isEmpty
@@ -73,7 +73,7 @@ enum IngestCommand {
           + "\(counts.unchanged) unchanged, \(source.skipped) skipped")
       if Interruption.isWanted {
         session.say("sanctions: stopped; the same command goes on, what is stored is left alone")
-        Interruption.obey()
+        Interruption.obey(session)
       }
       return source.skipped == 0 ? .done : .badData
     } catch let failure as Failure {

@@ -7,6 +7,11 @@ enum Interruption {
 
   /// Takes Ctrl-C, and what else is given, as a wish from now on; a second one stops at once.
   static func watch(_ others: Int32...) {
+    // Whoever started the program may have blocked them, and a program inherits that.
+    var kinds = sigset_t()
+    sigemptyset(&kinds)
+    for kind in [SIGINT] + others { sigaddset(&kinds, kind) }
+    sigprocmask(SIG_UNBLOCK, &kinds, nil)
     for kind in [SIGINT] + others {
       signal(kind) { kind in
         Interruption.wanted.store(true, ordering: .relaxed)
@@ -19,7 +24,9 @@ enum Interruption {
   static var isWanted: Bool { wanted.load(ordering: .relaxed) }
 
   /// Ends the program as Ctrl-C does.
-  static func obey() -> Never {
+  static func obey(_ session: Session) -> Never {
+    session.output.flush()
+    session.errors.flush()
     signal(SIGINT, SIG_DFL)
     raise(SIGINT)
     exit(130)

@@ -110,11 +110,10 @@ enum ScreenCommand {
       progress.report(start + some.count)
       if Interruption.isWanted {
         writer.finish()
-        session.output.flush()
         progress.clear()
         session.say(
           "sanctions: stopped after \(start + some.count) names; --skip \(start + some.count) goes on")
-        Interruption.obey()
+        Interruption.obey(session)
       }
     }
     progress.clear()

@@ -24,6 +24,23 @@ struct InterruptionTests {
     #expect(!FileManager.default.fileExists(atPath: tool.file("sanctions.db-wal").path))
   }
 
+  @Test func aReadingThatIsStoppedSaysHowToGoOn() throws {
+    let (posts, tables) = try SeedPosts.many()
+    let tool = try Tool()
+    let input = posts.joined(separator: "\n")
+    let running = try tool.start(["ingest", "--batch", "3"], input: input)
+    tool.wait(for: running, untilLogHolds: 0)
+    kill(running.process.processIdentifier, SIGINT)
+    let result = try running.end()
+    #expect(result.code == 128 + SIGINT, "it was too quick to be stopped")
+    #expect(result.errors.contains("posts added"))
+    let last = result.errors.split(separator: "\n").last
+    #expect(last == "sanctions: stopped; the same command goes on, what is stored is left alone")
+    #expect(try tool.run(["verify"]).code == 0)
+    #expect(try tool.run(["ingest"], input: input).code == 0)
+    try tool.expectTables(tables)
+  }
+
   @Test func blowAfterBlowComesToAnEnd() throws {
     let (posts, tables) = try SeedPosts.many()
     let input = posts.joined(separator: "\n")
