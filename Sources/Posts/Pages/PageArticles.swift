@@ -3,8 +3,8 @@ import Model
 
 /// The articles of a page: one, or each entry of an archive page with its own title, day, author and address.
 struct PageArticles {
-  private let page: Page
-  private let head: PageHead
+  let page: Page
+  let head: PageHead
 
   /// Reads a page; throws where it has more elements than any page.
   init(_ bytes: [UInt8], markers: PageMarkers) throws(MarkupFault) {
@@ -44,124 +44,6 @@ struct PageArticles {
     return article.text.isEmpty ? nil : article
   }
 
-  /// The title as the page shares it, or as its window shows it, without the name of the site; else its heading.
-  ///
-  /// What of the shared title a heading says is the title; the rest names the site.
-  private func title() -> String {
-    let shared = head.title ?? head.withoutSite(page.window)
-    let marked = page.first(in: nil) { isTitle($0) && !page.isApart[$0] }.map { page.tree.text(of: $0) }
-    if shared.isEmpty { return marked ?? heading() ?? "" }
-    if page.titles.contains(shared) { return shared }
-    if let marked, shared.contains(marked), marked.count * 3 >= shared.count { return marked }
-    let named = page.titles.first { shared != $0 && shared.contains($0) && $0.count * 5 >= shared.count * 2 }
-    if let named { return named }
-    return head.title == nil ? PageArticles.withoutSite(shared) : shared
-  }
-
-  /// The first heading of the highest rank.
-  private func heading() -> String? {
-    ["h1", "h2", "h3"].lazy.compactMap { name in
-      page.tree.elements(name).first { !page.isApart[$0] }.map { page.tree.text(of: $0) }
-    }.first { !$0.isEmpty }
-  }
-
-  private func isTitle(_ node: Int) -> Bool {
-    let names = page.tree.nodes[node].words(of: "itemprop").map { $0.lowercased() }
-    return (names.contains("headline") || page.meanings[node].contains(.title))
-      && page.amounts.text[node] < 400 && !page.tree.text(of: node).isEmpty
-  }
-
-  /// The title of a window without what follows the last stroke, if that is no longer than a name.
-  private static func withoutSite(_ title: String) -> String {
-    for mark in [" | ", " :: ", " « ", " » ", " – ", " — ", " - "] {
-      let parts = title.components(by: mark)
-      guard parts.count > 1, let last = parts.last, last.split(separator: " ").count <= 4 else { continue }
-      let rest = parts.dropLast().joined(separator: mark)
-      if rest.split(separator: " ").count >= 3 { return rest }
-    }
-    return title
-  }
-
-  // MARK: Days and authors
-
-  private func marked(_ meaning: PageMarker.Meaning, in root: Int?) -> String? {
-    let property = meaning == .author ? "author" : "datepublished"
-    let tree = page.tree
-    let node = page.first(in: root) { node in
-      let element = tree.nodes[node]
-      guard !element.isText,
-        page.meanings[node].contains(meaning)
-          || element.words(of: "itemprop").contains(where: { $0.lowercased() == property })
-          || (meaning == .author && element.words(of: "rel").contains("author"))
-      else { return false }
-      let isQuoted = tree.ancestors(of: node).contains { tree.nodes[$0].name == "blockquote" }
-      return !page.isInComments[node] && !isQuoted && !tree.text(of: node).isEmpty
-    }
-    return node.map { node in
-      // A name that is marked inside of a line is the name alone.
-      let inner = tree.inside(node).first { inner in
-        tree.nodes[inner].words(of: "itemprop").contains("name")
-          || tree.nodes[inner].words(of: "rel").contains("author")
-          || tree.nodes[inner].words(of: "class").contains("fn")
-      }
-      return tree.text(of: inner ?? node)
-    }
-  }
-
-  /// The day in the first element that is marked as one, or in an element `time`.
-  private func markedDay(in root: Int?, near body: Int?) -> EDTF? {
-    let tree = page.tree
-    for node in tree.inside(root) where !tree.nodes[node].isText {
-      let element = tree.nodes[node]
-      let isMarked =
-        element.name == "time" || page.meanings[node].contains(.date)
-        || element.words(of: "itemprop").contains { $0.lowercased() == "datepublished" }
-      let isChange = element.words(of: "class").contains {
-        ["updated", "modified"].contains($0.lowercased())
-      }
-      guard isMarked, !isChange || element.words(of: "class").contains("published"), !page.isInComments[node],
-        root != nil || !page.isApart[node], node + 50 > element.end
-      else { continue }
-      for value in [
-        element.attributes["datetime"], element.attributes["content"], element.attributes["title"],
-      ] {
-        if let day = value.flatMap({ PublicationDate.day($0) }) { return day }
-      }
-      // A whole part of the page may be named after its day.
-      let text = tree.text(of: node)
-      if text.count < 200, let day = PublicationDate.day(text) { return day }
-    }
-    return nil
-  }
-
-  /// The name in a line above an article that begins with "By".
-  private func byline(above body: Int) -> String? {
-    let before = PageText.paragraphs(of: page.tree, in: nil) { page.isUnread[$0] }.filter { $0.block <= body }
-      .suffix(8)
-    let lines = before.flatMap { $0.text.split(separator: "\n") }.filter {
-      $0.hasPrefix("By ") && $0.count < 80
-    }
-    return lines.last.flatMap { Byline.name(String($0.prefix { $0 != "," })) } ?? postedBy(in: nil)
-  }
-
-  /// The name in a line such as "Posted by Ioreth Galen at 9:12 PM", which many blogs set below a post.
-  private func postedBy(in root: Int?) -> String? {
-    let lines = PageText.paragraphs(of: page.tree, in: root) { page.isInComments[$0] }.map(\.text)
-    return lines.first { $0.count < 200 && $0.hasPrefix("Posted by ") }.flatMap { Byline.name($0.firstLine) }
-  }
-
-  /// The day in one of the short lines of text above an article, or at its head.
-  private func day(above paragraphs: [PageText.Paragraph]) -> EDTF? {
-    let body = paragraphs[0].block
-    let all = PageText.paragraphs(of: page.tree, in: nil) { page.isUnread[$0] }
-    let before = all.filter { $0.block < body && $0.text.count < 200 }.suffix(8).reversed()
-    for paragraph in Array(paragraphs.prefix(3)) + before
-    where paragraph.text.count < 200 && !paragraph.text.isProse {
-      if let day = PublicationDate.told(in: paragraph.text) { return day }
-    }
-    return nil
-  }
-
   // MARK: Entries of an archive page
 
   private func article(of found: PageEntries.Entry) -> Article {
@@ -175,18 +57,6 @@ struct PageArticles {
       ?? article.url.flatMap(PublicationDate.day(inAddress:))
     article.text = text(ArticleBody(page, in: entry).paragraphs(), of: article)
     return article
-  }
-
-  /// The day of the heading under which an entry stands, as some blogs gather the entries of a day.
-  private func dayHeading(before entry: Int) -> EDTF? {
-    let tree = page.tree
-    for ancestor in [entry] + tree.ancestors(of: entry).prefix(4) where tree.nodes[ancestor].parent >= 0 {
-      let siblings = tree.children(of: tree.nodes[ancestor].parent).prefix { $0 < ancestor }
-      for sibling in siblings.reversed() where page.meanings[sibling].contains(.date) {
-        if let day = PublicationDate.day(tree.text(of: sibling)) { return day }
-      }
-    }
-    return nil
   }
 
   // MARK: Text
