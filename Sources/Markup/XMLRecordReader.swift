@@ -8,8 +8,6 @@ public final class XMLRecordReader {
   /// Hands on the next bytes of a document: fills what it can of the room, 0 at the end.
   public typealias Source = (UnsafeMutableRawBufferPointer) throws(MarkupFault) -> Int
 
-  /// The name of the document's root element, once it is reached.
-  public private(set) var rootName = ""
   /// The attributes of the document's root element, once it is reached.
   public private(set) var rootAttributes: [String: String] = [:]
 
@@ -99,7 +97,6 @@ public final class XMLRecordReader {
   private var usesEntities: MarkupFault { MarkupFault(line: line, "the document uses entities of its own") }
 
   private func readRoot() {
-    rootName = xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
     while xmlTextReaderMoveToNextAttribute(reader) == 1 {
       if let name = xmlTextReaderConstLocalName(reader), let value = xmlTextReaderConstValue(reader) {
         rootAttributes[String(cString: name)] = String(cString: value)

@@ -42,3 +42,8 @@ extension Substring {
     return result
   }
 }
+
+extension String {
+  /// Whether it is an address of the web, and not one of a letter or a file.
+  var isWebAddress: Bool { hasPrefix("http://") || hasPrefix("https://") }
+}

@@ -117,13 +117,11 @@ final class SiteServer {
       return search?[name]
     }
     if path.hasPrefix("csv/"), path.hasSuffix(".csv"),
-      let table = try site.tables().first(where: { $0.name == path.dropFirst(4).dropLast(4) })?.table
+      let table = try site.table(String(path.dropFirst(4).dropLast(4)))
     {
       return try attempt {
         let output = MemoryOutput()
-        var writer = RowWriter(.csv, columns: table.columns, settings: OutputSettings(), to: output)
-        for row in table.rows { try writer.write(row.map { CellValue($0) }) }
-        try writer.finish()
+        try Site.write(table, to: output)
         return output.bytes
       }
     }

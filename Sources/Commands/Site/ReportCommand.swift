@@ -53,11 +53,10 @@ enum ReportCommand {
       for number in 0..<count { try write(site.piece(name, number), "\(folder)/data/\(name)-\(number).js") }
     }
     for (name, bytes) in try SiteSearch(site).files { try write(bytes, "\(folder)/data/\(name).js") }
-    for (name, table) in try site.tables() {
+    for name in Site.tables {
+      guard let table = try site.table(name) else { continue }
       let file = try FileOutput(creating: "\(folder)/csv/\(name).csv")
-      var writer = RowWriter(.csv, columns: table.columns, settings: OutputSettings(), to: file)
-      for row in table.rows { try writer.write(row.map { CellValue($0) }) }
-      try writer.finish()
+      try Site.write(table, to: file)
       try file.close()
     }
   }
@@ -71,20 +70,5 @@ enum ReportCommand {
   private static func makeFolder(_ path: String) throws {
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
     throw Failure(.fileTrouble, "\(path): \(String(cString: strerror(errno)).lowercased())")
-  }
-}
-
-extension Site {
-  /// The tables of the site whole, for other tools.
-  func tables() throws(Failure) -> [(name: String, table: Table)] {
-    var events = try attempt { try graph.events(EventQuery()) }.table
-    // What only lists tell is on the pages of the parties.
-    events.rows.removeAll { $0[EventColumns().posts] == .int(0) }
-    var tables = [
-      ("events", events), ("entities", try attempt { try graph.entities() }),
-      ("posts", try attempt { try graph.posts(PostQuery()) }),
-    ]
-    if let check { tables.append(("check", check)) }
-    return tables
   }
 }

@@ -48,4 +48,30 @@ extension Site {
     }
     return SiteScript.handing("\(name)-\(number)", rows: rows)
   }
+
+  /// The names of the tables that the site has whole, for other tools.
+  static let tables = ["events", "entities", "posts", "check"]
+
+  /// A table of the site whole; nil where there is none.
+  func table(_ name: String) throws(Failure) -> Table? {
+    switch name {
+    case "events":
+      var events = try attempt { try graph.events(EventQuery()) }.table
+      let posts = EventColumns().posts
+      // What only lists tell is on the pages of the parties.
+      events.rows.removeAll { $0[posts] == .int(0) }
+      return events
+    case "entities": return try attempt { try graph.entities() }
+    case "posts": return try attempt { try graph.posts(PostQuery()) }
+    case "check": return check
+    default: return nil
+    }
+  }
+
+  /// Writes a table as CSV.
+  static func write(_ table: Table, to output: any TextOutput) throws(OutputError) {
+    var writer = RowWriter(.csv, columns: table.columns, settings: OutputSettings(), to: output)
+    for row in table.rows { try writer.write(row.map { CellValue($0) }) }
+    try writer.finish()
+  }
 }

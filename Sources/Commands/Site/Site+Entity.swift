@@ -38,38 +38,27 @@ extension Site {
   }
 
   private func events(_ dossier: Dossier) -> HTML {
-    let places = EventColumns()
-    let rows = dossier.events.rows
-    if rows.isEmpty { return HTML() }
-    let lines: [HTML] = rows.prefix(Site.room).map { row in
-      let path = SitePaths.event(row[places.id].first)
-      let words = row[places.target].values.joined(separator: "; ")
-      let target: HTML =
-        index.eventPaths[path] == nil
-        ? "\(words)" : "<a href=\"../\(path)\">\(words.isEmpty ? "details" : words)</a>"
-      return """
-        <tr><td class="date">\(row[places.date].first)</td><td>\(EventSigns.kind(row[places.kind].first))</td>\
-        <td>\(EventSigns.status(row[places.status].first))</td><td>\(row[places.authority].values.joined(separator: "; "))</td>\
-        <td>\(target)</td><td>\(row[places.instrument].values.joined(separator: "; "))</td>\
-        <td>\(row[places.actor].values.joined(separator: "; "))</td><td class="number">\(row[places.posts].first)</td></tr>
-
-        """
+    let events = dossier.events.rows.map(SiteIndex.Event.init)
+    if events.isEmpty { return HTML() }
+    let lines: [HTML] = events.prefix(Site.room).map { event in
+      SiteTables.row(event, root: "../", isLinked: hasPage(event))
     }
-    let dated = rows.prefix(60).map { row in
+    let dated = events.prefix(60).map { event in
       TimelinePicture.Event(
-        EDTF(row[places.date].first), kind: row[places.kind].first, status: row[places.status].first,
+        EDTF(event.date), kind: event.kind, status: event.status,
         label: TimelinePicture.Event.label(
-          row[places.authority].values + row[places.actor].values, row[places.target].values,
-          row[places.instrument].values),
-        link: index.eventPaths[SitePaths.event(row[places.id].first)].map {
-          "../" + SitePaths.event(index.events[$0].id)
-        })
+          event.authorities + event.actors, event.targets, event.instruments),
+        link: hasPage(event) ? "../" + SitePaths.event(event.id) : nil)
     }
     return """
       <h2>Events</h2>
       \(SiteTables.frame("The events in time", TimelinePicture(dated, title: "\(dossier.entity.name) in time").svg(.page)))
-      \(SiteTables.table("Events in which it takes part\(Site.cut(rows.count))", SiteTables.eventColumns, lines))
+      \(SiteTables.table("Events in which it takes part\(Site.cut(events.count))", SiteTables.eventColumns, lines))
       """
+  }
+
+  private func hasPage(_ event: SiteIndex.Event) -> Bool {
+    index.eventPaths[SitePaths.event(event.id)] != nil
   }
 
   private static func cut(_ count: Int) -> String { count > room ? ": the first \(room)" : "" }

@@ -13,9 +13,22 @@ struct SiteIndex {
   struct Event {
     var id, kind, status, date, basis: String
     var authorities, targets, instruments, actors: [String]
-    var targetIDs: [String]
     var posts: Int
-    var quote: String
+
+    /// The event of a row, with the target of that row.
+    init(_ row: [Cell]) {
+      let places = EventColumns()
+      id = row[places.id].first
+      kind = row[places.kind].first
+      status = row[places.status].first
+      date = row[places.date].first
+      basis = row[places.basis].first
+      authorities = row[places.authority].values
+      targets = row[places.target].values
+      instruments = row[places.instrument].values
+      actors = row[places.actor].values
+      posts = Int(row[places.posts].first) ?? 0
+    }
 
     /// Who, whom and under what, in one line.
     var summary: String {
@@ -63,28 +76,16 @@ struct SiteIndex {
   }
 
   private mutating func readEvents(_ graph: Graph) throws(Failure) {
-    let answer = try attempt { try graph.events(EventQuery()) }
-    let places = EventColumns()
-    for row in answer.table.rows {
+    for row in try attempt({ try graph.events(EventQuery()) }).table.rows {
+      let event = Event(row)
       // What only lists tell has its place on the page of its party.
-      guard row[places.posts] != .int(0) else { continue }
-      let id = row[places.id].first
-      let (target, targetID) = (row[places.target].values, row[places.targetID].values)
-      if let known = eventPaths[SitePaths.event(id)] {
-        events[known].targets += target
-        events[known].targetIDs += targetID
-        continue
+      guard event.posts > 0 else { continue }
+      if let known = eventPaths[SitePaths.event(event.id)] {
+        events[known].targets += event.targets
+      } else {
+        eventPaths[SitePaths.event(event.id)] = events.count
+        events.append(event)
       }
-      eventPaths[SitePaths.event(id)] = events.count
-      var count = 0
-      if case .int(let posts) = row[places.posts] { count = posts }
-      events.append(
-        Event(
-          id: id, kind: row[places.kind].first, status: row[places.status].first,
-          date: row[places.date].first,
-          basis: row[places.basis].first, authorities: row[places.authority].values, targets: target,
-          instruments: row[places.instrument].values, actors: row[places.actor].values, targetIDs: targetID,
-          posts: count, quote: row[places.quote].first))
     }
   }
 
@@ -103,9 +104,7 @@ struct EventColumns {
   let instrument = EventColumns.place("instrument")
   let actor = EventColumns.place("actor")
   let posts = EventColumns.place("posts")
-  let quote = EventColumns.place("quote")
   let id = EventColumns.place("event_id")
-  let targetID = EventColumns.place("target_id")
 
   private static func place(_ column: String) -> Int { EventQuery.columns.firstIndex(of: column) ?? 0 }
 }

@@ -84,13 +84,17 @@ enum SiteTables {
     "<div><label for=\"f-\(name)\">\(name.capitalizedFirst)</label><input id=\"f-\(name)\" name=\"\(name)\" type=\"\(type)\"></div>"
   }
 
-  /// A row of an event on a page whose folder leads up by `root`.
-  static func row(_ event: SiteIndex.Event, root: String) -> HTML {
-    let target = event.targets.joined(separator: "; ")
+  /// A row of an event on a page whose folder leads up by `root`; it leads to the page of the event, if it has one.
+  static func row(_ event: SiteIndex.Event, root: String, isLinked: Bool = true) -> HTML {
+    let words = event.targets.joined(separator: "; ")
+    let target: HTML =
+      isLinked
+      ? "<a href=\"\(root)\(SitePaths.event(event.id))\">\(words.isEmpty ? "details" : words)</a>"
+      : "\(words)"
     return """
       <tr><td class="date">\(event.date)</td><td>\(EventSigns.kind(event.kind))</td><td>\(EventSigns.status(event.status))</td>\
       <td>\(event.authorities.joined(separator: "; "))</td>\
-      <td><a href="\(root)\(SitePaths.event(event.id))">\(target.isEmpty ? "details" : target)</a></td>\
+      <td>\(target)</td>\
       <td>\(event.instruments.joined(separator: "; "))</td><td>\(event.actors.joined(separator: "; "))</td>\
       <td class="number">\(event.posts)</td></tr>
 

@@ -54,7 +54,7 @@ struct FeedItem {
       let text = text.withoutOuterSpace
       if text.isEmpty { continue }
       if let url = URL(string: text, relativeTo: base)?.absoluteString,
-        url.hasPrefix("http://") || url.hasPrefix("https://")
+        url.isWebAddress
       {
         return url
       }

@@ -18,7 +18,7 @@ enum MarkdownNote {
     article.author = front["author", "authors", "by"].flatMap(Byline.name)
     article.url = front["canonical_url", "canonicalurl", "canonical", "url", "permalink", "link", "source"]
       .flatMap {
-        $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil
+        $0.isWebAddress ? $0 : nil
       }
     article.published =
       front["date", "published", "pubdate", "publishdate", "created"].flatMap { PublicationDate.day($0) }

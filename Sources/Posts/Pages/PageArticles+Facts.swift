@@ -28,7 +28,7 @@ extension PageArticles {
   }
 
   /// The day in the first element that is marked as one, or in an element `time`.
-  func markedDay(in root: Int?, near body: Int?) -> EDTF? {
+  func markedDay(in root: Int?) -> EDTF? {
     let tree = page.tree
     for node in tree.inside(root) where !tree.nodes[node].isText {
       let element = tree.nodes[node]

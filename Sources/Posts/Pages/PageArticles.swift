@@ -37,7 +37,7 @@ struct PageArticles {
     article.author =
       head.author ?? marked(.author, in: nil).flatMap(Byline.name) ?? byline(above: first.block)
     article.published =
-      head.published ?? markedDay(in: nil, near: first.block) ?? head.url.flatMap(
+      head.published ?? markedDay(in: nil) ?? head.url.flatMap(
         PublicationDate.day(inAddress:))
       ?? day(above: paragraphs)
     article.text = text(paragraphs, of: article)
@@ -53,7 +53,7 @@ struct PageArticles {
     article.url = tree.nodes[found.link].attributes["href"].flatMap(head.absolute)
     article.author = marked(.author, in: entry).flatMap(Byline.name) ?? postedBy(in: entry) ?? head.author
     article.published =
-      markedDay(in: entry, near: nil) ?? dayHeading(before: entry)
+      markedDay(in: entry) ?? dayHeading(before: entry)
       ?? article.url.flatMap(PublicationDate.day(inAddress:))
     article.text = text(ArticleBody(page, in: entry).paragraphs(), of: article)
     return article

@@ -39,7 +39,7 @@ struct PageHead {
       canonical.flatMap { tree.nodes[$0].attributes["href"] }, meta["og:url"], data?.url, tree.savedFrom,
     ]
     let given = addresses.compactMap { $0?.squeezed }
-    let whole = given.first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+    let whole = given.first { $0.isWebAddress }
     let ground = tree.elements("base").first.flatMap { tree.nodes[$0].attributes["href"] } ?? whole
     base = ground.flatMap { URL(string: $0) }
     url = given.compactMap { absolute($0) }.first ?? whole.map(PageHead.unarchived)
@@ -76,7 +76,7 @@ struct PageHead {
     let address = address.squeezed
     if address.isEmpty || address.hasPrefix("#") { return nil }
     guard let url = URL(string: address, relativeTo: base)?.absoluteString,
-      url.hasPrefix("http://") || url.hasPrefix("https://")
+      url.isWebAddress
     else { return nil }
     return PageHead.unarchived(url)
   }
