@@ -33,10 +33,18 @@ enum ExtractCommand {
     let markers = try session.pageMarkers()
     var batch: [Post] = []
     var size = 0
+    var pending: ParallelReading.Batch?
     func write() {
-      for line in reading.lines(of: batch) { session.output.write(bytes: line) }
-      batch.removeAll(keepingCapacity: true)
+      guard let started = pending else { return }
+      for line in reading.lines(of: started) { session.output.write(bytes: line) }
+      pending = nil
+    }
+    func readBatch() {
+      let next = reading.start(batch)
+      batch = []
       size = 0
+      write()
+      pending = next
     }
     do throws(PostInputError) {
       var source = try PostSource(
@@ -45,13 +53,15 @@ enum ExtractCommand {
       while let post = try source.next(), !session.output.isClosed {
         size += post.text.utf8.count
         batch.append(post)
-        if size >= ParallelReading.batchBytes { write() }
+        if size >= ParallelReading.batchBytes { readBatch() }
       }
+      readBatch()
       write()
       for finding in source.findings { session.say(finding.description) }
       return source.skipped == 0 ? .done : .badData
     } catch {
       // What stands before a bad line is read and written all the same.
+      readBatch()
       write()
       throw Failure(error)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// JSON written piece by piece, without spaces, in the order of the calls.
 struct JSONLine {
   private var sink = ByteSink()
@@ -84,8 +86,11 @@ struct JSONLine {
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     sink.append(UInt8(ascii: "\""))
     var start = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || JSONLine.isEscaped(byte) {
+    while true {
+      let index = JSONScanner.plainEnd(of: text, from: start)
       sink.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      guard index < text.count else { break }
+      let byte = text[index]
       start = index + 1
       sink.append(UInt8(ascii: "\\"))
       switch byte {
@@ -98,15 +103,10 @@ struct JSONLine {
         for digit in [0, 0, byte >> 4, byte & 15] { sink.append(JSONLine.hexadecimal(digit)) }
       }
     }
-    sink.append(UnsafeBufferPointer(rebasing: text[start...]))
     sink.append(UInt8(ascii: "\""))
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-  }
-
-  @inline(__always) private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }
 }

@@ -2,6 +2,28 @@
 extension JSONScanner {
   private static let cutInString = "the line ends inside a JSON string: is it cut off?"
 
+  /// The first byte from `start` on that a string of JSON does not hold as it is, or that is DEL; the end where none is.
+  public static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    // The highest bit of the first byte that is 0, and of others behind it.
+    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let special =
+        (word &- ones &* 0x20) & ~word & tops | zero(word ^ ones &* 0x22) | zero(word ^ ones &* 0x5C)
+        | zero(word ^ ones &* 0x7F)
+      if special != 0 { return at + special.trailingZeroBitCount >> 3 }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C, bytes[at] != 0x7F {
+      at += 1
+    }
+    return at
+  }
+
   /// A string with its escapes undone.
   public mutating func string() throws(Fault) -> String {
     let (body, escapes) = try stringBody()
@@ -16,8 +38,10 @@ extension JSONScanner {
     var position = at + 1
     var escapes = 0
     while position < bytes.count {
+      position = JSONScanner.plainEnd(of: bytes, from: position)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      if byte == 0x7F {
         position += 1
         continue
       }

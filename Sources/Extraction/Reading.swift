@@ -83,7 +83,9 @@ extension PostReader {
     let entity = entities[index]
     let name = shownName(of: index)
     return ReadEntity(
-      id: EntityID.text(kind: entity.kind, name: name), kind: entity.kind, name: name,
+      id: entity.known >= 0 && name == lexicon.names[entity.known].name
+        ? lexicon.nameIDs[entity.known] : EntityID.text(kind: entity.kind, name: name),
+      kind: entity.kind, name: name,
       key: keyed ? NameKey(name, kind: entity.kind).text : "",
       isKnown: entity.known >= 0 && !lexicon.listed.contains(entity.known))
   }

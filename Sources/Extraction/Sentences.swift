@@ -10,8 +10,7 @@ extension PostReader {
     var raw: [Token] = []
     let text = bytes
     lexicon.tokenizer.tokenize(text.span, into: &raw)
-    tokens = raw
-    let count = tokens.count
+    let count = raw.count
     sentences.reserveCapacity(count / 16 + 4)
     titleCased.reserveCapacity(count / 16 + 4)
     capitals.reserveCapacity(count / 5 + 8)
@@ -20,8 +19,21 @@ extension PostReader {
     calendarWords.reserveCapacity(count / 16 + 8)
     mentions.reserveCapacity(count / 12 + 8)
     entities.reserveCapacity(min(256, count / 24 + 8))
+    let kept = raw.withUnsafeMutableBufferPointer { cut($0) }
+    raw.removeLast(count - kept)
+    tokens = raw
+    mentionAt = TokenMarks(count: tokens.count)
+    timeAt = mentionAt
+    nounTriggerAt = mentionAt
+  }
+
+  private typealias Tokens = UnsafeMutableBufferPointer<Token>
+
+  /// Cuts tokens into sentences and moves them up over the dots that are taken out; returns how many are left.
+  private func cut(_ tokens: Tokens) -> Int {
+    let count = tokens.count
     var start = 0
-    // Tokens are moved up over the dots that are taken out; `end` is where the next one goes.
+    // Where the next token goes.
     var end = 0
     var index = 0
     while index < count {
@@ -30,18 +42,18 @@ extension PostReader {
       if token.shape.contains(.lineStart), end > start,
         token.shape.contains(.paragraphStart) || token.word == Mark.bullet
       {
-        close(&start, end)
+        close(&start, end, tokens)
       }
       guard token.shape.contains(.mark) else {
         tokens[end] = token
-        note(token, at: end)
+        note(token, at: end, tokens)
         end += 1
         if token.shape.contains(.dotted),
           endsSentence(abbreviation: token, next: index < count ? tokens[index] : nil)
         {
-          close(&start, end)
+          close(&start, end, tokens)
         }
-        if end - start >= PostReader.longestSentence { close(&start, end) }
+        if end - start >= PostReader.longestSentence { close(&start, end, tokens) }
         continue
       }
       let next = index < count ? tokens[index] : nil
@@ -49,7 +61,7 @@ extension PostReader {
         isAbbreviation(tokens[end - 1], before: next)
       {
         tokens[end - 1].shape.insert(.abbreviated)
-        if endsSentence(abbreviation: tokens[end - 1], next: next) { close(&start, end) }
+        if endsSentence(abbreviation: tokens[end - 1], next: next) { close(&start, end, tokens) }
         continue
       }
       tokens[end] = token
@@ -63,17 +75,14 @@ extension PostReader {
         end += 1
         index += 1
       }
-      close(&start, end)
+      close(&start, end, tokens)
     }
-    if end > start { close(&start, end) }
-    tokens.removeLast(count - end)
-    mentionAt = TokenMarks(count: tokens.count)
-    timeAt = mentionAt
-    nounTriggerAt = mentionAt
+    if end > start { close(&start, end, tokens) }
+    return end
   }
 
   /// Enters a token in the lists of those that later stages look at.
-  @inline(__always) private func note(_ token: Token, at index: Int) {
+  @inline(__always) private func note(_ token: Token, at index: Int, _ tokens: Tokens) {
     let shape = token.shape
     if shape.contains(.capital) {
       if shape.contains(.hyphenBefore), index > 0, lexicon.has(tokens[index - 1].word, .particle),
@@ -102,12 +111,12 @@ extension PostReader {
     }
   }
 
-  private func close(_ start: inout Int, _ end: Int) {
+  private func close(_ start: inout Int, _ end: Int, _ tokens: Tokens) {
     let range = start..<end
     start = end
     guard !range.isEmpty else { return }
     sentences.append(range)
-    titleCased.append(isTitleCased(range))
+    titleCased.append(isTitleCased(range, tokens))
   }
 
   /// Whether a stop ends an abbreviation: a known one or a single capital letter stands before it.
@@ -143,7 +152,7 @@ extension PostReader {
   }
 
   /// Whether most long words of a line begin with a capital, as in English headlines.
-  private func isTitleCased(_ range: Range<Int>) -> Bool {
+  private func isTitleCased(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
     var capitals = 0
     var small = 0
     // A list of names between full stops is no headline, however many capitals it has.

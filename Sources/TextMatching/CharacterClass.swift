@@ -21,12 +21,6 @@ enum CharacterClass {
     }
   }
 
-  /// The small letter of each byte that is an ASCII letter; 0 for all others.
-  static let smallLetter: [UInt8] = (0...255).map { byte in
-    let kind = ofByte[byte]
-    return kind == lower || kind == upper ? UInt8(byte) | 0x20 : 0
-  }
-
   /// What a code point beyond ASCII is.
   enum Wide {
     case lower, upper, space, apostrophe, hyphen, ignored

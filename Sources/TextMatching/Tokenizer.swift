@@ -19,11 +19,11 @@ public struct Tokenizer: Sendable {
     tokens.reserveCapacity(text.count / 5 + 16)
     text.withUnsafeBufferPointer { text in
       CharacterClass.ofByte.withUnsafeBufferPointer { classes in
-        CharacterClass.smallLetter.withUnsafeBufferPointer { letters in
-          vocabulary.withTable { words in
-            guard let classes = classes.baseAddress, let letters = letters.baseAddress else { return }
+        vocabulary.withTable { words in
+          withUnsafeTemporaryAllocation(of: FreshToken.self, capacity: TokenCutter.batch) { fresh in
+            guard let classes = classes.baseAddress, let fresh = fresh.baseAddress else { return }
             var cutter = TokenCutter(
-              text: text, classes: classes, letters: letters, words: words, and: and, tokens: [])
+              text: text, classes: classes, words: words, and: and, fresh: fresh, tokens: [])
             swap(&cutter.tokens, &tokens)
             cutter.cut()
             swap(&cutter.tokens, &tokens)
@@ -34,16 +34,47 @@ public struct Tokenizer: Sendable {
   }
 }
 
+/// A token whose word is not looked up yet.
+private struct FreshToken: BitwiseCopyable {
+  var token: Token
+  /// The hash of its word; 0 for a mark.
+  var hash: UInt64
+  /// What stands in the first slot of the hash.
+  var slot: Vocabulary.Slot
+}
+
 /// One run of a tokenizer over a text.
 private struct TokenCutter {
+  /// How many words are looked up at once.
+  static let batch = 128
+
   let text: UnsafeBufferPointer<UInt8>
   let classes: UnsafePointer<UInt8>
-  let letters: UnsafePointer<UInt8>
   let words: Vocabulary.Table
   let and: WordID
+  /// The last tokens, which wait for their words.
+  ///
+  /// The table of words is larger than the processor's cache: many looks at once wait for memory together.
+  let fresh: UnsafeMutablePointer<FreshToken>
+  var freshCount = 0
   var tokens: [Token]
   var at = 0
   var gap: Shape = [.lineStart, .paragraphStart]
+
+  init(
+    text: UnsafeBufferPointer<UInt8>, classes: UnsafePointer<UInt8>, words: Vocabulary.Table, and: WordID,
+    fresh: UnsafeMutablePointer<FreshToken>, tokens: [Token]
+  ) {
+    self.text = text
+    self.classes = classes
+    self.words = words
+    self.and = and
+    self.fresh = fresh
+    self.tokens = tokens
+  }
+
+  /// The token cut last.
+  private var last: Token? { freshCount > 0 ? fresh[freshCount - 1].token : tokens.last }
 
   mutating func cut() {
     while at < text.count {
@@ -62,32 +93,68 @@ private struct TokenCutter {
       default: mark()
       }
     }
+    lookUp()
   }
 
-  @inline(__always) private mutating func append(_ start: Int, _ end: Int, _ word: WordID, _ shape: Shape) {
-    tokens.append(Token(start: UInt32(start), end: UInt32(end), word: word, shape: shape.union(gap)))
+  /// Appends a mark.
+  private mutating func append(_ start: Int, _ end: Int, _ mark: WordID, _ shape: Shape) {
+    append(start, end, mark, 0, shape)
+  }
+
+  /// Appends a word or number.
+  @inline(__always) private mutating func append(_ start: Int, _ end: Int, _ hash: WordHash, _ shape: Shape) {
+    append(start, end, 0, hash.mixed, shape)
+  }
+
+  @inline(__always) private mutating func append(
+    _ start: Int, _ end: Int, _ word: WordID, _ hash: UInt64, _ shape: Shape
+  ) {
+    let token = Token(
+      start: UInt32(start), end: UInt32(end), word: word, shape: shape.union(gap))
+    fresh[freshCount] = FreshToken(token: token, hash: hash, slot: 0)
+    freshCount &+= 1
+    if freshCount == TokenCutter.batch { lookUp() }
     at = end
     gap = .touchesBefore
+  }
+
+  /// Gives the last tokens the numbers of their words.
+  private mutating func lookUp() {
+    for index in 0..<freshCount { fresh[index].slot = words.firstSlot(fresh[index].hash) }
+    for index in 0..<freshCount {
+      var token = fresh[index].token
+      if fresh[index].hash != 0 { token.word = words.word(fresh[index].hash, from: fresh[index].slot) }
+      tokens.append(token)
+    }
+    freshCount = 0
   }
 
   /// A word that begins with a letter.
   private mutating func word() {
     let start = at
-    let size = text.count
     var end = at
     var hash = WordHash()
     var capitals = 0
+    var firstIsCapital = false
+    var innerCapital = false
+    // The bit of a small letter that stands before the eight bytes in hand.
+    var smallBefore: UInt64 = 0
     // Most words are ASCII letters with at most a capital at their head.
-    while end < size {
-      let byte = text[end]
-      let small = letters[Int(byte)]
-      guard small != 0 else { break }
-      hash.feed(small)
-      capitals &+= small == byte ? 0 : 1
-      end &+= 1
+    while true {
+      let run = LetterRun(eightBytes(end))
+      if run.capitals != 0 {
+        capitals &+= run.capitals.nonzeroBitCount
+        if end == start { firstIsCapital = run.capitals & 0x20 != 0 }
+        innerCapital = innerCapital || run.capitals & (run.smalls << 8 | smallBefore) != 0
+      }
+      end &+= run.count
+      guard run.count == 8 else {
+        hash.feed(run.small, count: run.count)
+        break
+      }
+      hash.feed(eight: run.small)
+      smallBefore = run.smalls >> 56
     }
-    let firstIsCapital = capitals > 0 && text[start] != letters[Int(text[start])]
-    let innerCapital = capitals > (firstIsCapital ? 1 : 0) && hasInnerCapital(start, end)
     if end < text.count {
       let next = text[end]
       let kind = classes[Int(next)]
@@ -105,14 +172,19 @@ private struct TokenCutter {
       if capitals == end - start { shape.insert(.allCapitals) }
       if innerCapital { shape.insert(.inner) }
     }
-    append(start, end, words.word(hash.mixed), shape)
+    append(start, end, hash, shape)
   }
 
-  /// Whether a capital stands behind a small letter.
-  private func hasInnerCapital(_ start: Int, _ end: Int) -> Bool {
-    (start + 1..<end).contains {
-      classes[Int(text[$0])] == CharacterClass.upper && classes[Int(text[$0 - 1])] == CharacterClass.lower
+  /// The eight bytes from `start`, the first one lowest; 0 stands for what lies beyond the text.
+  @inline(__always) private func eightBytes(_ start: Int) -> UInt64 {
+    if start &+ 8 <= text.count, let base = text.baseAddress {
+      return UInt64(littleEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self))
     }
+    var bytes: UInt64 = 0
+    for index in start..<max(start, text.count) {
+      bytes |= UInt64(text[index]) << UInt64((index - start) * 8)
+    }
+    return bytes
   }
 
   /// Goes on with a word that holds digits, letters beyond ASCII, apostrophes or the dots of an abbreviation.
@@ -191,7 +263,7 @@ private struct TokenCutter {
     if capitals == letters && capitals > 0 { shape.insert(.allCapitals) }
     if innerCapital { shape.insert(.inner) }
     if digits { shape.insert(.suffixed) }
-    append(start, end, words.word(hash.mixed), shape)
+    append(start, end, hash, shape)
   }
 
   /// Whether the letters before a dot are one letter, or single letters with dots between.
@@ -240,7 +312,7 @@ private struct TokenCutter {
         break
       }
     }
-    append(start, end, words.word(hash.mixed), shape)
+    append(start, end, hash, shape)
   }
 
   /// Whether exactly three digits stand at `at`, as after a thousands separator.
@@ -293,7 +365,7 @@ private struct TokenCutter {
   /// A hyphen: a joint inside a compound, a dash between spaces.
   private mutating func hyphen(_ start: Int, _ end: Int) {
     let touchesNext = end < text.count && (classes[Int(text[end])] & 3 != 0 || text[end] >= 0xC3)
-    if gap == .touchesBefore, touchesNext, let last = tokens.last, !last.shape.contains(.mark) {
+    if gap == .touchesBefore, touchesNext, let last, !last.shape.contains(.mark) {
       at = end
       gap = [.hyphenBefore, .touchesBefore]
       return
@@ -304,12 +376,12 @@ private struct TokenCutter {
 
   /// An apostrophe outside a word: a possessive ending or a quotation mark.
   private mutating func apostrophe(_ start: Int, _ end: Int) {
-    let afterWord = gap == .touchesBefore && tokens.last.map { !$0.shape.contains(.mark) } ?? false
+    let afterWord = gap == .touchesBefore && last.map { !$0.shape.contains(.mark) } ?? false
     if afterWord, end < text.count, text[end] | 0x20 == UInt8(ascii: "s"),
       end + 1 >= text.count || !isLetter(text[end + 1])
     {
       append(start, end + 1, Mark.possessive, [.mark, .possessive])
-    } else if afterWord, let last = tokens.last, text[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s"),
+    } else if afterWord, let last, text[Int(last.end) - 1] | 0x20 == UInt8(ascii: "s"),
       end < text.count, text[end] == 0x20, text[start] != UInt8(ascii: "`")
     {
       append(start, end, Mark.possessive, [.mark, .possessive])

@@ -26,15 +26,19 @@ public struct Vocabulary: Sendable {
     fileprivate let slots: UnsafePointer<Slot>
     fileprivate let mask: Int
 
-    /// The word with a hash; 0 where there is none.
-    @inline(__always) func word(_ hash: UInt64) -> WordID {
+    /// What stands in the slot where the search for a hash begins.
+    @inline(__always) func firstSlot(_ hash: UInt64) -> Slot { slots[Int(truncatingIfNeeded: hash) & mask] }
+
+    /// The word with a hash, whose first slot is at hand; 0 where there is none.
+    @inline(__always) func word(_ hash: UInt64, from first: Slot) -> WordID {
       var at = Int(truncatingIfNeeded: hash) & mask
-      while true {
-        let slot = slots[at]
-        if slot == 0 { return 0 }
+      var slot = first
+      while slot != 0 {
         if (slot ^ hash) >> 24 == 0 { return WordID(truncatingIfNeeded: slot & Vocabulary.numberBits) }
         at = (at + 1) & mask
+        slot = slots[at]
       }
+      return 0
     }
   }
 
@@ -66,7 +70,7 @@ public struct Vocabulary: Sendable {
   /// The number of a word; 0 where the vocabulary lacks it.
   public func word(_ text: String) -> WordID { word(Vocabulary.hash(of: text)) }
 
-  private func word(_ hash: UInt64) -> WordID { withTable { $0.word(hash) } }
+  private func word(_ hash: UInt64) -> WordID { withTable { $0.word(hash, from: $0.firstSlot(hash)) } }
 
   private static func hash(of text: String) -> UInt64 {
     var hash = WordHash()

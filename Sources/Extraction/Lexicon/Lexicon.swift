@@ -55,6 +55,10 @@ final class Lexicon: Sendable {
   let phrases: [Phrase]
   let patterns: [Pattern]
   let names: [NameRecord]
+  /// The identifier of the entity of each name.
+  let nameIDs: [String]
+  /// The hashes of the words of each name.
+  let nameWords: [[UInt64]]
   /// The indices in `names` of those that only official lists have.
   let listed: Range<Int>
   let authorities: Set<Int>
@@ -104,6 +108,8 @@ final class Lexicon: Sendable {
     phrases = tables.phrases
     patterns = tables.patterns
     names = tables.names
+    nameIDs = tables.names.map { EntityID.text(kind: $0.kind, name: $0.name) }
+    nameWords = tables.names.map { NameWords.hashes($0.name) }
     listed = tables.listed
     authorities = tables.authorities
     resolutions = tables.resolutions

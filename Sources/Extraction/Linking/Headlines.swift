@@ -12,11 +12,10 @@ extension PostReader {
     var number = 0
     for index in capitals.lazy.map(Int.init) where isCapital(index) {
       let word = hash(of: index)
-      for owner in owners.owners(of: word) {
-        let entity = Int(owner.entity)
+      owners.forEachOwner(of: word) { entity in
         guard entities[entity].known < 0, entities[entity].hashes.count > 1,
           entities[entity].hashes[0] == word
-        else { continue }
+        else { return }
         while sentences[number].upperBound <= index { number += 1 }
         if titleCased[number] || entities[entity].kind == .vessel {
           nameAgain(entity, at: index, end: sentences[number].upperBound)

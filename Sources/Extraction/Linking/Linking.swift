@@ -29,7 +29,8 @@ extension PostReader {
     guard areMentionsStale else { return }
     areMentionsStale = false
     mentions.removeAll { $0.entity < 0 }
-    mentions.sort { $0.first < $1.first }
+    let isSorted = zip(mentions, mentions.dropFirst()).allSatisfy { $0.first <= $1.first }
+    if !isSorted { mentions.sort { $0.first < $1.first } }
     orderedMentions = mentions.count
     for (index, mention) in mentions.enumerated() {
       for token in mention.first..<mention.last { mentionAt[token] = Int32(index) }
@@ -53,41 +54,19 @@ extension PostReader {
   /// Fills the hashes of the words of an entity's name.
   private func nameWords(of index: Int) {
     guard entities[index].hashes.isEmpty else { return }
-    let entity = entities[index]
-    guard !entity.kind.isInstrument, entity.kind != .country, entity.kind != .place else { return }
-    entities[index].hashes = wordHashes(entity.name)
-    // "Whitcombe Jr.": the suffix is no surname.
-    let suffixes = entity.kind == .person ? wordHashes("jr sr") : []
-    if let last = entities[index].hashes.last, suffixes.contains(last) { entities[index].hashes.removeLast() }
+    let kind = entities[index].kind
+    guard !kind.isInstrument, kind != .country, kind != .place else { return }
+    let known = entities[index].known
+    var hashes = known >= 0 ? lexicon.nameWords[known] : NameWords.hashes(entities[index].name)
+    if kind == .person, let last = hashes.last, NameWords.suffixes.contains(last) { hashes.removeLast() }
+    entities[index].hashes = hashes
   }
 
   /// A fuller form in the text tells more words of the name than the record does.
   private func takeFullerForm(_ mention: FoundMention) {
-    let entity = entities[mention.entity]
-    guard !entity.hashes.isEmpty, mention.last - mention.first > entity.hashes.count else { return }
+    let count = entities[mention.entity].hashes.count
+    guard count > 0, mention.last - mention.first > count else { return }
     entities[mention.entity].hashes = (mention.first..<mention.last).map { hash(of: $0) }
-  }
-
-  func wordHashes(_ name: String) -> [UInt64] {
-    var hashes: [UInt64] = []
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var letters = 0
-    func finish() {
-      if letters > 0 { hashes.append(hash) }
-      hash = 0xCBF2_9CE4_8422_2325
-      letters = 0
-    }
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ","): finish()
-      case UInt8(ascii: "."), UInt8(ascii: "'"): continue
-      default:
-        hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-        letters += 1
-      }
-    }
-    finish()
-    return hashes
   }
 
   func merge(_ entity: Int, into other: Int) {

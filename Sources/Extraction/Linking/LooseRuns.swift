@@ -38,15 +38,15 @@ extension PostReader {
   ///
   private func owner(of run: CapitalRun, among owners: WordOwners) -> Int? {
     let head = hash(of: run.first)
-    let owning = owners.owners(of: head)
-    guard !owning.isEmpty else { return nil }
-    let words = [head] + (run.first + 1..<run.last).map { hash(of: $0) }
+    let length = run.last - run.first
     var found: [Int] = []
-    for index in owning.lazy.map({ Int($0.entity) }) where entities[index].hashes.count > words.count {
-      guard contains(entities[index].hashes, words), isShortForm(run.first, run.last, of: index) else {
-        continue
+    var words: [UInt64] = []
+    owners.forEachOwner(of: head) { index in
+      guard entities[index].hashes.count > length else { return }
+      if words.isEmpty { words = (run.first..<run.last).map { hash(of: $0) } }
+      if contains(entities[index].hashes, words), isShortForm(run.first, run.last, of: index) {
+        found.append(index)
       }
-      found.append(index)
     }
     if found.count == 1, entities[found[0]].kind != .organization { return found[0] }
     guard !found.isEmpty else { return nil }
@@ -113,37 +113,5 @@ extension PostReader {
     let sense = lexicon.sense(word(run.first))
     return isKoreanOrder(run) || isSurnameInCapitals(run)
       || sense.contains(.chineseSurname) && !sense.contains(.givenName) || sense.contains(.koreanSurname)
-  }
-}
-
-/// For each word of the names of a post, by its hash, the entities whose names have it.
-struct WordOwners {
-  private var pairs: [(word: UInt64, entity: Int32)] = []
-
-  init(_ entities: [FoundEntity]) {
-    pairs.reserveCapacity(entities.count * 3)
-    for (index, entity) in entities.enumerated() {
-      for (place, word) in entity.hashes.enumerated() where !entity.hashes[..<place].contains(word) {
-        pairs.append((word, Int32(index)))
-      }
-    }
-    pairs.sort { ($0.word, $0.entity) < ($1.word, $1.entity) }
-  }
-
-  /// The entities whose names have a word, in order; at most the last 64, since a word of more names tells none.
-  func owners(of word: UInt64) -> ArraySlice<(word: UInt64, entity: Int32)> {
-    let first = place { $0 < word }
-    return pairs[first..<place { $0 <= word }].suffix(64)
-  }
-
-  /// How many pairs lie before a place, by bisection over their words.
-  private func place(_ isBefore: (UInt64) -> Bool) -> Int {
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(pairs[middle].word) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

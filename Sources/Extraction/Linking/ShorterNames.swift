@@ -8,8 +8,8 @@ extension PostReader {
     let owners = WordOwners(entities)
     for short in entities.indices where entities[short].known < 0 {
       guard let word = entities[short].hashes.first else { continue }
-      let fuller = owners.owners(of: word).lazy.map { Int($0.entity) }
-        .filter { $0 != short && self.isShort(short, of: $0) }
+      var fuller: [Int] = []
+      owners.forEachOwner(of: word) { if $0 != short, isShort(short, of: $0) { fuller.append($0) } }
       guard let longest = fuller.max(by: { entities[$0].hashes.count < entities[$1].hashes.count }) else {
         continue
       }
@@ -58,14 +58,14 @@ extension PostReader {
     guard contains(b.hashes, a.hashes) else { return false }
     if a.kind == .person { return true }
     if a.kind == .vessel { return false }
-    let generic = Set(genericHashes)
-    return a.hashes.contains { !generic.contains($0) } || a.kind == .organization && a.hashes.count >= 2
+    return a.hashes.contains { !NameWords.generic.contains($0) }
+      || a.kind == .organization && a.hashes.count >= 2
   }
 
   private func compatible(_ a: EntityKind, _ b: EntityKind) -> Bool {
     if a == b { return true }
-    let business: Set<EntityKind> = [.bank, .company, .airline]
-    return business.contains(a) && business.contains(b)
+    func isBusiness(_ kind: EntityKind) -> Bool { kind == .bank || kind == .company || kind == .airline }
+    return isBusiness(a) && isBusiness(b)
   }
 
   func contains(_ long: [UInt64], _ short: [UInt64]) -> Bool {
@@ -73,14 +73,5 @@ extension PostReader {
     return (0...(long.count - short.count)).contains { start in
       (0..<short.count).allSatisfy { long[start + $0] == short[$0] }
     }
-  }
-
-  /// Words that tell no company from another.
-  private var genericHashes: [UInt64] {
-    [
-      "bank", "korea", "trading", "company", "corporation", "co", "ltd", "group", "general", "international",
-      "of", "the",
-    ]
-    .flatMap { wordHashes($0) }
   }
 }

@@ -4,7 +4,7 @@ import TextMatching
 
 extension PostReader {
   func isMonthWord(_ index: Int) -> Bool {
-    index < tokens.count && lexicon.months[word(index)] != nil && isCapital(index) && mentionAt[index] < 0
+    isCapital(index) && has(index, .month) && mentionAt[index] < 0
   }
 
   /// Whether a capitalised month name is one: "May" and "March" need a preposition or a number beside them.
@@ -46,7 +46,7 @@ extension PostReader {
   func isCount(_ index: Int) -> Bool {
     if has(index - 1, .numbered) { return true }
     guard shape(index + 1).contains(.word), !isCapital(index + 1) else { return false }
-    if has(index + 1, .nounMoney) || word(index + 1) == lexicon.vocabulary.word("more") { return true }
+    if has(index + 1, .nounMoney) || word(index + 1) == lexicon.words.more { return true }
     if has(index - 1, .preposition),
       word(index - 1) == lexicon.words.in || word(index - 1) == lexicon.words.since
     {
