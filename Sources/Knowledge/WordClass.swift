@@ -176,6 +176,18 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case lenderHead = "lender-head"
   /// Such as “violation”, “violations”, “breach”.
   case nounBreach = "noun-breach"
+  /// Such as “travel”, “flew”, “trip”: what leads to a place.
+  case motion
+  /// Such as “visit”, “toured”: what takes a place as its object.
+  case visiting
+  /// Such as “aimed”, “designed”, “intended”: participles that tell what for.
+  case purpose
+  /// Such as “take”, “need”: what a time is the object of.
+  case lasting
+  /// Such as “generally”, “typically”: what holds as a rule.
+  case habitual
+  /// Such as “system”, “market”: what a party is cut off from.
+  case nounSystem = "noun-system"
   /// Such as “nobody”, “none”, “neither”.
   case noneWord = "none-word"
   /// Such as “test”, “re”, “pre”.

@@ -22,7 +22,9 @@ extension PostReader {
       }
       if let best { join(event, into: &merged[best.index]) } else { merged.append(event) }
     }
-    events = merged.filter { isTold($0) }
+    events = merged
+    completeViolators()
+    events.removeAll { !isTold($0) }
   }
 
   /// Whether an event tells enough to be one: a party, an instrument, an authority or a date.
@@ -211,7 +213,7 @@ extension PostReader {
 
 extension FoundEvent {
   /// Whether somebody or something takes part in a role.
-  fileprivate func has(_ role: Role) -> Bool { participants.contains { $0.role == role } }
+  func has(_ role: Role) -> Bool { participants.contains { $0.role == role } }
 
   /// Whether the two have a participant of a role in common.
   fileprivate func shares(_ role: Role, with other: FoundEvent) -> Bool {

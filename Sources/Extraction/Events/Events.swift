@@ -22,6 +22,7 @@ extension PostReader {
       for (frame, site) in sites {
         // "lifted the sanctions" is one event, that of the verb.
         if site.kind == .noun, site.tokens.contains(where: taken.contains) { continue }
+        if isGeneralTalk(frame.kind, site, clauses) { continue }
         var event = event(frame, site, clauses, sentence: number)
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
@@ -36,6 +37,7 @@ extension PostReader {
     }
     takeEntries()
     for event in events.indices { takeListed(event) }
+    for event in events.indices { takeMembers(event) }
     for (event, found) in unnamed { name(found, of: event) }
     completeEvents()
     completeTargets()

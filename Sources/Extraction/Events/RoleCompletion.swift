@@ -27,16 +27,16 @@ extension PostReader {
     }
     // "a ban on North Korean coal": the nationality in the words behind the trigger.
     let right = site.tokens.upperBound..<rightEnd(site, clauses)
-    for hit in demonyms where right.contains(hit.first) {
+    // "New investment in Russia will be banned": of a passive the words before it.
+    let left = (site.slots.isPassive ? site.slots.object.map(\.first).min() : nil)
+      .map { min($0, right.lowerBound)..<right.lowerBound }
+    for hit in demonyms where right.contains(hit.first) || left?.contains(hit.first) ?? false {
       guard let entity = entityIndex[EntityKey.known(hit.index)] else { continue }
       guard !event.participants.contains(where: { $0.entity == entity }) else { continue }
       add(.target, entity, hit.first, &event, "nationality of what is restricted")
       return
     }
-    // "New investment in Russia will be banned": of a passive the words before it.
-    let left =
-      site.slots.isPassive ? site.slots.object.map(\.first).min().map { min($0, right.lowerBound) } : nil
-    for token in Array(right) + Array((left ?? right.lowerBound)..<right.lowerBound).reversed()
+    for token in Array(right) + (left ?? right.lowerBound..<right.lowerBound).reversed()
     where mentionAt[token] >= 0 {
       guard let entity = entity(at: token), entities[entity].kind == .country,
         !event.participants.contains(where: { $0.entity == entity }),
@@ -45,6 +45,23 @@ extension PostReader {
       add(.target, entity, token, &event, "country in the words of the restriction")
       return
     }
+    // "Restrictions on economic relations with the annexed Orthad": places that are none of those where something happens.
+    for token in right where mentionAt[token] >= 0 && isCapital(token) {
+      guard let entity = entity(at: token), entities[entity].kind == .place,
+        mentions[Int(mentionAt[token])].first == token, let list = listEnding(at: token, clauses).first,
+        list > 0, clauses.units[list - 1].kind == .preposition,
+        word(clauses.units[list - 1].head) != lexicon.words.in,
+        word(clauses.units[list - 1].head) != lexicon.words.at
+      else { continue }
+      add(.target, entity, token, &event, "place in the words of the restriction")
+    }
+  }
+
+  /// The first unit of the list of phrases that a token belongs to.
+  private func listEnding(at token: Int, _ clauses: Clauses) -> [Int] {
+    let unit = clauses.unit(at: token)
+    guard unit >= 0, let first = listEnding(before: unit + 1, clauses).first else { return [] }
+    return [clauses.unit(at: first.first)]
   }
 
   /// Who violates where a noun tells it: "paid for repairs in violation of X", "fined Y for violations of X".

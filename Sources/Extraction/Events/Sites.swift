@@ -56,6 +56,12 @@ extension PostReader {
     fillParenthesis(of: unit, &site.slots, clauses)
     fillRelative(of: unit, &site.slots, clauses)
     if isReduced, let members = membersNamed(behind: unit, clauses) { site.slots.object += members }
+    // "A breach of sanctions imposed on Harad": the sanctions were imposed, not the breach.
+    if isReduced, let last = site.slots.object.last, !has(last.head, .nounSanctions),
+      let inner = last.of.last, entity(at: inner.head) == nil, has(inner.head, .nounSanctions)
+    {
+      site.slots.object = [inner]
+    }
     let described = site.slots.object
     if !described.isEmpty, described.allSatisfy({ entity(at: $0.head) == nil }),
       let names = announced(behind: unit, clauses)

@@ -10,11 +10,30 @@ extension PostReader {
     guard let found = citedBefore(site, clauses) ?? citedBehind(site, clauses) ?? according(clauses),
       !event.participants.contains(where: { $0.entity == found.entity })
     else { return }
+    // "X was charged on Friday, the Justice Department said": who announces an act without a doer does it.
+    if !event.has(.authority), event.status == .actual || event.status == .planned, isDone(event.kind),
+      site.kind == .noun || site.slots.isPassive
+        || site.slots.subject.contains(where: { has($0.head, .nounAction) }),
+      entities[found.entity].kind == .organization, designates(found.entity)
+    {
+      add(.authority, found.entity, found.token, &event, "who announces it")
+      // "Treasury's OFAC said": whoever owns the body acts too.
+      let first = mentionAt[found.token] >= 0 ? mentions[Int(mentionAt[found.token])].first : found.token
+      if word(first - 1) == Mark.possessive, let owner = entity(at: first - 2),
+        entities[owner].kind == .organization
+      {
+        add(.authority, owner, first - 2, &event, "owner of who announces it")
+      }
+      return
+    }
     event.source = found.entity
     let name = mentionAt[found.token] >= 0 ? mentions[Int(mentionAt[found.token])] : nil
     let words = name.map { $0.first..<$0.last } ?? found.token..<(found.token + 1)
     event.evidence.append(FoundEvidence(part: .source, tokens: words, note: "who is cited"))
   }
+
+  /// Whether an event of a kind is an act of an authority on a party or country.
+  private func isDone(_ kind: EventKind) -> Bool { kind.roles.contains(.target) }
 
   private typealias Citation = (entity: Int, token: Int)
 

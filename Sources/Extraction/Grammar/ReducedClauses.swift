@@ -10,6 +10,12 @@ extension PostReader {
     guard group.isBare else { return false }
     // A form that is only a participle ("taken", "frozen") cannot be finite.
     if !group.forms.contains(.past) { return true }
+    // "If convicted, she faces …".
+    if unit == 1, units[0].kind == .subordinator, unit + 1 < units.count, units[unit + 1].kind == .comma,
+      isTransitive(group)
+    {
+      return true
+    }
     if isVerbOfLinkedClause(unit, clauses) || continuesActive(unit, clauses) { return false }
     var next = unit + 1
     while next < units.count, units[next].kind == .time { next += 1 }

@@ -16,6 +16,12 @@ extension PostReader {
     {
       return antecedent(before: first, clauses)
     }
+    // "A and B, both of which have been designated".
+    if at > 0, units[at].kind == .preposition, word(units[at].head) == lexicon.words.of,
+      units[at - 1].kind == .nounPhrase, entity(at: units[at - 1].head) == nil
+    {
+      at -= 2
+    }
     while at >= 0 {
       switch units[at].kind {
       case .comma, .time, .preposition, .conjunction: at -= 1

@@ -118,7 +118,7 @@ extension PostReader {
   private func plainTag(_ index: Int, _ range: Range<Int>, _ last: Tag?) -> Tag {
     if shape(index).contains(.number) || isSecondCapital(index, range) { return .noun }
     if isCapital(index) || tokens[index].end - tokens[index].start <= 4 { return .noun }
-    if ends(index, in: "ly") { return .adverb }
+    if ends(index, in: "ly"), lexicon.info(word(index)).classes.isEmpty { return .adverb }
     return unknownVerb(index, last) ? .verb : .noun
   }
 

@@ -83,7 +83,11 @@ extension PostReader {
       {
         return true
       }
-      guard startsNounPhrase(next), last != .comma, last != .conjunction || startsNounPhrase(next) else {
+      // "UNSCR 2397, which …, caps the petroleum": behind the comma that closes a clause the verb takes an article.
+      let closes =
+        last == .comma && has(next, .article) && range.contains(where: { has($0, .relative) && $0 < index })
+      guard startsNounPhrase(next), last != .comma || closes, last != .conjunction || startsNounPhrase(next)
+      else {
         return false
       }
       return !has(index - 2, .preposition) || titleCased[sentence(of: index)]

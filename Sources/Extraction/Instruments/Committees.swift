@@ -20,6 +20,8 @@ extension PostReader {
       last = mentions[subject].last
     }
     var first = index
+    if mentionAt[index] >= 0 { first = min(first, mentions[Int(mentionAt[index])].first) }
+    if has(first - 1, .nounSanctions), isCapital(first - 1) { first -= 1 }
     if let body = mention(endingAt: first), isUnitedNations(mentions[body]) { first = mentions[body].first }
     addMention(first, last, entity: committee(value), rule: "committee by its resolution")
     return last
@@ -28,9 +30,11 @@ extension PostReader {
   /// "Panel of Experts on Somalia", "Monitoring Group on Eritrea": a body with the country that it is about.
   func takeSubjects() {
     for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .organization {
-      guard word(mention.last) == lexicon.words.on, text(of: mention.last - 1) == "Experts",
-        let subject = mentionStarting(at: mention.last + 1),
-        entities[mentions[subject].entity].kind == .country
+      let subjectAt = word(mention.last + 1) == lexicon.words.the ? mention.last + 2 : mention.last + 1
+      guard word(mention.last) == lexicon.words.on,
+        text(of: mention.last - 1) == "Experts"
+          || has(mention.last - 1, .orgHead) && has(mention.last - 2, .nounSanctions),
+        let subject = mentionStarting(at: subjectAt), entities[mentions[subject].entity].kind == .country
       else { continue }
       let run = CapitalRun(first: mention.first, last: mentions[subject].last)
       addNamed(.organization, text(run), run, rule: "body with its country")

@@ -108,6 +108,8 @@ extension PostReader {
       return nil
     }
     var at = index + 2
+    // "General License (GL) 25".
+    if word(at) == Mark.open, isCapital(at + 1), word(at + 2) == Mark.close { at += 3 }
     if word(at) == lexicon.words.no { at += 1 }
     guard shape(at).contains(.number) || isCapital(at) && tokens[at].end - tokens[at].start <= 2 else {
       return nil

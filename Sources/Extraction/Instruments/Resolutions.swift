@@ -9,6 +9,8 @@ extension PostReader {
   func resolutions(at index: Int, numberAt: Int) -> Int? {
     var at = numberAt
     if word(at) == lexicon.words.no, shape(at).contains(.abbreviated) { at += 1 }
+    // "Security Council Resolution (UNSCR) 1718".
+    if word(at) == Mark.open, has(at + 1, .resolutionWord), word(at + 2) == Mark.close { at += 3 }
     guard let first = number(at), isResolutionNumber(first, at) else { return nil }
     // "Resolution 2016" is a year where nothing else speaks for a number.
     var start = index

@@ -42,5 +42,6 @@ struct FixedWords: Sendable {
   var decree: WordID = 0, court: WordID = 0, cfsp: WordID = 0, para: WordID = 0, paragraph: WordID = 0
   var violation: WordID = 0, out: WordID = 0, off: WordID = 0, put: WordID = 0, mid: WordID = 0,
     none: WordID = 0, more: WordID = 0,
-    capital: WordID = 0
+    capital: WordID = 0,
+    over: WordID = 0
 }

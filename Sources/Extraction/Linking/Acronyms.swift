@@ -58,8 +58,28 @@ extension PostReader {
   func isAcronym(_ first: Int, _ last: Int, of mention: FoundMention) -> Bool {
     guard last - first == 1, isCapital(first), hasAcronym(mention.entity) else { return false }
     let letters = capitals(of: first)
-    return letters.count >= 2
-      && (initials(of: entities[mention.entity].name) == letters
-        || initials(of: text(mention.start, mention.end)) == letters)
+    guard letters.count >= 2 else { return false }
+    let written = text(mention.start, mention.end)
+    return initials(of: entities[mention.entity].name) == letters || initials(of: written) == letters
+      || abbreviates(letters, written)
+  }
+
+  /// Whether capitals are some of the initials of a name in their order, a word in capitals counting in full: "TRA" of the
+  /// "Iran Threat Reduction and Syria Human Rights Act", "BATMS" of "BAT Marketing Singapore".
+  private func abbreviates(_ letters: [UInt8], _ name: String) -> Bool {
+    let words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    let long = words.flatMap { word -> [UInt8] in
+      let capitals = word.filter { $0 >= 0x41 && $0 <= 0x5A }
+      return capitals.count == word.count ? Array(capitals) : Array(capitals.prefix(1))
+    }
+    guard letters.count >= 3 || letters.count == long.count,
+      letters.first == long.first || letters.last == long.last
+    else { return false }
+    var rest = long[...]
+    for letter in letters {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
   }
 }

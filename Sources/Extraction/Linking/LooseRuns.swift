@@ -90,7 +90,18 @@ extension PostReader {
     default:
       return (first..<last).contains {
         !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil
-      }
+          && !lexicon.sense(word($0)).contains(.demonym)
+      } && !(last - first == 1 && isSentenceStart(first) && isAlsoSmall(first))
+    }
+  }
+
+  /// Whether a word that opens a sentence stands elsewhere in the post in small letters: then it is no name.
+  private func isAlsoSmall(_ index: Int) -> Bool {
+    let own = hash(of: index)
+    let length = tokens[index].end - tokens[index].start
+    return tokens.indices.contains { other in
+      tokens[other].end - tokens[other].start == length && !isCapital(other) && !isMark(other)
+        && hash(of: other) == own
     }
   }
 

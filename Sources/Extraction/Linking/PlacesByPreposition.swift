@@ -14,7 +14,13 @@ extension PostReader {
         || has(run.first - 1, .placePreposition) && before != lexicon.words.to
           && before != lexicon.words.through && before != lexicon.words.between && !isCapital(run.first - 1)
       if titleCased[sentence(of: run.first)], isCapital(run.last) { continue }
-      guard based || inside || isDateline(run.first, run.last) else { continue }
+      // "The port of Pelargir"; "Gondolin Wood, of Pelargir, which …".
+      let named =
+        before == lexicon.words.of
+        && (has(run.first - 2, .placeHead) && !isCapital(run.first - 2)
+          || word(run.first - 2) == Mark.comma && word(run.last) == Mark.comma
+            && mentionAt[run.first - 3] >= 0)
+      guard based || inside || named || isDateline(run.first, run.last) else { continue }
       let strange = (run.first..<run.last).allSatisfy {
         !isOrdinary($0) && !lexicon.sense(word($0)).contains(.demonym)
       }

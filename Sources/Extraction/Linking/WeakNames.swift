@@ -16,6 +16,8 @@ extension PostReader {
           continue
         }
         if before == lexicon.words.the, word(hit.last) == lexicon.words.of { continue }
+        // "All States", "Member States", "States that reflag ships": only "the States" is a country.
+        if ends(hit.last - 1, in: "s"), before != lexicon.words.the { continue }
         guard speaks(of: hit.index) || isCountryUse(record) else { continue }
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "short name of a country")
       } else if entityIndex[EntityKey.known(hit.index)] != nil {

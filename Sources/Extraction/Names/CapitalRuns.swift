@@ -12,7 +12,6 @@ struct CapitalRun {
 extension PostReader {
   /// Finds the names that no list holds, by their form.
   func findForms() {
-    takeGovernments()
     takeSubjects()
     takeBracketedNames()
     takeListEntries()
@@ -24,18 +23,6 @@ extension PostReader {
       guard let run = capitalRun(from: index, in: range, titleCased: titleCased[number]) else { continue }
       classify(run, in: range, titleCased: titleCased[number])
       next = run.last
-    }
-  }
-
-  /// "Government of Venezuela" is the country by its full name.
-  private func takeGovernments() {
-    for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .country {
-      var of = mention.first - 1
-      if word(of) == lexicon.words.the { of -= 1 }
-      guard word(of) == lexicon.words.of, isCapital(of - 1), text(of: of - 1) == "Government" else {
-        continue
-      }
-      addMention(of - 1, mention.last, entity: mention.entity, rule: "government of a country")
     }
   }
 
@@ -111,6 +98,12 @@ extension PostReader {
       return false
     }
     if has(index, .weekday), token.end - token.start > 3 { return false }
+    // "Rohan Council Extends Panel of Experts": in a headline the verb behind a name ends it.
+    if titleCased, mentionAt[index - 1] >= 0, mentionAt[index] < 0,
+      lexicon.verbForm(token.word).forms.contains(.third), !has(index, .companyWord)
+    {
+      return false
+    }
     if titleCased, isOrdinary(index), !isFormWord(index), mentionAt[index] < 0 {
       // "Arnor Sanctions Committee": an ordinary word before the head of a body.
       return has(index + 1, .orgStrong) && isCapital(index + 1) && index > first

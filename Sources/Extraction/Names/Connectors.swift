@@ -32,6 +32,12 @@ extension PostReader {
     {
       var next = index + 1
       if word(next) == lexicon.words.the { next += 1 }
+      // "Government of Rohan": the country alone is the name.
+      if ends(index - 1, in: "overnment"), let named = mentionStarting(at: next),
+        entities[mentions[named].entity].kind == .country
+      {
+        return nil
+      }
       // "Qods Force of Iran": a known name is whole; a person's name ends before "of".
       if let known = mention(endingAt: index), mentions[known].last - mentions[known].first > 1,
         entities[mentions[known].entity].kind == .organization, mentionAt[next] >= 0
@@ -73,6 +79,7 @@ extension PostReader {
     }
     if let end = legalTail(index, from: first) { return end }
     if word(index) == Mark.possessive, isCapital(index - 1), isCapital(index + 1), mentionAt[index - 1] < 0,
+      !has(index - 1, .orgStrong),
       isOrdinary(index - 1) || has(index - 1, .title), isFormWord(index + 1)
     {
       return index + 2

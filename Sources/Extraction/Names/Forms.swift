@@ -20,7 +20,7 @@ extension PostReader {
       addVessel(run)
       return
     }
-    run = withoutLeadingWords(run, sentence)
+    run = withoutOffice(withoutLeadingWords(run, sentence))
     guard run.first < run.last, !covered(run), !isNotName(run) else { return }
     if let (kind, whole, rule) = form(of: run), !titleCased || !isPlainBody(kind, whole) {
       addForm(kind, whole, rule)
@@ -44,9 +44,15 @@ extension PostReader {
 
   private func hasForm(_ run: CapitalRun) -> Bool { form(of: run) != nil }
 
-  /// Whether a body's name is of ordinary words alone, which a headline's capitals make of any noun: "Shipping Network".
+  /// Whether a name is of ordinary words alone, which a headline's capitals make of any noun: "Shipping Network",
+  /// "Rohirric Oil".
   private func isPlainBody(_ kind: EntityKind, _ run: CapitalRun) -> Bool {
-    kind == .organization && run.last - run.first <= 3
+    if kind == .company, lexicon.sense(word(run.first)).contains(.demonym) {
+      return (run.first + 1..<run.last).allSatisfy {
+        isOrdinary($0) && mentionAt[$0] < 0 && !has($0, .legalForm)
+      }
+    }
+    return kind == .organization && run.last - run.first <= 3
       && (run.first..<run.last).allSatisfy {
         isOrdinary($0) && mentionAt[$0] < 0 && !has($0, .orgStrong)
           && !lexicon.sense(word($0)).contains(.demonym)

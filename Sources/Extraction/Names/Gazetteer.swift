@@ -166,6 +166,10 @@ extension PostReader {
     {
       return true
     }
+    if isJourneyEnd(first) || isListedPlace(first, last) { return true }
+    // "the capital, Osgiliath", "(Washington time)".
+    if before == Mark.comma, word(first - 2) == lexicon.words.capital { return true }
+    if word(last) == lexicon.words.time, isMark(last + 1) { return true }
     if shape(last).contains(.hyphenBefore), word(last) == lexicon.words.based { return true }
     // "from Vienna to Ulan Bator".
     if before == lexicon.words.from, word(last) == lexicon.words.to, isCapital(last + 1) { return true }
@@ -179,12 +183,47 @@ extension PostReader {
     return isDateline(first, last)
   }
 
+  /// "Flew to Cairo", "found its way back to London", "visited Tripoli": where somebody goes is a place.
+  private func isJourneyEnd(_ first: Int) -> Bool {
+    if has(first - 1, .visiting) { return true }
+    guard word(first - 1) == lexicon.words.to else { return false }
+    var at = first - 2
+    while at > first - 8, at >= 0, !isMark(at), !has(at, .relative) {
+      if has(at, .motion), mentionAt[at] < 0 { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// "In Amman and Beirut": what a place is joined with is one too, unless a verb of its own follows.
+  private func isListedPlace(_ first: Int, _ last: Int) -> Bool {
+    var before = first - 1
+    guard word(before) == lexicon.words.and || word(before) == Mark.comma else { return false }
+    if word(before) == lexicon.words.and, word(before - 1) == Mark.comma { before -= 1 }
+    guard let other = mention(endingAt: before), mentions[other].rule == "capital as a place",
+      !shape(last).contains(.hyphenBefore), word(last) != Mark.possessive
+    else { return false }
+    return verbForms(last) == nil && !has(last, .modal) && !has(last, .be) && !has(last, .have)
+  }
+
+  /// "Washington/Caracas (Reuters) -", "VILNIUS, Dec 15 (Reuters) –": an agency in brackets behind a dateline.
+  private func isBeforeAgency(_ last: Int) -> Bool {
+    var at = last
+    while word(at) == Mark.slash, isCapital(at + 1) { at += 2 }
+    if word(at) == Mark.comma { at += 1 }
+    while at < last + 6, has(at, .month) || shape(at).contains(.number) { at += 1 }
+    guard word(at) == Mark.open, isCapital(at + 1) else { return false }
+    let close = (at + 2...at + 4).first { word($0) == Mark.close }
+    return close.map { [Mark.dash, Mark.hyphen].contains(word($0 + 1)) } ?? false
+  }
+
   /// Whether tokens in capitals open a paragraph before a comma, dash or slash.
   func isDateline(_ first: Int, _ last: Int) -> Bool {
     let opens =
       shape(first).contains(.paragraphStart)
       || word(first - 1) == Mark.slash && shape(first - 2).contains(.paragraphStart)
     guard opens else { return false }
+    if isBeforeAgency(last) { return true }
     let shouts = shape(first).contains(.allCapitals) && shape(first).contains(.long)
     // "Washington – Today …".
     guard shouts else { return word(last) == Mark.dash && isCapital(last + 1) }

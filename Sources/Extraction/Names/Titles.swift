@@ -28,6 +28,20 @@ extension PostReader {
     return run
   }
 
+  /// A run without the office that stands before a person's name: "Assistant Attorney General Dale R. Whitcombe".
+  func withoutOffice(_ run: CapitalRun) -> CapitalRun {
+    guard !isFormWord(run.last - 1),
+      let last = (run.first..<run.last).last(where: { has($0, .title) }), run.last - last > 2,
+      (run.first...last).allSatisfy({ mentionAt[$0] < 0 && isOrdinary($0) }),
+      (last + 1..<run.last).allSatisfy({ mentionAt[$0] < 0 && !isFormWord($0) })
+    else { return run }
+    let isName = (last + 1..<run.last).contains {
+      lexicon.sense(word($0)).contains(.givenName)
+        || shape($0).contains(.abbreviated) && !shape($0).contains(.long)
+    }
+    return isName ? CapitalRun(first: last + 1, last: run.last) : run
+  }
+
   func hasTitle(before index: Int) -> Bool {
     has(index - 1, .title) && !shape(index).contains(.paragraphStart) && !isMark(index - 1)
   }

@@ -36,6 +36,8 @@ extension PostReader {
         return apply(told, governor: statusOfVerb(governor, clauses, &reasons, depth: depth + 1))
       }
       let status = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
+      // "This is not an indictment", "would be a violation": what the copula says of the noun.
+      if units[governor].verb.isAuxiliary, has(units[governor].head, .be) { return status }
       // A verb may be about an act that is done anyway: "will enforce the designation".
       return isHappening(governor, clauses) ? status : .actual
     case .preposition:

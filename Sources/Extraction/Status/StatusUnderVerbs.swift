@@ -26,9 +26,18 @@ extension PostReader {
       reasons.append((head, why("'\(text(of: head))'")))
       return apply(told, governor: group.isNegated ? .negated : .actual)
     }
-    if !isInfinitive { return statusOfVerb(unit, clauses, &reasons, depth: depth + 1) }
+    if !isInfinitive || takesTime(unit, clauses) {
+      return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
+    }
     // "used its powers to blacklist X" is told as done; an aim is not.
     return combine(.possible, statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
+  }
+
+  /// "Took almost a year to sanction them": what took its time was done.
+  private func takesTime(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let next = unit + 1
+    return next < clauses.units.count && has(clauses.units[unit].head, .lasting)
+      && clauses.units[next].kind == .nounPhrase && has(clauses.units[next].head, .unit)
   }
 
   /// The cue that a verb is, the longest phrase first.

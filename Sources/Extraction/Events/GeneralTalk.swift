@@ -1,0 +1,60 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// Whether a trigger tells no act, but what acts are for, what holds in general, or what the law calls such acts.
+  func isGeneralTalk(_ kind: EventKind, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    switch kind {
+    case .restriction, .relief: isPurpose(site, clauses) || isHabit(site, clauses)
+    case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
+    case .designation: isHabit(site, clauses)
+    default: false
+    }
+  }
+
+  /// "Measures aimed at curbing exports", "rules designed to stop transfers": what for, unless a bill is to do it.
+  private func isPurpose(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard site.kind == .verb, !site.isAttribute,
+      units[site.unit].verb.isInfinitive || units[site.unit].verb.isGerund,
+      let governor = units[..<site.unit].lastIndex(where: { $0.kind == .verb && !$0.verb.isGerund }),
+      units[governor].verb.isBare, has(units[governor].head, .purpose),
+      !units[governor..<site.unit].contains(where: { $0.kind == .relative || $0.kind == .subordinator })
+    else { return false }
+    return !antecedent(before: governor, clauses).contains { filler in
+      has(filler.head, .nounInstrument)
+        || entity(at: filler.head).map { entities[$0].kind.isInstrument } ?? false
+    }
+  }
+
+  /// "U.S. persons are generally prohibited from dealing with them".
+  private func isHabit(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let unit = clauses.units[site.unit]
+    return site.kind == .verb
+      && (max(clauses.range.lowerBound, unit.first - 1)..<unit.last).contains { has($0, .habitual) }
+  }
+
+  /// "Violations of the Act can cost millions", "dealing with them is a violation of the Act": no one's act.
+  private func isNotion(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard site.kind == .noun, site.owners.isEmpty else { return false }
+    let phrase = units[site.unit]
+    if phrase.first == site.tokens.lowerBound, ends(phrase.head, in: "s"),
+      units[..<site.unit].allSatisfy({ $0.kind == .subordinator || $0.kind == .conjunction }),
+      let verb = units[(site.unit + 1)...].first(where: { $0.kind == .verb && !$0.verb.isBare })
+    {
+      return verb.verb.modal >= 0 || has(verb.head, .be) && isPresent(verb.head)
+        || !verb.verb.isPassive && verb.verb.forms.contains(.base)
+    }
+    guard site.unit > 0, units[site.unit - 1].kind == .verb, units[site.unit - 1].verb.isAuxiliary,
+      isPresent(units[site.unit - 1].head)
+    else { return false }
+    return units[0].kind == .verb && units[0].verb.isGerund
+  }
+
+  /// Whether a form of "be" is in the present.
+  private func isPresent(_ token: Int) -> Bool {
+    ["is", "are"].contains(text(of: token).lowercased())
+  }
+}

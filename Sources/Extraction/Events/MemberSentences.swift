@@ -1,0 +1,90 @@
+import Knowledge
+import Model
+import TextMatching
+
+extension PostReader {
+  /// How many sentences behind an act its parties may be named in sentences of their own.
+  private static let memberReach = 6
+
+  /// Gives an act on parties that it only counts those whom the next sentences name.
+  ///
+  /// "Imposed sanctions on three firms. The first is X, … The second operator is Y. The officials include A and B."
+  func takeMembers(_ index: Int) {
+    let event = events[index]
+    guard event.kind == .designation || event.kind == .delisting || event.kind == .enforcement,
+      event.status == .actual, !event.isBackground, event.has(.authority),
+      !event.participants.contains(where: { $0.role == .target }),
+      sentences[event.sentence].contains(where: { has($0, .genericParty) && mentionAt[$0] < 0 })
+    else { return }
+    let last = min(event.sentence + PostReader.memberReach, sentences.count - 1)
+    guard event.sentence < last else { return }
+    for number in event.sentence + 1...last {
+      // Another act with parties of its own ends the search.
+      let others = events[(index + 1)...].prefix { $0.sentence <= number }
+      if others.contains(where: {
+        $0.kind == event.kind && $0.sentence == number && $0.has(.authority) && $0.has(.target)
+      }) {
+        return
+      }
+      for mention in membersNamed(in: sentences[number]) {
+        let entity = mentions[mention].entity
+        guard !events[index].participants.contains(where: { $0.entity == entity }) else { continue }
+        events[index].participants.append(Participant(role: .target, entity: entity))
+        events[index].evidence.append(
+          FoundEvidence(
+            part: .target, tokens: mentions[mention].first..<mentions[mention].last,
+            note: "named in a sentence behind as one of those"))
+      }
+    }
+  }
+
+  /// The mentions that a sentence names as members of what was told before; none where it is no such sentence.
+  private func membersNamed(in range: Range<Int>) -> [Int] {
+    guard !range.isEmpty, opensWithMembers(range.lowerBound) else { return [] }
+    let clauses = clauses(of: range)
+    let units = clauses.units
+    guard
+      let verb = units.firstIndex(where: { $0.kind == .verb && !$0.verb.isBare && !isReducedName($0) }),
+      units[..<verb].allSatisfy({ $0.kind != .nounPhrase || entity(at: $0.head) == nil }),
+      units[..<verb].contains(where: { $0.kind == .nounPhrase && isMemberWord($0) })
+    else { return [] }
+    let head = units[verb].head
+    let isNaming =
+      units[verb].verb.isAuxiliary && has(head, .be) && !units[verb].verb.isNegated
+      || ends(head, in: "clude") || ends(head, in: "cludes") || ends(head, in: "cluded")
+    guard isNaming else { return [] }
+    var found: [Int] = []
+    var at = verb + 1
+    while at < units.count {
+      let unit = units[at]
+      if unit.kind == .relative || unit.kind == .subordinator || unit.kind == .verb && !unit.verb.isBare {
+        break
+      }
+      if unit.kind == .nounPhrase, !unit.isPossessor, units[at - 1].kind != .preposition,
+        mentionAt[unit.head] >= 0, !mentions[Int(mentionAt[unit.head])].isNominal
+      {
+        let mention = Int(mentionAt[unit.head])
+        let kind = entities[mentions[mention].entity].kind
+        if kind.canPlay(.target), kind != .country, kind != .place { found.append(mention) }
+      }
+      at += 1
+    }
+    return found
+  }
+
+  private func isReducedName(_ unit: Unit) -> Bool { unit.verb.isBare }
+
+  /// Whether a sentence begins as one that takes up some of those told before: "the", "they", "among", "others".
+  private func opensWithMembers(_ token: Int) -> Bool {
+    word(token) == lexicon.words.the || has(token, .demonstrative) || has(token, .pronoun)
+      || has(token, .among)
+  }
+
+  /// Whether a phrase stands for some of those told before: "the officials", "the first", "they", "the other targets".
+  private func isMemberWord(_ unit: Unit) -> Bool {
+    guard mentionAt[unit.head] < 0 else { return false }
+    return has(unit.head, .genericParty) || has(unit.head, .pronoun) || has(unit.head, .demonstrative)
+      || has(unit.head, .ordinal) || ends(unit.head, in: "others") || ends(unit.head, in: "targets")
+      || ends(unit.head, in: "target") || ends(unit.head, in: "operator")
+  }
+}
