@@ -184,6 +184,10 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case purpose
   /// Such as “take”, “need”: what a time is the object of.
   case lasting
+  /// Such as “bill”, “legislation”: a text that a parliament has before it.
+  case billNoun = "bill-noun"
+  /// Such as “sign”, “enact”: what makes a bill law.
+  case enacting
   /// Such as “generally”, “typically”: what holds as a rule.
   case habitual
   /// Such as “system”, “market”: what a party is cut off from.

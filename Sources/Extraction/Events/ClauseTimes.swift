@@ -53,6 +53,13 @@ extension PostReader {
       }
       at += 1
     }
+    // What a bill is to do is not of the day of the vote.
+    if unit > 0, units[unit].kind == .verb, units[unit].verb.isInfinitive,
+      units[unit - 1].kind == .nounPhrase,
+      isBill(units[unit - 1].head)
+    {
+      return best?.time
+    }
     // To the left: back to the verb before.
     at = unit - 1
     depth = 2

@@ -6,7 +6,7 @@ extension PostReader {
   /// Whether a trigger tells no act, but what acts are for, what holds in general, or what the law calls such acts.
   func isGeneralTalk(_ kind: EventKind, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
     switch kind {
-    case .restriction, .relief: isPurpose(site, clauses) || isHabit(site, clauses)
+    case .restriction, .relief: isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
     case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
     case .designation: isHabit(site, clauses)
     default: false
@@ -33,6 +33,19 @@ extension PostReader {
     let unit = clauses.units[site.unit]
     return site.kind == .verb
       && (max(clauses.range.lowerBound, unit.first - 1)..<unit.last).contains { has($0, .habitual) }
+  }
+
+  /// "U.S. persons are prohibited from dealing with him", "prohibiting Americans from doing business with them": what
+  /// follows from a designation for others.
+  private func isEffect(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard site.kind == .verb, let first = site.slots.object.first,
+      has(first.head, .genericParty) || lexicon.sense(word(first.head)).contains(.demonym)
+    else { return false }
+    return (site.tokens.upperBound..<clauses.range.upperBound).contains { token in
+      word(token - 1) == lexicon.words.with
+        && (["him", "her", "them", "it"].contains(text(of: token))
+          || has(token, .demonstrative) && has(token + 1, .genericParty))
+    }
   }
 
   /// "Violations of the Act can cost millions", "dealing with them is a violation of the Act": no one's act.

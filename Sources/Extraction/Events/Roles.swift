@@ -102,6 +102,14 @@ extension PostReader {
           giveEntities(
             .instrument, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
           give(.instrument, filler.of, clauses, &event, "behind 'of'")
+          // "Vetoed a Security Council resolution": the body whose text it is, where the subject is not who adopts.
+          if frame.overrides(.subject) {
+            giveEntities(
+              .authority,
+              (modifiers(of: filler, clauses)
+                + filler.owners.compactMap { self.entity(at: clauses.units[$0].head) })
+                .filter { entities[$0].kind == .organization }, filler.head, &event, "whose text it is")
+          }
         }
       }
     } else {

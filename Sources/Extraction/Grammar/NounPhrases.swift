@@ -44,6 +44,11 @@ extension PostReader {
     {
       filler.of = list.fillers
       next = list.next
+      // "The President of Harad, Nicolas Orlenko": a person behind the comma bears the office, and is not of it.
+      if list.fillers.count == 2, isBearer(list.fillers[1], of: filler, before: list.fillers[0], clauses) {
+        filler.of = [list.fillers[0]]
+        next = clauses.unit(at: list.fillers[1].first) - 1
+      }
       // "most of its sanctions", "a stack of sanctions", "the name of X": what is counted or named is meant.
       if has(filler.head, .quantity), entity(at: filler.head) == nil, var counted = list.fillers.first {
         counted.first = filler.first
@@ -60,6 +65,17 @@ extension PostReader {
     var at = unit + 1
     while at < clauses.units.count, clauses.units[at].kind != .close { at += 1 }
     return min(at + 1, clauses.units.count)
+  }
+
+  /// Whether the second of two names behind "of" is that of the person whose office stands before.
+  private func isBearer(_ second: Filler, of office: Filler, before first: Filler, _ clauses: Clauses) -> Bool
+  {
+    guard has(office.head, .title), entity(at: office.head) == nil, let body = entity(at: first.head),
+      let person = entity(at: second.head)
+    else { return false }
+    let comma = clauses.unit(at: second.first) - 1
+    return entities[person].kind == .person && entities[body].kind != .person && comma > 0
+      && clauses.units[comma].kind == .comma
   }
 
   /// Phrases joined by commas, "and", "or", "including" and the like, that begin at a unit.

@@ -159,7 +159,7 @@ extension LexiconTables {
       for capital in country.capitals {
         let before = patterns.count
         addPattern(capital, of: index, isWeak: false)
-        if patterns.count > before { patterns[before].isCapital = true }
+        for added in before..<patterns.count { patterns[added].isCapital = true }
       }
       for demonym in country.demonyms {
         insert(.demonym(index), demonym)

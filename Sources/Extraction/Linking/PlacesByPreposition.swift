@@ -6,6 +6,7 @@ extension PostReader {
   /// A strange word after "in", "at" or "near", or before "-based", is a place.
   func placesByPreposition() {
     takeCapitalsBeforeCountries()
+    takeAgencies()
     for run in loose where mentionAt[run.first] < 0 {
       let before = word(run.first - 1)
       let based = shape(run.last).contains(.hyphenBefore) && word(run.last) == lexicon.words.based
@@ -35,6 +36,20 @@ extension PostReader {
       let name = properCase(run)
       let entity = add(FoundEntity(kind: .place, name: name), key: EntityKey.named(.place, name.slug))
       addMention(run.first, run.last, entity: entity, rule: "place by preposition")
+    }
+  }
+
+  /// "OSGILIATH, Feb. 3 (GNA) --", "March 12 (GPI) --": capitals in brackets before the dash of a dateline are an agency.
+  private func takeAgencies() {
+    for index in capitals.lazy.map(Int.init)
+    where mentionAt[index] < 0 && word(index - 1) == Mark.open && word(index + 1) == Mark.close {
+      guard shape(index).contains(.allCapitals), shape(index).contains(.long),
+        word(index + 2) == Mark.dash || word(index + 2) == Mark.hyphen,
+        (max(0, index - 8)..<index).contains(where: { shape($0).contains(.paragraphStart) })
+      else { continue }
+      addNamed(
+        .organization, text(of: index), CapitalRun(first: index, last: index + 1),
+        rule: "agency in a dateline")
     }
   }
 

@@ -7,7 +7,9 @@ extension PostReader {
   func acceptWeakNames() {
     for hit in weakNames where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 }) {
       let record = lexicon.names[hit.index]
-      let before = word(hit.first - 1)
+      let before =
+        ["full", "whole", "entire"].contains(text(of: hit.first - 1))
+        ? word(hit.first - 2) : word(hit.first - 1)
       if record.kind == .country {
         // "the North" is a country; "North Road" is none.
         let alone =

@@ -101,6 +101,14 @@ extension PostReader {
     guard run.first < run.last, !isNotName(run) else { return }
     let titled = hasTitle(before: run.first) || sharesTitle(run)
     while run.first < run.last, has(run.first, .title), isOrdinary(run.first) { run.first += 1 }
+    // "Under Secretary for Trade and Security Alan F. Whitcombe": the office ends where the given name begins.
+    if run.last - run.first > 2, isOrdinary(run.first), !lexicon.sense(word(run.first)).contains(.givenName),
+      lexicon.sense(word(run.first + 1)).contains(.givenName),
+      has(run.first - 1, .conjunction) || has(run.first - 1, .preposition),
+      shape(run.first + 2).contains(.abbreviated), !shape(run.first + 2).contains(.long)
+    {
+      run.first += 1
+    }
     guard run.first < run.last, !isOffice(run) else { return }
     if isPlaceInCountry(run) {
       addNamed(.place, text(run), run, rule: "place before its country")

@@ -144,6 +144,13 @@ extension PostReader {
     if isWeak {
       weakNames.append(PhraseHit(first: first, last: last, index: lexicon.patterns[pattern].name))
     } else if lexicon.patterns[pattern].isCapital, isPlaceUse(first, last) {
+      // "Osgiliath, D.G.": a city and its state are two places.
+      if let comma = (first..<last).first(where: { word($0) == Mark.comma }) {
+        for run in [CapitalRun(first: first, last: comma), CapitalRun(first: comma + 1, last: last)] {
+          addNamed(.place, properCase(run), run, rule: "capital as a place")
+        }
+        return
+      }
       let name = text(Int(tokens[first].start), Int(tokens[last - 1].end))
       let shown = name.first.map { $0.uppercased() + name.dropFirst().lowercased() } ?? name
       let place = shape(first).contains(.allCapitals) && first + 1 == last ? shown : name

@@ -9,11 +9,16 @@ extension PostReader {
     let status =
       site.isAttribute
       ? .actual
-      : isSaidOfNobody(site, &reasons)
+      : isSaidOfNobody(site, clauses, &reasons)
         ? .negated
         : site.kind == .verb
           ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
     event.status = status
+    // "Vetoed the resolution": the act itself is that the instrument is not adopted.
+    if event.kind == .adoption, site.kind == .verb, refuses(site, clauses) {
+      event.status = apply(.negated, governor: status)
+      reasons.append((site.tokens.lowerBound, why("'\(text(of: site.tokens.lowerBound))'")))
+    }
     for reason in reasons.prefix(3) {
       event.evidence.append(
         FoundEvidence(part: .status, tokens: reason.token..<(reason.token + 1), note: reason.note))
@@ -22,6 +27,12 @@ extension PostReader {
       event.evidence.append(
         FoundEvidence(part: .status, tokens: nil, note: "told without a cue to the contrary"))
     }
+  }
+
+  /// Whether a trigger is itself a verb of refusing.
+  private func refuses(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let lemma = clauses.units[site.unit].verb.lemma
+    return lemma >= 0 && lexicon.verbs[lemma].cues.contains { $0.rest.isEmpty && $0.status == .negated }
   }
 
   typealias Reasons = [(token: Int, note: String)]
@@ -61,12 +72,15 @@ extension PostReader {
   }
 
   /// "Nobody designated her", "no bank was fined", "neither has been arrested".
-  private func isSaidOfNobody(_ site: TriggerSite, _ reasons: inout Reasons) -> Bool {
+  private func isSaidOfNobody(_ site: TriggerSite, _ clauses: Clauses, _ reasons: inout Reasons) -> Bool {
     guard site.kind == .verb else { return false }
     let subject = site.slots.isPassive ? site.slots.object : site.slots.subject
     guard let first = subject.first, first.first < site.tokens.lowerBound else { return false }
+    let unit = clauses.units[site.unit].first
     let isNone =
-      has(first.head, .noneWord) || has(first.first, .noneWord) || word(first.first) == lexicon.words.no
+      // "Ships, none of which has been designated".
+      has(unit - 1, .relative) && word(unit - 2) == lexicon.words.of && has(unit - 3, .noneWord)
+      || has(first.head, .noneWord) || has(first.first, .noneWord) || word(first.first) == lexicon.words.no
       // "Neither Rohan nor Gondor has designated her".
       || first.first > 0 && has(first.first - 1, .noneWord)
     if isNone { reasons.append((first.first, "said of nobody")) }
@@ -79,7 +93,9 @@ extension PostReader {
   private func sharedAuxiliaries(of unit: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     let group = units[unit].verb
-    guard unit > 0, units[unit - 1].kind == .conjunction, group.modal < 0, !group.hasHave, !group.isPassive,
+    // "Must pass the House and be signed".
+    let isBare = !group.isPassive || text(of: units[unit].first).lowercased() == "be"
+    guard unit > 0, units[unit - 1].kind == .conjunction, group.modal < 0, !group.hasHave, isBare,
       !group.isInfinitive, !group.isGerund, !group.isAuxiliary
     else { return nil }
     var found: Int?
@@ -94,6 +110,7 @@ extension PostReader {
     let governor = units[first].verb
     if governor.hasHave || governor.isPassive { return group.forms.contains(.participle) ? first : nil }
     let takesBase = governor.modal >= 0 || governor.isNegated
+    if group.isPassive { return takesBase ? first : nil }
     return takesBase && group.forms.contains(.base) && !group.forms.contains(.past) ? first : nil
   }
 

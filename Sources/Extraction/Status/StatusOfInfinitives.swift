@@ -53,6 +53,11 @@ extension PostReader {
           reasons.append((units[at].last - 1, why("'\(text(of: units[at].last - 1))'")))
           return told
         }
+        // "Voted for legislation to impose sanctions": what a bill would do is open until it is signed.
+        if isBill(head), !isEnacted(at, clauses) {
+          reasons.append((head, why("noun '\(text(of: head))'")))
+          return .possible
+        }
         // "urged Seoul to designate": the verb before the noun governs.
         let list = listEnding(before: at + 1, clauses)
         at = (list.first.map { clauses.unit(at: $0.first) } ?? at) - 1
@@ -73,6 +78,20 @@ extension PostReader {
     }
     reasons.append((units[unit].first, "headline with 'to'"))
     return .planned
+  }
+
+  /// Whether a noun is one for a text that a parliament still has before it.
+  func isBill(_ token: Int) -> Bool { mentionAt[token] < 0 && has(token, .billNoun) }
+
+  /// Whether the verb before a phrase makes it law.
+  private func isEnacted(_ phrase: Int, _ clauses: Clauses) -> Bool {
+    guard let verb = clauses.units[..<phrase].lastIndex(where: { $0.kind == .verb }) else { return false }
+    return has(clauses.units[verb].head, .enacting)
+  }
+
+  /// Whether a phrase is an instrument or a noun for one.
+  private func speaksOfInstrument(_ unit: Unit) -> Bool {
+    entity(at: unit.head).map { entities[$0].kind.isInstrument } ?? has(unit.head, .nounInstrument)
   }
 
   /// Of "designating" behind a preposition or verb.
@@ -110,6 +129,14 @@ extension PostReader {
     }
     if units[at].kind == .verb {
       return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: false)
+    }
+    // "Vetoed a resolution imposing sanctions": what is told of the instrument holds for what it does.
+    if units[at].kind == .nounPhrase, speaksOfInstrument(units[at]),
+      let governor = units[..<at].lastIndex(where: { $0.kind == .verb }),
+      let told = cue(ofVerb: governor, clauses), told != .actual
+    {
+      reasons.append((units[governor].head, why("'\(text(of: units[governor].head))'")))
+      return apply(told, governor: statusOfVerb(governor, clauses, &reasons, depth: depth + 1))
     }
     // ", blocking X": told like the verb of its clause.
     while at >= 0 {
