@@ -188,6 +188,10 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case billNoun = "bill-noun"
   /// Such as “sign”, “enact”: what makes a bill law.
   case enacting
+  /// Such as “decide”, “resolve”: how a body makes a rule for others.
+  case deciding
+  /// Such as “settlement”: what two sides reach.
+  case nounSettlement = "noun-settlement"
   /// Such as “generally”, “typically”: what holds as a rule.
   case habitual
   /// Such as “system”, “market”: what a party is cut off from.

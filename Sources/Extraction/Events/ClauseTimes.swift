@@ -16,6 +16,12 @@ extension PostReader {
         return Int(timeAt[units[at].head])
       }
     }
+    // "Has today designated": a day among the auxiliaries.
+    if site.kind == .verb, !site.isAttribute,
+      let token = (units[unit].first..<units[unit].last).first(where: { timeAt[$0] >= 0 })
+    {
+      return Int(timeAt[token])
+    }
     var best: (cost: Int, time: Int)?
     func consider(_ at: Int, _ cost: Int) {
       let time = Int(timeAt[units[at].head])

@@ -28,15 +28,16 @@ extension PostReader {
     }
   }
 
-  /// "U.S. persons are generally prohibited from dealing with them".
+  /// What holds as a rule, as in "exporters are generally prohibited from dealing with them".
   private func isHabit(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     let unit = clauses.units[site.unit]
     return site.kind == .verb
       && (max(clauses.range.lowerBound, unit.first - 1)..<unit.last).contains { has($0, .habitual) }
   }
 
-  /// "U.S. persons are prohibited from dealing with him", "prohibiting Americans from doing business with them": what
-  /// follows from a designation for others.
+  /// What follows from a designation for others.
+  ///
+  /// "U.S. persons are prohibited from dealing with him", "prohibiting Americans from doing business with them".
   private func isEffect(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     guard site.kind == .verb, let first = site.slots.object.first,
       has(first.head, .genericParty) || lexicon.sense(word(first.head)).contains(.demonym)

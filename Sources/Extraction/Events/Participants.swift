@@ -29,7 +29,9 @@ extension PostReader {
           }
         }
       } else if has(filler.head, .pronoun) {
-        if let entity = pronoun(filler.head, role) {
+        if role == .authority, let instrument = instrumentActing(filler.head, event) {
+          add(.instrument, instrument, filler.head, &event, "subject")
+        } else if let entity = pronoun(filler.head, role) {
           add(role, entity, filler.head, &event, "pronoun as \(place)")
         }
       } else if role == .authority || role == .actor {
@@ -43,6 +45,15 @@ extension PostReader {
         }
       }
     }
+  }
+
+  /// "Obama signed E.O. 13722. It bars exports": the instrument adopted just before, of which "it" tells in the present.
+  private func instrumentActing(_ token: Int, _ event: FoundEvent) -> Int? {
+    guard word(token) == lexicon.words.it, event.kind.roles.contains(.instrument), event.kind != .violation,
+      (token + 1...token + 2).contains(where: { verbForms($0)?.contains(.third) ?? false && mentionAt[$0] < 0 }),
+      let last = events.last, last.kind == .adoption, last.sentence == event.sentence - 1
+    else { return nil }
+    return last.participants.last { $0.role == .instrument }?.entity
   }
 
   /// The owner or the name before a common noun that acts: "Treasury officials", "Seoul's government".

@@ -18,6 +18,7 @@ extension PostReader {
     event.isBackground = isBackground(site, clauses)
     fillRoles(frame, site, clauses, &event)
     giveEmpowering(site, clauses, &event)
+    giveLaterInstrument(site, clauses, &event)
     return event
   }
 
@@ -42,6 +43,33 @@ extension PostReader {
         ?? (isUse && has(filler.head, .pronoun) ? pronoun(filler.head, .instrument) : nil)
       guard let found, entities[found].kind.isInstrument else { continue }
       add(.instrument, found, filler.head, &event, "what lets or makes the authority act")
+    }
+  }
+
+  /// The instrument behind what an act is for: "designated X for having sold arms, pursuant to E.O. 13551".
+  ///
+  /// No other act stands between.
+  private func giveLaterInstrument(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard event.kind == .designation || event.kind == .delisting, site.kind == .verb, !site.isAttribute,
+      !event.has(.instrument), event.has(.target)
+    else { return }
+    var at = site.unit + 1
+    while at + 1 < units.count {
+      if units[at].kind == .verb, units[at].verb.lemma >= 0, !units[at].verb.isGerund,
+        lexicon.verbs[units[at].verb.lemma].frames.contains(where: { lexicon.frames[$0].kind == event.kind })
+      {
+        return
+      }
+      if units[at].kind == .preposition,
+        word(units[at].head) == lexicon.words.pursuant || word(units[at].head) == lexicon.words.under
+      {
+        let noun = units[at + 1].kind == .preposition ? at + 2 : at + 1
+        guard let list = list(at: noun, clauses) else { return }
+        giveInstruments(list.fillers, &event, "behind what the act is for")
+        return
+      }
+      at += 1
     }
   }
 
@@ -183,6 +211,8 @@ extension PostReader {
         let isTargetPlace =
           takesTarget || joined != nil || site.kind == .noun || kind == .restriction || kind == .relief
         guard isTargetPlace || word == lexicon.words.against else { continue }
+        // "A fine on X for payments to Harad".
+        if kind == .enforcement, word == lexicon.words.to || word == lexicon.words.from { continue }
         // "North Korea's exports to China": whoever owns the trade is hit, not who takes it.
         if word == lexicon.words.to, kind == .restriction,
           event.participants.contains(where: { $0.role == .target })

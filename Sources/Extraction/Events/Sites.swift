@@ -182,7 +182,7 @@ extension PostReader {
   /// Adds the phrases before the subject.
   ///
   /// "Under E.O. 13722, Treasury …".
-  private func fillLeft(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+  func fillLeft(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
     let units = clauses.units
     guard let first = units.first,
       first.kind == .preposition || units.count > 1 && units[0].kind == .conjunction

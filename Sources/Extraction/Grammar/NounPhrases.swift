@@ -152,7 +152,17 @@ extension PostReader {
   /// "Its agent in Minsk, RYU Kwang-sik": the name behind the description and its place.
   private func nameBehind(_ filler: Filler, next: Int, _ clauses: Clauses) -> (filler: Filler, next: Int)? {
     let units = clauses.units
-    guard entity(at: filler.head) == nil, has(filler.head, .genericParty) else { return nil }
+    guard entity(at: filler.head) == nil, has(filler.head, .genericParty) || has(filler.head, .title) else {
+      return nil
+    }
+    // "Its director, Pak Sung-do".
+    if has(filler.head, .title), next + 1 < units.count, units[next].kind == .comma,
+      let item = self.filler(at: next + 1, clauses), let named = entity(at: item.filler.head),
+      entities[named].kind == .person, !isSubject(item, clauses, afterConjunction: false)
+    {
+      return item
+    }
+    guard has(filler.head, .genericParty) else { return nil }
     // "its directors Oksana Belozerova and …": the names stand right behind.
     if next < units.count, units[next].kind == .nounPhrase, entity(at: units[next].head) != nil,
       let item = self.filler(at: next, clauses), !isSubject(item, clauses, afterConjunction: false)

@@ -18,6 +18,7 @@ extension PostReader {
     }
     if isVerbOfLinkedClause(unit, clauses) || continuesActive(unit, clauses) { return false }
     var next = unit + 1
+    if isParenthesis(unit, clauses) { return isTransitive(group) }
     while next < units.count, units[next].kind == .time { next += 1 }
     let isLast = next >= units.count || units[next].kind == .mark
     if unit > 0, units[unit - 1].kind == .comma, isTransitive(group), isLast { return true }
@@ -31,8 +32,35 @@ extension PostReader {
     return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
   }
 
+  /// "Orlenko, arrested in Umbar in 2018, collects stamps": between commas behind a name, with phrases of its own.
+  private func isParenthesis(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit > 1, units[unit - 1].kind == .comma, units[unit - 2].kind == .nounPhrase,
+      entity(at: units[unit - 2].head) != nil, unit + 1 < units.count, units[unit + 1].kind == .preposition,
+      !units[..<(unit - 2)].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
+    else { return false }
+    var at = unit + 1
+    while at < units.count, at < unit + 16 {
+      switch units[at].kind {
+      case .comma: return at + 1 < units.count && units[at + 1].kind != .conjunction
+      case .relative, .subordinator, .mark: return false
+      case .verb:
+        let isSecond = units[at].verb.isBare && units[at - 1].kind == .conjunction
+        if !units[at].verb.isGerund, !units[at].verb.isInfinitive, !isSecond { return false }
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
   /// Whether "and" joins a verb to an active one in the past: "which Eriador delisted and relisted on Monday".
   private func continuesActive(_ unit: Int, _ clauses: Clauses) -> Bool {
+    if unit + 1 < clauses.units.count, clauses.units[unit + 1].kind == .preposition,
+      word(clauses.units[unit + 1].head) == lexicon.words.by
+    {
+      return false
+    }
     guard unit > 1, clauses.units[unit - 1].kind == .conjunction,
       let before = clauses.units[..<(unit - 1)].last(where: { $0.kind == .verb })
     else { return false }

@@ -9,6 +9,13 @@ extension PostReader {
   func antecedent(before relative: Int, _ clauses: Clauses) -> [Filler] {
     let units = clauses.units
     var at = relative - 1
+    // "A, outed in 2015 and blacklisted in 2017": two participles of one noun.
+    if at > 0, units[at].kind == .conjunction, units[relative].kind == .verb,
+      let first = units[..<at].lastIndex(where: { $0.kind == .verb }), units[first].verb.isBare,
+      isReduced(first, clauses) || first > 0 && units[first - 1].kind == .comma, !units[first..<at].contains(where: { $0.kind == .comma || $0.kind == .relative })
+    {
+      return antecedent(before: first, clauses)
+    }
     // "which A blacklisted and whose accounts B froze": both pronouns stand for the same.
     if at > 0, units[at].kind == .conjunction,
       let first = units[..<at].lastIndex(where: { $0.kind == .relative || $0.kind == .mark }),

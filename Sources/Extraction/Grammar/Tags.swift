@@ -228,6 +228,8 @@ extension PostReader {
         continue
       }
       if isMark(at), word(at) != Mark.possessive, word(at) != Mark.quote { return false }
+      // "As property in which the firm has an interest": what follows the pronoun is a clause of its own.
+      if at > index, has(at, .relative), has(at - 1, .preposition) { return false }
       if has(at, .modal) || has(at, .be) || has(at, .have) || has(at, .doVerb) { return nouns > 0 }
       if has(at, .preposition), word(at) != lexicon.words.of, word(at) != lexicon.words.in { return false }
       if let forms = verbForms(at), !isCompoundPart(at), nouns > 0 {

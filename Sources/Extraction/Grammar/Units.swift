@@ -196,6 +196,17 @@ extension PostReader {
       case .adverb:
         at += 1
         continue
+      case .time:
+        // "Is today identifying", "has on Friday …" with the day alone.
+        var next = at
+        while next < range.upperBound, tags[next - range.lowerBound] == .time || tags[next - range.lowerBound] == .adverb {
+          next += 1
+        }
+        guard sawAuxiliary, next < range.upperBound, tags[next - range.lowerBound] == .verb,
+          !lexicon.verbForm(word(next)).forms.isDisjoint(with: [.participle, .gerund, .base])
+        else { break scan }
+        at = next
+        continue
       case .infinitiveTo:
         if group.isInfinitive { break scan }
         if sawAuxiliary {

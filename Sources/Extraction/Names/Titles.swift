@@ -28,7 +28,7 @@ extension PostReader {
     return run
   }
 
-  /// A run without the office that stands before a person's name: "Assistant Attorney General Dale R. Whitcombe".
+  /// A run without the office before the name of a person, as in "Assistant Attorney General Dale Whitcombe".
   func withoutOffice(_ run: CapitalRun) -> CapitalRun {
     guard !isFormWord(run.last - 1),
       let last = (run.first..<run.last).last(where: { has($0, .title) }), run.last - last > 2,

@@ -14,6 +14,16 @@ extension PostReader {
         : site.kind == .verb
           ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
     event.status = status
+    if let decider = decider(of: site, clauses) {
+      event.status = .actual
+      for filler in decider.subject {
+        if let body = entity(at: filler.head), entities[body].kind == .organization {
+          add(.authority, body, filler.head, &event, "who decided it")
+        }
+      }
+      for filler in decider.instruments { giveInstruments([filler], &event, "where it was decided") }
+      return
+    }
     // "Vetoed the resolution": the act itself is that the instrument is not adopted.
     if event.kind == .adoption, site.kind == .verb, refuses(site, clauses) {
       event.status = apply(.negated, governor: status)
@@ -27,6 +37,22 @@ extension PostReader {
       event.evidence.append(
         FoundEvidence(part: .status, tokens: nil, note: "told without a cue to the contrary"))
     }
+  }
+
+  /// Who decided, and in what, that all states shall do something: the act is that of the body.
+  ///
+  /// "In resolution 2375, the Council decided that all Member States shall prohibit the sale of gas".
+  private func decider(of site: TriggerSite, _ clauses: Clauses) -> (subject: [Filler], instruments: [Filler])? {
+    let units = clauses.units
+    guard site.kind == .verb, !site.isAttribute, units[site.unit].verb.modal >= 0,
+      text(of: units[site.unit].verb.modal).lowercased() == "shall", !units[site.unit].verb.isNegated,
+      let that = units[..<site.unit].lastIndex(where: { $0.kind == .subordinator }), that > 0,
+      word(units[that].head) == lexicon.words.that, units[that - 1].kind == .verb,
+      has(units[that - 1].head, .deciding)
+    else { return nil }
+    var slots = Slots()
+    fillLeft(of: that - 1, &slots, clauses)
+    return (subject(of: that - 1, clauses), slots.prepositions.flatMap(\.fillers))
   }
 
   /// Whether a trigger is itself a verb of refusing.

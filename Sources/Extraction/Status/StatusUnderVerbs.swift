@@ -26,11 +26,17 @@ extension PostReader {
       reasons.append((head, why("'\(text(of: head))'")))
       return apply(told, governor: group.isNegated ? .negated : .actual)
     }
-    if !isInfinitive || takesTime(unit, clauses) {
+    if !isInfinitive || takesTime(unit, clauses) || isSettling(head) {
       return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
     }
     // "used its powers to blacklist X" is told as done; an aim is not.
     return combine(.possible, statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
+  }
+
+  /// "Paid $3 million to settle the charges": who pays has settled.
+  private func isSettling(_ verb: Int) -> Bool {
+    let lemma = lexicon.verbForm(word(verb)).lemma
+    return lemma >= 0 && lexicon.verbs[Int(lemma)].lemma == "pay"
   }
 
   /// "Took almost a year to sanction them": what took its time was done.
