@@ -32,7 +32,11 @@ extension PostReader {
     case lexicon.words.eo where isCapital(index), lexicon.words.eos where isCapital(index):
       return orders(at: index, numberAt: index + 1)
     case lexicon.words.section, lexicon.words.sections: return section(at: index)
-    case lexicon.words.general where isCapital(index): return license(at: index)
+    case lexicon.words.title where isCapital(index), lexicon.words.article where isCapital(index),
+      lexicon.words.chapter where isCapital(index):
+      return part(at: index)
+    case lexicon.words.general where isCapital(index): return license(at: index, numberAt: index + 2)
+    case lexicon.words.gl where shape(index).contains(.allCapitals): return license(at: index, numberAt: index + 1)
     case lexicon.words.pub, lexicon.words.public: return publicLaw(at: index)
     case lexicon.words.regulation where isCapital(index), lexicon.words.decision where isCapital(index):
       return european(at: index)

@@ -102,12 +102,14 @@ extension PostReader {
 
   /// Finds a general license.
   ///
-  /// "General License 44", "General License No. 8A".
-  func license(at index: Int) -> Int? {
-    guard word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence else {
+  /// "General License 44", "General License No. 8A", "GL 8A".
+  func license(at index: Int, numberAt: Int) -> Int? {
+    let isShort = numberAt == index + 1
+    guard isShort || word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence else {
       return nil
     }
-    var at = index + 2
+    var at = numberAt
+    if isShort, !shape(at).contains(.number) { return nil }
     // "General License (GL) 25".
     if word(at) == Mark.open, isCapital(at + 1), word(at + 2) == Mark.close { at += 3 }
     if word(at) == lexicon.words.no { at += 1 }

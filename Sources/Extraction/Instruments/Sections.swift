@@ -35,6 +35,32 @@ extension PostReader {
     return at
   }
 
+  /// Finds a named part of a law or agreement: "Title III of CAATSA", "Article 5 of Council Regulation (EU) No 833/2014",
+  /// "Chapter VII of the United Nations Charter".
+  func part(at index: Int) -> Int? {
+    guard shape(index + 1).contains(.number) || isCapital(index + 1), word(index + 2) == lexicon.words.of else {
+      return nil
+    }
+    let whole = has(index + 3, .article) ? index + 4 : index + 3
+    var found = mentionStarting(at: whole)
+    if found == nil {
+      // "Council Regulation (EU) No 833/2014": the head stands behind words of its own.
+      let head = (whole..<whole + 4).first { word($0) == lexicon.words.regulation || word($0) == lexicon.words.decision }
+      if let head, instrument(at: head) != nil { found = mentionStarting(at: whole) }
+    }
+    guard let found, entities[mentions[found].entity].kind == .law || entities[mentions[found].entity].kind == .agreement
+    else { return nil }
+    let law = mentions[found].entity
+    let end = mentions[found].last
+    let label = "\(text(of: index).lowercased()) \(text(of: index + 1))"
+    let name = "\(entities[law].name) \(label)"
+    var entity = FoundEntity(kind: entities[law].kind, name: name)
+    entity.whole = law
+    addMention(
+      index, end, entity: add(entity, key: EntityKey.named(entity.kind, name)), rule: "part of an instrument")
+    return end
+  }
+
   /// The entity for a section of a law.
   func section(_ label: String, of law: Int) -> Int {
     let whole = entities[law]

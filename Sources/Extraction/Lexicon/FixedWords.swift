@@ -43,5 +43,5 @@ struct FixedWords: Sendable {
   var violation: WordID = 0, out: WordID = 0, off: WordID = 0, put: WordID = 0, mid: WordID = 0,
     none: WordID = 0, more: WordID = 0,
     capital: WordID = 0,
-    over: WordID = 0
+    over: WordID = 0, gl: WordID = 0, article: WordID = 0, chapter: WordID = 0
 }

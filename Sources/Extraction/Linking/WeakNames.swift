@@ -5,7 +5,7 @@ import TextMatching
 extension PostReader {
   /// Names that mean an entity beside a fuller one, or where the text speaks of its country.
   func acceptWeakNames() {
-    for hit in weakNames where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 }) {
+    for hit in withoutRivals(weakNames) where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 }) {
       let record = lexicon.names[hit.index]
       let before =
         ["full", "whole", "entire"].contains(text(of: hit.first - 1))
@@ -36,6 +36,32 @@ extension PostReader {
         addMention(hit.first, hit.last, entity: known(hit.index), rule: "name in the context of its whole")
       }
     }
+  }
+
+  /// Of two weak names of the same words, the one whose body or whole the post names more often: "the Council" of the
+  /// European Union or of the United Nations.
+  private func withoutRivals(_ hits: [PhraseHit]) -> [PhraseHit] {
+    var kept: [PhraseHit] = []
+    kept.reserveCapacity(hits.count)
+    var weights: [Int: Int] = [:]
+    func weight(_ name: Int) -> Int {
+      if let known = weights[name] { return known }
+      let whole = lexicon.nameIndex[lexicon.names[name].partOf] ?? -1
+      let found = mentions.count { mention in
+        let known = mention.entity >= 0 ? entities[mention.entity].known : -1
+        return known >= 0 && (known == name || known == whole)
+      }
+      weights[name] = found
+      return found
+    }
+    for hit in hits {
+      guard let last = kept.last, last.first == hit.first, last.last == hit.last else {
+        kept.append(hit)
+        continue
+      }
+      if weight(hit.index) > weight(last.index) { kept[kept.count - 1] = hit }
+    }
+    return kept
   }
 
   /// "The House passed the Harbor Integrity Act": a chamber where the sentence names a law.

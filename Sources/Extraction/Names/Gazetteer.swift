@@ -22,6 +22,7 @@ extension PostReader {
           nameEnd = name
         } else {
           add(pattern, index, name)
+          if best.rival >= 0 { add(best.rival, index, name) }
           nameEnd = name
         }
       } else if best.notName > index {
@@ -62,6 +63,8 @@ extension PostReader {
   private struct Best {
     var name: Int?
     var pattern: Int?
+    /// Another weak name of the same words; -1 for none.
+    var rival = -1
     var notName = 0
     var demonym = 0
     var demonymIndex = 0
@@ -115,8 +118,10 @@ extension PostReader {
       if let name = best.name, let old = best.pattern, name == end,
         !lexicon.patterns[old].isWeak || pattern.isWeak
       {
+        if lexicon.patterns[old].isWeak, pattern.isWeak { best.rival = index }
         return
       }
+      best.rival = -1
       best.name = end
       best.pattern = index
     case .demonym(let index):
