@@ -192,6 +192,12 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case deciding
   /// Such as “settlement”: what two sides reach.
   case nounSettlement = "noun-settlement"
+  /// Such as “remain”, “stay”: how something goes on.
+  case staying
+  /// Such as “up”, “back”: what makes a verb another one.
+  case verbParticle = "verb-particle"
+  /// Such as “based”, “flagged”: what makes an adjective of the name before it.
+  case compoundTail = "compound-tail"
   /// Such as “generally”, “typically”: what holds as a rule.
   case habitual
   /// Such as “system”, “market”: what a party is cut off from.

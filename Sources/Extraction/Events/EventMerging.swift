@@ -90,7 +90,7 @@ extension PostReader {
   }
 
   /// Whether an event is told in the title.
-  private func isHeadline(_ event: FoundEvent) -> Bool {
+  func isHeadline(_ event: FoundEvent) -> Bool {
     Int(tokens[sentences[event.sentence].lowerBound].start) < titleLength
   }
 
@@ -157,7 +157,7 @@ extension PostReader {
   }
 
   /// Whether an authority of one is a part of one of the other: OFAC of Treasury, Treasury of the United States.
-  private func areParts(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+  func areParts(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
     a.participants.contains { x in
       x.role == .authority
         && b.participants.contains { y in
@@ -216,7 +216,7 @@ extension FoundEvent {
   func has(_ role: Role) -> Bool { participants.contains { $0.role == role } }
 
   /// Whether the two have a participant of a role in common.
-  fileprivate func shares(_ role: Role, with other: FoundEvent) -> Bool {
+  func shares(_ role: Role, with other: FoundEvent) -> Bool {
     participants.contains { $0.role == role && other.participants.contains($0) }
   }
 }

@@ -39,9 +39,11 @@ extension PostReader {
     for event in events.indices { takeListed(event) }
     for event in events.indices { takeMembers(event) }
     for (event, found) in unnamed { name(found, of: event) }
+    fitHeadlines()
     completeEvents()
     completeTargets()
     mergeEvents()
+    dateByAction()
   }
 
   /// The triggers of a sentence with the frames that fit them, in the order of the text.

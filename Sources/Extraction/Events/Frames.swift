@@ -11,6 +11,7 @@ extension PostReader {
       site.slots.isPassive ? site.slots.fillers(behind: lexicon.words.by) : site.slots.subject
     case .object: site.slots.object
     case .complement: site.slots.complement
+    case .bearer: site.bearers
     case .possessor: site.owners
     case .target: targetFillers(site, clauses)
     case .preposition(let word): site.slots.fillers(behind: word)

@@ -153,6 +153,9 @@ extension PostReader {
         }
       }
     }
+    if let bearer = frame.roles.first(where: { $0.slot == .bearer }) {
+      give(bearer.role, site.bearers, clauses, &event, "who is under it")
+    }
     if site.kind == .noun {
       giveOwner(site.owners, doer, clauses, &event)
       if let noun = site.slots.object.first {

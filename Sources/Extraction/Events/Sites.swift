@@ -14,6 +14,8 @@ struct TriggerSite {
   /// For a noun: who owns it and who stands before it in its phrase.
   var owners: [Filler] = []
   var modifiers: [Int] = []
+  /// For a noun behind "under": who is or stays under it ("Harad remains under sanctions").
+  var bearers: [Filler] = []
   /// Whether a time owns it ("Friday's designations").
   var isOwnedByTime = false
   /// Whether it is a participle before a noun ("the designated bank").
@@ -262,7 +264,20 @@ extension PostReader {
     site.slots.object = []
     site.slots.complement = []
     if site.owners.isEmpty { site.slots.subject = announcer(of: unit, clauses) }
+    site.bearers = bearers(of: unit, clauses)
     return site
+  }
+
+  /// The subject of a verb of being or staying that leads to a noun by "under".
+  private func bearers(of unit: Int, _ clauses: Clauses) -> [Filler] {
+    var first = unit
+    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor { first -= 1 }
+    guard first > 1, clauses.units[first - 1].kind == .preposition,
+      word(clauses.units[first - 1].head) == lexicon.words.under, clauses.units[first - 2].kind == .verb
+    else { return [] }
+    let verb = clauses.units[first - 2]
+    guard verb.verb.isAuxiliary && has(verb.head, .be) || has(verb.head, .staying) else { return [] }
+    return subject(of: first - 2, clauses)
   }
 
   /// Who announces, seeks or plans an act told by a noun: the subject of the active verb whose object it is.

@@ -235,11 +235,18 @@ extension PostReader {
     let unit = clauses.units[filler.unit]
     var found: [Int] = []
     for token in unit.first..<max(unit.first, filler.head) {
-      guard let entity = entity(at: token), entity != self.entity(at: filler.head), !found.contains(entity)
+      guard let entity = entity(at: token), entity != self.entity(at: filler.head), !found.contains(entity),
+        !isCompound(token)
       else { continue }
       found.append(entity)
     }
     return found
+  }
+
+  /// "UAE-based firms": the name only tells where, and is no modifier of its own.
+  private func isCompound(_ token: Int) -> Bool {
+    let next = mentions[Int(mentionAt[token])].last
+    return shape(next).contains(.hyphenBefore) && has(next, .compoundTail)
   }
 
   func ownersAsFillers(_ filler: Filler, _ clauses: Clauses) -> [Filler] {

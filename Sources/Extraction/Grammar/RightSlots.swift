@@ -28,7 +28,8 @@ extension PostReader {
     // The words of a phrasal verb ("strike down") are no preposition of its own.
     var skipped = 0
     while skipped < particles, at < units.count,
-      units[at].kind == .preposition || units[at].kind == .nounPhrase
+      units[at].kind == .preposition || units[at].kind == .nounPhrase,
+      units[at].first <= units[unit].head + particles
     {
       skipped += units[at].last - units[at].first
       at += 1

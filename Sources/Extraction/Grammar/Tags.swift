@@ -26,6 +26,16 @@ extension PostReader {
         index += 1
       }
       guard index < range.upperBound else { break }
+      // "Five United Arab Emirates (UAE)-based companies": the bracket is part of the compound.
+      if word(index) == Mark.open, let inner = mentionStarting(at: index + 1),
+        case let close = mentions[inner].last, word(close) == Mark.close, shape(close + 1).contains(.hyphenBefore),
+        close < range.upperBound
+      {
+        tags.append(contentsOf: repeatElement(.noun, count: close + 1 - index))
+        index = close + 1
+        last = .noun
+        continue
+      }
       let tag = tag(index, range, tags, last)
       if tag != .adverb, tag != .negation, tag != .quotation { last = tag }
       tags.append(tag)
@@ -105,6 +115,8 @@ extension PostReader {
       return last == .noun && (ends(index, in: "self") || ends(index, in: "selves")) ? .adverb : .pronoun
     }
     if has(index, .adverb) { return .adverb }
+    // "Stepped up sanctions": no part of the object.
+    if has(index, .verbParticle), last == .verb, verbForms(index - 1) != nil { return .adverb }
     return plainTag(index, range, last)
   }
 

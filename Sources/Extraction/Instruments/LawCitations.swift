@@ -59,6 +59,8 @@ extension PostReader {
       return mentions[covering].last
     }
     let label = text(Int(tokens[at].start), Int(tokens[last - 1].end))
+    // "50 U.S.C. 1701 et seq.".
+    if text(of: last) == "et", text(of: last + 1) == "seq" { last += 2 }
     let name =
       code == lexicon.words.usc ? "\(text(of: index)) U.S.C. § \(label)" : "\(text(of: index)) CFR \(label)"
     let entity = law(named: name)
@@ -89,11 +91,14 @@ extension PostReader {
     }
     var at = index + 2
     if word(at) == lexicon.words.no { at += 1 }
-    guard shape(at).contains(.number), shape(at + 1).contains(.number), shape(at + 1).contains(.hyphenBefore)
+    let second = word(at + 1) == Mark.dash ? at + 2 : at + 1
+    guard shape(at).contains(.number), shape(second).contains(.number),
+      second > at + 1 || shape(second).contains(.hyphenBefore)
     else {
       return nil
     }
-    let name = "Public Law \(text(of: at))-\(text(of: at + 1))"
+    let name = "Public Law \(text(of: at))-\(text(of: second))"
+    at = second - 1
     addMention(
       index, at + 2, entity: law(named: name),
       rule: "public law")

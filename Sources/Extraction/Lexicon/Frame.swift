@@ -13,6 +13,8 @@ final class Frame: Sendable {
     case passive
     /// Whether the sentence speaks of a settlement of liability.
     case settling
+    /// Of a noun behind "under": who is or stays under it.
+    case bearer
     /// Behind a preposition.
     case preposition(WordID)
   }
@@ -50,6 +52,7 @@ final class Frame: Sendable {
       case "target": .target
       case "passive": .passive
       case "settling": .settling
+      case "bearer": .bearer
       default: .preposition(vocabulary.intern(name))
       }
     }

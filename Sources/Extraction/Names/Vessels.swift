@@ -23,11 +23,24 @@ extension PostReader {
     if word(before) == Mark.colon, has(before - 1, .vesselNoun) { return true }
     if word(before) == lexicon.words.the { before -= 1 }
     // "a freighter called the Jin Hae 7", "the Doña Remedios and the Isla Tortuga".
-    if has(before, .naming) { return has(before - 1, .vesselNoun) }
+    if has(before, .naming) { return has(before - 1, .vesselNoun) || isNamedVessel(before) }
+    // "The Togo-flagged Yu Yuan".
+    if ends(before, in: "flagged") || ends(before, in: "registered"), shape(before).contains(.hyphenBefore) {
+      return true
+    }
     guard word(before) == lexicon.words.and || word(before) == Mark.comma, before != run.first - 1,
       let other = mention(endingAt: before)
     else { return false }
     return entities[mentions[other].entity].kind == .vessel
+  }
+
+  /// "Another ship, called Neptune 6", "the tanker, which is called Skipper".
+  private func isNamedVessel(_ naming: Int) -> Bool {
+    var at = naming - 1
+    while at > naming - 5,
+      word(at) == Mark.comma || has(at, .relative) || has(at, .be) || has(at, .earlier) || has(at, .addition)
+    { at -= 1 }
+    return has(at, .vesselNoun)
   }
 
   /// The number of tokens of "M/V", "MV" or the like at the head of a run.

@@ -6,7 +6,14 @@ extension PostReader {
   func nearest(_ candidates: [EDTF], to post: Day, at index: Int) -> EDTF? {
     let ahead = looksAhead(at: index)
     if ahead {
-      if let next = candidates.first(where: { ($0.last ?? post) >= post }) { return next }
+      let next = candidates.first { ($0.last ?? post) >= post }
+      // "Lies at anchor on June 21": of a day just gone and one in most of a year the present tense means the former.
+      if let next, let start = next.first, start > post + 180,
+        let gone = candidates.last(where: { ($0.last ?? post) < post }), let end = gone.last, post <= end + 60
+      {
+        return gone
+      }
+      if let next { return next }
     } else if let before = candidates.last(where: { ($0.first ?? post) <= post }) {
       return before
     }

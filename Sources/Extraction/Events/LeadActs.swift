@@ -1,0 +1,77 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// The act that a post is about: its headline, its lead, and what is later called "today's action".
+extension PostReader {
+  /// Fits headlines to the text that follows, before what is told of one event is joined.
+  func fitHeadlines() {
+    for index in events.indices {
+      guard isHeadline(events[index]) else { break }
+      takeKindOfLead(index)
+      takeStatusOfLead(index)
+    }
+  }
+
+  /// "EU Slaps Sanctions On Harad" above a lead that tells which parties are hit: the headline speaks of the designation.
+  private func takeKindOfLead(_ index: Int) {
+    let headline = events[index]
+    guard headline.kind == .restriction, headline.status == .actual || headline.status == .planned,
+      headline.triggers.contains(where: { $0.contains { has($0, .nounSanctionsCore) } }),
+      let lead = leads(of: headline).first(where: { $0.kind == .designation || $0.kind == .restriction }),
+      lead.kind == .designation, lead.status == headline.status
+    else { return }
+    events[index].kind = .designation
+    events[index].participants.removeAll { $0.role == .target && entities[$0.entity].kind == .country }
+    events[index].evidence.removeAll { $0.part == .target }
+    events[index].evidence.append(
+      FoundEvidence(part: .trigger, tokens: lead.triggers[0], note: "the lead tells that parties are hit"))
+  }
+
+  /// "Arnor Bank to Pay $3 Million" above "agreed to pay": what the text tells as done is no plan.
+  private func takeStatusOfLead(_ index: Int) {
+    let headline = events[index]
+    guard headline.status == .planned, headline.kind == .enforcement,
+      let lead = leads(of: headline).first(where: { $0.kind == .enforcement && $0.status == .actual }),
+      lead.participants.contains(where: { headline.participants.contains($0) })
+    else { return }
+    events[index].status = .actual
+    events[index].evidence.append(
+      FoundEvidence(part: .status, tokens: lead.triggers[0], note: "the lead tells it as done"))
+  }
+
+  /// The acts of the same authority in the first two sentences of the text.
+  private func leads(of headline: FoundEvent) -> [FoundEvent] {
+    let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
+    return events.filter { event in
+      event.sentence >= first && event.sentence - first <= 1 && !event.isBackground
+        && (!event.has(.authority) || !headline.has(.authority) || event.shares(.authority, with: headline)
+          || areParts(event, headline))
+    }
+  }
+
+  /// "Today's action", "Friday's designations": the day of the act that the post is about, where no other day is told.
+  func dateByAction() {
+    guard let main = mainAct(), events[main].date == nil else { return }
+    for time in times {
+      guard let value = time.value, value.day != nil, word(time.last) == Mark.possessive,
+        has(time.last + 1, .nounAction) || has(time.last + 1, .nounDesignation)
+          || has(time.last + 1, .nounSanctions) || ends(time.last + 1, in: "announcement"),
+        let day = value.last, let today = published?.last, day <= today, today <= day + 7
+      else { continue }
+      events[main].date = value
+      events[main].basis = .text
+      events[main].evidence.append(
+        FoundEvidence(part: .date, tokens: time.first..<time.last, note: "the day of the action that the post tells"))
+      return
+    }
+  }
+
+  /// The first act on parties or a country that is told as done and fresh.
+  private func mainAct() -> Int? {
+    events.indices.first { index in
+      let event = events[index]
+      return event.kind.roles.contains(.target) && event.status == .actual && !event.isBackground && event.has(.authority)
+    }
+  }
+}
