@@ -198,6 +198,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case verbParticle = "verb-particle"
   /// Such as “based”, “flagged”: what makes an adjective of the name before it.
   case compoundTail = "compound-tail"
+  /// Such as “government”, “regime”: who rules a country.
+  case government
   /// Such as “generally”, “typically”: what holds as a rule.
   case habitual
   /// Such as “system”, “market”: what a party is cut off from.

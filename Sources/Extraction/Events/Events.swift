@@ -39,6 +39,7 @@ extension PostReader {
     for event in events.indices { takeListed(event) }
     for event in events.indices { takeMembers(event) }
     for (event, found) in unnamed { name(found, of: event) }
+    takeActionInstruments()
     fitHeadlines()
     completeEvents()
     completeTargets()

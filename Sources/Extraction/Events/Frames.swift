@@ -99,7 +99,8 @@ extension PostReader {
     case .noun(let wordClass):
       // "the sanctions regime was renewed": what stands before a noun that only bundles it is meant.
       return has(filler.head, wordClass) || isNumeral(filler.head) && has(filler.head - 1, wordClass)
-        || wordClass == .nounMoney && isSum(filler, clauses) || wordClass == .package && has(filler.counter, .package)
+        || wordClass == .nounMoney && isSum(filler, clauses)
+        || wordClass == .package && has(filler.counter, .package)
         || has(filler.head, .package) && has(filler.head - 1, wordClass) && mentionAt[filler.head - 1] < 0
     case .party:
       return has(filler.head, .genericParty) || isPartyPronoun(filler.head) || opensList(filler.head)
@@ -112,7 +113,9 @@ extension PostReader {
   private func isNumeral(_ token: Int) -> Bool {
     let range = Int(tokens[token].start)..<Int(tokens[token].end)
     return isCapital(token) && range.count <= 4
-      && bytes[range].allSatisfy { $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X") }
+      && bytes[range].allSatisfy {
+        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+      }
   }
 
   /// "$210,000", "£300,000": a sum without a word for money.
@@ -120,7 +123,8 @@ extension PostReader {
     let unit = clauses.units[filler.unit]
     return (unit.first..<unit.last).contains { token in
       shape(token).contains(.number)
-        && (word(token - 1) == Mark.dollar || word(token - 1) == Mark.other && shape(token).contains(.touchesBefore))
+        && (word(token - 1) == Mark.dollar
+          || word(token - 1) == Mark.other && shape(token).contains(.touchesBefore))
     }
   }
 

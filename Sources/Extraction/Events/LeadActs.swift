@@ -62,7 +62,8 @@ extension PostReader {
       events[main].date = value
       events[main].basis = .text
       events[main].evidence.append(
-        FoundEvidence(part: .date, tokens: time.first..<time.last, note: "the day of the action that the post tells"))
+        FoundEvidence(
+          part: .date, tokens: time.first..<time.last, note: "the day of the action that the post tells"))
       return
     }
   }
@@ -71,7 +72,8 @@ extension PostReader {
   private func mainAct() -> Int? {
     events.indices.first { index in
       let event = events[index]
-      return event.kind.roles.contains(.target) && event.status == .actual && !event.isBackground && event.has(.authority)
+      return event.kind.roles.contains(.target) && event.status == .actual && !event.isBackground
+        && event.has(.authority)
     }
   }
 }

@@ -37,6 +37,14 @@ extension PostReader {
       } else if role == .authority || role == .actor {
         // "the U.S. government", "North Korea's regime": the name before a noun for its rule or branch.
         giveOwnersOfNoun(role, filler, clauses, &event, place)
+      } else if role == .target, has(filler.head, .government) {
+        // "All property of the government of Harad": the country is hit.
+        let countries =
+          filler.of.compactMap { entity(at: $0.head) } + modifiers(of: filler, clauses)
+          + filler.owners.compactMap { entity(at: clauses.units[$0].head) }
+        giveEntities(
+          .target, countries.filter { entities[$0].kind == .country }, filler.head, &event,
+          "country of the \(place)")
       } else if role == .target, has(filler.head, .genericParty) || ownsThrough(filler.head) {
         if has(filler.head, .nounAssets) || has(filler.head, .nounSanctions) || has(filler.head, .nounTrade) {
           give(
@@ -50,7 +58,9 @@ extension PostReader {
   /// "Obama signed E.O. 13722. It bars exports": the instrument adopted just before, of which "it" tells in the present.
   private func instrumentActing(_ token: Int, _ event: FoundEvent) -> Int? {
     guard word(token) == lexicon.words.it, event.kind.roles.contains(.instrument), event.kind != .violation,
-      (token + 1...token + 2).contains(where: { verbForms($0)?.contains(.third) ?? false && mentionAt[$0] < 0 }),
+      (token + 1...token + 2).contains(where: {
+        verbForms($0)?.contains(.third) ?? false && mentionAt[$0] < 0
+      }),
       let last = events.last, last.kind == .adoption, last.sentence == event.sentence - 1
     else { return nil }
     return last.participants.last { $0.role == .instrument }?.entity

@@ -19,6 +19,8 @@ extension PostReader {
     fillRoles(frame, site, clauses, &event)
     giveEmpowering(site, clauses, &event)
     giveLaterInstrument(site, clauses, &event)
+    giveCited(site, clauses, &event)
+    giveGapped(site, clauses, &event)
     return event
   }
 

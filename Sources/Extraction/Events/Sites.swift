@@ -271,10 +271,20 @@ extension PostReader {
   /// The subject of a verb of being or staying that leads to a noun by "under".
   private func bearers(of unit: Int, _ clauses: Clauses) -> [Filler] {
     var first = unit
-    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor { first -= 1 }
-    guard first > 1, clauses.units[first - 1].kind == .preposition,
-      word(clauses.units[first - 1].head) == lexicon.words.under, clauses.units[first - 2].kind == .verb
-    else { return [] }
+    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
+      first -= 1
+    }
+    guard first > 1, clauses.units[first - 1].kind == .preposition else { return [] }
+    // "Is subject to an asset freeze".
+    if word(clauses.units[first - 1].head) == lexicon.words.to,
+      ends(clauses.units[first - 1].head - 1, in: "subject"),
+      clauses.units[first - 2].kind == .nounPhrase
+    {
+      first -= 1
+    } else if word(clauses.units[first - 1].head) != lexicon.words.under {
+      return []
+    }
+    guard first > 1, clauses.units[first - 2].kind == .verb else { return [] }
     let verb = clauses.units[first - 2]
     guard verb.verb.isAuxiliary && has(verb.head, .be) || has(verb.head, .staying) else { return [] }
     return subject(of: first - 2, clauses)

@@ -44,8 +44,9 @@ extension PostReader {
     {
       filler.of = list.fillers
       next = list.next
-      // "The President of Harad, Nicolas Orlenko": a person behind the comma bears the office, and is not of it.
-      if list.fillers.count == 2, isBearer(list.fillers[1], of: filler, before: list.fillers[0], clauses) {
+      // "The President of Harad, Nicolas Orlenko", "two judges of the court, A and B": persons behind the comma bear the
+      // office, and are not of it.
+      if areBearers(list.fillers, of: filler, clauses) {
         filler.of = [list.fillers[0]]
         next = clauses.unit(at: list.fillers[1].first) - 1
       }
@@ -67,15 +68,16 @@ extension PostReader {
     return min(at + 1, clauses.units.count)
   }
 
-  /// Whether the second of two names behind "of" is that of the person whose office stands before.
-  private func isBearer(_ second: Filler, of office: Filler, before first: Filler, _ clauses: Clauses) -> Bool
-  {
-    guard has(office.head, .title), entity(at: office.head) == nil, let body = entity(at: first.head),
-      let person = entity(at: second.head)
+  /// Whether all names behind "of" but the first are those of persons whose office or sort stands before.
+  private func areBearers(_ names: [Filler], of office: Filler, _ clauses: Clauses) -> Bool {
+    guard names.count > 1, has(office.head, .title) || has(office.head, .genericParty),
+      entity(at: office.head) == nil, let body = entity(at: names[0].head), entities[body].kind != .person
     else { return false }
-    let comma = clauses.unit(at: second.first) - 1
-    return entities[person].kind == .person && entities[body].kind != .person && comma > 0
-      && clauses.units[comma].kind == .comma
+    let comma = clauses.unit(at: names[1].first) - 1
+    return comma > 0 && clauses.units[comma].kind == .comma
+      && names.dropFirst().allSatisfy { name in
+        entity(at: name.head).map { entities[$0].kind == .person } ?? false
+      }
   }
 
   /// Phrases joined by commas, "and", "or", "including" and the like, that begin at a unit.

@@ -37,7 +37,8 @@ extension PostReader {
     let units = clauses.units
     guard unit > 1, units[unit - 1].kind == .comma, units[unit - 2].kind == .nounPhrase,
       entity(at: units[unit - 2].head) != nil, unit + 1 < units.count, units[unit + 1].kind == .preposition,
-      !units[..<(unit - 2)].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
+      !units[..<(unit - 2)].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund }
+      )
     else { return false }
     var at = unit + 1
     while at < units.count, at < unit + 16 {

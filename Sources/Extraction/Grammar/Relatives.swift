@@ -12,7 +12,8 @@ extension PostReader {
     // "A, outed in 2015 and blacklisted in 2017": two participles of one noun.
     if at > 0, units[at].kind == .conjunction, units[relative].kind == .verb,
       let first = units[..<at].lastIndex(where: { $0.kind == .verb }), units[first].verb.isBare,
-      isReduced(first, clauses) || first > 0 && units[first - 1].kind == .comma, !units[first..<at].contains(where: { $0.kind == .comma || $0.kind == .relative })
+      isReduced(first, clauses) || first > 0 && units[first - 1].kind == .comma,
+      !units[first..<at].contains(where: { $0.kind == .comma || $0.kind == .relative })
     {
       return antecedent(before: first, clauses)
     }
@@ -106,8 +107,19 @@ extension PostReader {
   func relativeObject(of unit: Int, _ clauses: Clauses) -> [Filler]? {
     let units = clauses.units
     var at = unit - 1
-    while at >= 0, units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction
-    { at -= 1 }
+    while at >= 0 {
+      // "Which the Foreign Secretary, Liz Truss, had designated".
+      if units[at].kind == .comma, at > 2, units[at - 1].kind == .nounPhrase, units[at - 2].kind == .comma,
+        units[at - 3].kind == .nounPhrase
+      {
+        at -= 3
+        continue
+      }
+      guard units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction else {
+        break
+      }
+      at -= 1
+    }
     guard at >= 0, units[at].kind == .relative, at < unit - 1 else {
       return contactAntecedent(of: unit, clauses)
     }

@@ -72,6 +72,14 @@ extension PostReader {
           // "for evading", "by blocking": a clause of its own, behind which nothing belongs to this verb for certain.
           return
         }
+        // "Removed X from the list, along with Y": what goes along is hit too.
+        if has(preposition, .together), at + 1 < units.count, units[at + 1].kind == .preposition,
+          let more = list(at: at + 2, clauses)
+        {
+          if !slots.isPassive { slots.object += more.fillers }
+          at = more.next
+          continue
+        }
         guard let list = list(at: at + 1, clauses) else { return }
         let slot = slotWord(preposition, list.fillers)
         slots.prepositions.append((slot, preposition, list.fillers))

@@ -74,7 +74,8 @@ extension PostReader {
       let inner = list(at: opening + 1, clauses), inner.next == comma,
       inner.fillers.allSatisfy({ entity(at: $0.head) != nil })
     else { return nil }
-    return inner.fillers
+    // "Harad Bank, and its president, Vorontsov, have …": the others of the list too.
+    return listEnding(before: opening, clauses).dropLast() + inner.fillers
   }
 
   /// The comma that opens the parenthesis which a comma closes; it stands behind a noun.

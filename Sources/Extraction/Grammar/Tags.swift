@@ -28,7 +28,8 @@ extension PostReader {
       guard index < range.upperBound else { break }
       // "Five United Arab Emirates (UAE)-based companies": the bracket is part of the compound.
       if word(index) == Mark.open, let inner = mentionStarting(at: index + 1),
-        case let close = mentions[inner].last, word(close) == Mark.close, shape(close + 1).contains(.hyphenBefore),
+        case let close = mentions[inner].last, word(close) == Mark.close,
+        shape(close + 1).contains(.hyphenBefore),
         close < range.upperBound
       {
         tags.append(contentsOf: repeatElement(.noun, count: close + 1 - index))

@@ -199,7 +199,9 @@ extension PostReader {
       case .time:
         // "Is today identifying", "has on Friday …" with the day alone.
         var next = at
-        while next < range.upperBound, tags[next - range.lowerBound] == .time || tags[next - range.lowerBound] == .adverb {
+        while next < range.upperBound,
+          tags[next - range.lowerBound] == .time || tags[next - range.lowerBound] == .adverb
+        {
           next += 1
         }
         guard sawAuxiliary, next < range.upperBound, tags[next - range.lowerBound] == .verb,

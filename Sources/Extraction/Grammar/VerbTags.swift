@@ -52,6 +52,8 @@ extension PostReader {
     default: break
     }
     if forms.contains(.gerund) {
+      // "Imposed sweeping controls": no act of its own behind the verb of one.
+      if last == .verb, !tellsEvent(index), tellsEvent(index - 1), !startsNounPhrase(next) { return false }
       if word(next) == lexicon.words.of { return false }
       if last == .noun, !startsNounPhrase(next), !has(next, .nounAssets), !has(next, .nounSanctions) {
         return has(next, .preposition) && !has(index, .nounTrade)
@@ -107,6 +109,12 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// Whether a word is a form of a verb that can name an event.
+  private func tellsEvent(_ index: Int) -> Bool {
+    let lemma = lexicon.verbForm(word(index)).lemma
+    return lemma >= 0 && !lexicon.verbs[Int(lemma)].frames.isEmpty
   }
 
   /// Whether a verb form belongs to the auxiliary before its subject.

@@ -36,8 +36,11 @@ extension PostReader {
       lexicon.words.chapter where isCapital(index):
       return part(at: index)
     case lexicon.words.general where isCapital(index): return license(at: index, numberAt: index + 2)
-    case lexicon.words.gl where shape(index).contains(.allCapitals): return license(at: index, numberAt: index + 1)
+    case lexicon.words.gl where shape(index).contains(.allCapitals):
+      return license(at: index, numberAt: index + 1)
     case lexicon.words.pub, lexicon.words.public: return publicLaw(at: index)
+    case lexicon.words.regulation where !isCapital(index) && shape(index + 1).contains(.number):
+      return part(at: index)
     case lexicon.words.regulation where isCapital(index), lexicon.words.decision where isCapital(index):
       return european(at: index)
     case lexicon.words.committee where isCapital(index): return committee(at: index)

@@ -110,7 +110,8 @@ extension PostReader {
   /// "General License 44", "General License No. 8A", "GL 8A".
   func license(at index: Int, numberAt: Int) -> Int? {
     let isShort = numberAt == index + 1
-    guard isShort || word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence else {
+    guard isShort || word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence
+    else {
       return nil
     }
     var at = numberAt

@@ -38,17 +38,21 @@ extension PostReader {
   /// Finds a named part of a law or agreement: "Title III of CAATSA", "Article 5 of Council Regulation (EU) No 833/2014",
   /// "Chapter VII of the United Nations Charter".
   func part(at index: Int) -> Int? {
-    guard shape(index + 1).contains(.number) || isCapital(index + 1), word(index + 2) == lexicon.words.of else {
+    guard shape(index + 1).contains(.number) || isCapital(index + 1), word(index + 2) == lexicon.words.of
+    else {
       return nil
     }
     let whole = has(index + 3, .article) ? index + 4 : index + 3
     var found = mentionStarting(at: whole)
     if found == nil {
       // "Council Regulation (EU) No 833/2014": the head stands behind words of its own.
-      let head = (whole..<whole + 4).first { word($0) == lexicon.words.regulation || word($0) == lexicon.words.decision }
+      let head = (whole..<whole + 4).first {
+        word($0) == lexicon.words.regulation || word($0) == lexicon.words.decision
+      }
       if let head, instrument(at: head) != nil { found = mentionStarting(at: whole) }
     }
-    guard let found, entities[mentions[found].entity].kind == .law || entities[mentions[found].entity].kind == .agreement
+    guard let found,
+      entities[mentions[found].entity].kind == .law || entities[mentions[found].entity].kind == .agreement
     else { return nil }
     let law = mentions[found].entity
     let end = mentions[found].last

@@ -38,7 +38,8 @@ extension LexiconTables {
   /// Numbers the words that rules ask for by name.
   mutating func addFixedWords() {
     let pairs: [(WritableKeyPath<FixedWords, WordID>, String)] = [
-      (\.the, "the"), (\.more, "more"), (\.over, "over"), (\.gl, "gl"), (\.article, "article"), (\.chapter, "chapter"), (\.capital, "capital"), (\.a, "a"), (\.an, "an"),
+      (\.the, "the"), (\.more, "more"), (\.over, "over"), (\.gl, "gl"), (\.article, "article"),
+      (\.chapter, "chapter"), (\.capital, "capital"), (\.a, "a"), (\.an, "an"),
       (\.of, "of"),
       (\.and, "and"), (\.or, "or"),
       (\.to, "to"),

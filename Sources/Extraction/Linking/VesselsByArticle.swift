@@ -20,6 +20,7 @@ extension PostReader {
   }
 
   private func canBeVessel(_ run: CapitalRun) -> Bool {
+    if isInShipCapitals(run) { return true }
     let numbered = isHullNumber(run.last)
     guard (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }), word(run.first - 1) == lexicon.words.the,
       run.last - run.first >= (numbered ? 1 : 2), run.last - run.first <= 4,
@@ -28,6 +29,21 @@ extension PostReader {
       !shape(run.last).contains(.hyphenBefore)
     else { return false }
     return sentences[sentence(of: run.first)].contains { speaksOfShips($0) }
+  }
+
+  /// "The NORTHERN QUAY and the SEA ANTLER are identified as blocked property": releases write ships in capitals.
+  private func isInShipCapitals(_ run: CapitalRun) -> Bool {
+    guard word(run.first - 1) == lexicon.words.the, run.last - run.first <= 4,
+      (run.first..<run.last).allSatisfy({ index in
+        mentionAt[index] < 0 && shape(index).contains(.allCapitals) && shape(index).contains(.long)
+          && !shape(index).contains(.dotted) && !has(index, .legalForm)
+      }),
+      run.last - run.first > 1 || tokens[run.first].end - tokens[run.first].start > 6,
+      !isCapital(run.last), !titleCased[sentence(of: run.first)]
+    else { return false }
+    let range = sentences[sentence(of: run.first)]
+    return range.contains { speaksOfShips($0) || has($0, .nounAssets) }
+      && range.contains { !isCapital($0) && shape($0).contains(.long) }
   }
 
   /// "Jin Hae 7", "Min Ning De You 078".

@@ -6,9 +6,13 @@ extension PostReader {
   /// Finds companies and statutes with a bracket in their names: "BNK (UK) Ltd", "Special Economic Measures (Burma)
   /// Regulations", "Russia (Sanctions) (EU Exit) Regulations 2019".
   func takeBracketedNames() {
-    for form in capitals.lazy.map(Int.init) where has(form, .legalForm) && word(form - 1) == Mark.close {
-      // "BNK (UK) Ltd".
-      guard let first = startOfBracketedName(form), mentionAt[form] < 0 else { continue }
+    for form in capitals.lazy.map(Int.init) where has(form, .legalForm) {
+      // "BNK (UK) Ltd", "Lanhe (HK) Components Limited".
+      var head = form
+      while head > form - 4, isCapital(head - 1), !has(head - 1, .legalForm) { head -= 1 }
+      guard word(head - 1) == Mark.close, word(head - 3) == Mark.open, let first = startOfBracketedName(head),
+        mentionAt[form] < 0
+      else { continue }
       var last = form + 1
       while has(last, .legalForm), isCapital(last) { last += 1 }
       addForm(.company, CapitalRun(first: first, last: last), "company with a bracket in its name")

@@ -71,7 +71,7 @@ extension PostReader {
       mentionAt[index - 1] < 0, mentionAt[index + 1] < 0, !has(index - 1, .legalForm),
       // Of longer names on both sides each is a name of its own.
       !isCapital(index + 2) || isMark(index + 2) || has(index + 2, .legalForm)
-        || has(index + 2, .companyHead),
+        || has(index + 2, .companyHead) || index - 1 == first,
       !has(index - 1, .bankHead),
       !has(index - 1, .companyHead), !has(index - 1, .airlineHead)
     {

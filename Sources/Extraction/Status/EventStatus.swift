@@ -42,7 +42,9 @@ extension PostReader {
   /// Who decided, and in what, that all states shall do something: the act is that of the body.
   ///
   /// "In resolution 2375, the Council decided that all Member States shall prohibit the sale of gas".
-  private func decider(of site: TriggerSite, _ clauses: Clauses) -> (subject: [Filler], instruments: [Filler])? {
+  private func decider(of site: TriggerSite, _ clauses: Clauses) -> (
+    subject: [Filler], instruments: [Filler]
+  )? {
     let units = clauses.units
     guard site.kind == .verb, !site.isAttribute, units[site.unit].verb.modal >= 0,
       text(of: units[site.unit].verb.modal).lowercased() == "shall", !units[site.unit].verb.isNegated,
