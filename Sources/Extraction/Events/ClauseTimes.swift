@@ -66,6 +66,8 @@ extension PostReader {
     {
       return best?.time
     }
+    // "Fined X in 2020 for violating the Act": the day of the act is not that of what it is for.
+    if event.kind == .violation, isReason(site, clauses) { return best?.time }
     // To the left: back to the verb before.
     at = unit - 1
     depth = 2
@@ -99,6 +101,16 @@ extension PostReader {
       at -= 1
     }
     return best?.time
+  }
+
+  /// Whether a violation is only what an act of enforcement or a designation is for.
+  private func isReason(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard let verb = units[..<site.unit].last(where: { $0.kind == .verb && !$0.verb.isGerund && !$0.verb.isInfinitive && $0.verb.lemma >= 0 })
+    else { return false }
+    return lexicon.verbs[verb.verb.lemma].frames.contains {
+      lexicon.frames[$0].kind == .enforcement || lexicon.frames[$0].kind == .designation
+    }
   }
 
   /// The time right before "when", a comma aside.

@@ -98,15 +98,26 @@ extension PostReader {
       return fits(entities[found].kind, wanted)
     case .noun(let wordClass):
       // "the sanctions regime was renewed": what stands before a noun that only bundles it is meant.
+      if has(filler.head, .pronoun), wordClass == .nounSanctions || wordClass == .nounSanctionsCore {
+        return meansSanctions(filler.head)
+      }
       return has(filler.head, wordClass) || isNumeral(filler.head) && has(filler.head - 1, wordClass)
         || wordClass == .nounMoney && isSum(filler, clauses)
         || wordClass == .package && has(filler.counter, .package)
+        || wordClass == .nounInstrument && has(filler.counter, .package)
         || has(filler.head, .package) && has(filler.head - 1, wordClass) && mentionAt[filler.head - 1] < 0
     case .party:
       return has(filler.head, .genericParty) || isPartyPronoun(filler.head) || opensList(filler.head)
     case .instrument: return canMeanInstrument(filler.head)
     default: return false
     }
+  }
+
+  /// "Quit the pact and reimposed them": whether "them" or "it" can stand for sanctions told just before.
+  private func meansSanctions(_ token: Int) -> Bool {
+    guard ["them", "it", "they"].contains(text(of: token).lowercased()) else { return false }
+    let start = sentences[max(0, sentence(of: token) - 1)].lowerBound
+    return (max(start, token - 40)..<token).contains { has($0, .nounSanctionsCore) && mentionAt[$0] < 0 }
   }
 
   /// Whether a token is a Roman number in capitals, as in "Annex II".

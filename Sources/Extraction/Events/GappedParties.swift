@@ -48,7 +48,9 @@ extension PostReader {
     giveInstruments(list.fillers, &event, "what is cited for it")
   }
 
-  /// "The action is taken pursuant to E.O. 13902": the instrument of the act told just before.
+  /// Gives the act told just before the instrument that a sentence on it tells.
+  ///
+  /// "The action is taken pursuant to E.O. 13902".
   func takeActionInstruments() {
     for (number, range) in sentences.enumerated() where !range.isEmpty && speaksOfAction(range) {
       guard

@@ -55,13 +55,17 @@ extension PostReader {
     }
   }
 
-  /// "Obama signed E.O. 13722. It bars exports": the instrument adopted just before, of which "it" tells in the present.
+  /// The instrument adopted just before, of which "it" tells in the present.
+  ///
+  /// "Obama signed E.O. 13722. It bars exports".
   private func instrumentActing(_ token: Int, _ event: FoundEvent) -> Int? {
     guard word(token) == lexicon.words.it, event.kind.roles.contains(.instrument), event.kind != .violation,
       (token + 1...token + 2).contains(where: {
         verbForms($0)?.contains(.third) ?? false && mentionAt[$0] < 0
       }),
-      let last = events.last, last.kind == .adoption, last.sentence == event.sentence - 1
+      let last = events.last(where: { $0.kind == .adoption || $0.sentence == event.sentence - 1 }),
+      last.kind == .adoption, last.sentence < event.sentence, event.sentence - last.sentence <= 3,
+      (last.sentence + 1..<event.sentence).allSatisfy({ word(sentences[$0].lowerBound) == lexicon.words.it })
     else { return nil }
     return last.participants.last { $0.role == .instrument }?.entity
   }

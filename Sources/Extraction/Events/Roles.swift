@@ -48,7 +48,9 @@ extension PostReader {
     }
   }
 
-  /// The instrument behind what an act is for: "designated X for having sold arms, pursuant to E.O. 13551".
+  /// The instrument behind what an act is for.
+  ///
+  /// "Designated X for having sold arms, pursuant to E.O. 13551".
   ///
   /// No other act stands between.
   private func giveLaterInstrument(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {

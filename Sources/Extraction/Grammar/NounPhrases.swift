@@ -68,15 +68,31 @@ extension PostReader {
     return min(at + 1, clauses.units.count)
   }
 
+  /// The unit behind a place that only tells where the last item of a list is: "two companies in Umbar, a broker in Rohan".
+  private func behindPlace(_ next: Int, _ clauses: Clauses) -> Int {
+    let units = clauses.units
+    guard next + 2 < units.count, units[next].kind == .preposition, has(units[next].head, .placePreposition),
+      word(units[next].head) != lexicon.words.to, word(units[next].head) != lexicon.words.from,
+      units[next + 1].kind == .nounPhrase, let place = entity(at: units[next + 1].head),
+      entities[place].kind == .place || entities[place].kind == .country,
+      units[next + 2].kind == .comma || units[next + 2].kind == .conjunction,
+      next + 3 < units.count, units[next + 3].kind == .nounPhrase || units[next + 3].kind == .conjunction,
+      entity(at: units[next + 3].head).map({ entities[$0].kind != .place && entities[$0].kind != .country }) ?? true
+    else { return next }
+    return next + 2
+  }
+
   /// Whether all names behind "of" but the first are those of persons whose office or sort stands before.
   private func areBearers(_ names: [Filler], of office: Filler, _ clauses: Clauses) -> Bool {
     guard names.count > 1, has(office.head, .title) || has(office.head, .genericParty),
-      entity(at: office.head) == nil, let body = entity(at: names[0].head), entities[body].kind != .person
+      entity(at: office.head) == nil
     else { return false }
+    let first = entity(at: names[0].head).map { entities[$0].kind }
+    guard first != .person else { return false }
     let comma = clauses.unit(at: names[1].first) - 1
     return comma > 0 && clauses.units[comma].kind == .comma
       && names.dropFirst().allSatisfy { name in
-        entity(at: name.head).map { entities[$0].kind == .person } ?? false
+        entity(at: name.head).map { entities[$0].kind == .person || first == nil && entities[$0].kind.isAgent } ?? false
       }
   }
 
@@ -88,10 +104,11 @@ extension PostReader {
     let units = clauses.units
     let governor = unit > 0 && units[unit - 1].kind == .preposition ? word(units[unit - 1].head) : 0
     while next < units.count {
-      var at = next
+      let start = behindPlace(next, clauses)
+      var at = start
       var isApposition = false
       var sawConjunction = false
-      joints: while at < units.count, at < next + 3 {
+      joints: while at < units.count, at < start + 3 {
         switch units[at].kind {
         case .comma: isApposition = true
         case .conjunction:
@@ -129,13 +146,13 @@ extension PostReader {
         }
         at += 1
       }
-      if at == next + 1, at < units.count, units[at].kind == .relative,
-        let behind = behindRelative(comma: next, clauses)
+      if at == start + 1, at < units.count, units[at].kind == .relative,
+        let behind = behindRelative(comma: start, clauses)
       {
         at = behind
         sawConjunction = true
       }
-      guard at > next, let item = filler(at: at, clauses),
+      guard at > start, let item = filler(at: at, clauses), start == next || isParty(item.filler.head),
         !isSubject(item, clauses, afterConjunction: sawConjunction)
       else { break }
       var filler = item.filler

@@ -24,7 +24,9 @@ extension PostReader {
     let numbered = isHullNumber(run.last)
     guard (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }), word(run.first - 1) == lexicon.words.the,
       run.last - run.first >= (numbered ? 1 : 2), run.last - run.first <= 4,
-      (run.first..<run.last).allSatisfy({ isCapital($0) && !isNoShipWord($0) }),
+      (run.first..<run.last).allSatisfy({ index in
+        isCapital(index) && (!isNoShipWord(index) || has(index, .placeHead) && index < run.last - 1)
+      }),
       !titleCased[sentence(of: run.first)], !isCapital(run.last), word(run.last) != lexicon.words.of,
       !shape(run.last).contains(.hyphenBefore)
     else { return false }

@@ -16,6 +16,10 @@ extension PostReader {
     if isKoreanOrder(run) || isSurnameInCapitals(run) || hasInitials(run) { return true }
     let strange = (run.first..<run.last).filter { !isOrdinaryWord($0) || has($0, .particle) }.count
     if titled { return strange * 2 >= count }
+    // "Its subsidiary Severny Tsentr": the noun tells what it is; "registered in Wan Chai": where.
+    let noun = run.first - 1
+    if !isCapital(noun), has(noun, .companyNoun) || has(noun, .bankNoun) || has(noun, .airlineNoun) { return false }
+    if word(noun) == lexicon.words.in, !senses[0].contains(.givenName) { return false }
     if word(run.first - 1) == lexicon.words.the { return false }
     if senses[0].contains(.givenName), strange > 0 || senses.contains([.givenName]) {
       // Particles do not count: "Carlos de la Fuente Ibarra".

@@ -11,6 +11,9 @@ extension PostReader {
         run.first == sentence.lowerBound && isOrdinary(run.first) && !isFormWord(run.first)
         && lexicon.ordinals[word(run.first)] == nil && !lexicon.sense(word(run.first)).contains(.givenName)
         && !has(run.first, .particle) && !isKoreanOrder(run) && !isSurnameInCapitals(run)
+        // "Golden Padauk Holdings": a plain adjective or noun before what has a form belongs to the name.
+        && !(isFormWord(run.last - 1) && lexicon.info(word(run.first)).classes.isEmpty
+          && lexicon.verbForm(word(run.first)).lemma < 0 && !ends(run.first, in: "ly"))
       guard opens, !has(run.first, .title) else { return run }
       run.first += 1
     }

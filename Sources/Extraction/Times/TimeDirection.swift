@@ -28,6 +28,10 @@ extension PostReader {
       return word(index - 1) == lexicon.words.before
         || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead")
     }
+    // "Renewed until 31 May", "are permitted until November 1": an end lies ahead, but for what was.
+    if word(index - 1) == lexicon.words.until, !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) }) {
+      return true
+    }
     var at = index - 1
     var steps = 0
     while at >= range.lowerBound, steps < 24 {
@@ -42,6 +46,10 @@ extension PostReader {
       at += 1
     }
     return false
+  }
+
+  private func isPastAuxiliary(_ index: Int) -> Bool {
+    mentionAt[index] < 0 && ["was", "were", "had"].contains(text(of: index).lowercased())
   }
 
   /// What one word tells of the time of its clause; nil for words that tell nothing.
