@@ -67,7 +67,13 @@ extension PostReader {
       return best?.time
     }
     // "Fined X in 2020 for violating the Act": the day of the act is not that of what it is for.
-    if event.kind == .violation, isReason(site, clauses) { return best?.time }
+    if event.kind == .violation, let governor = reasonGovernor(site, clauses) {
+      let between = units[(governor + 1)..<unit].indices.last { at in
+        units[at].kind == .time && timeAt[units[at].head] >= 0
+          && times[Int(timeAt[units[at].head])].value.map { $0.day == nil } ?? false
+      }
+      return best?.time ?? between.map { Int(timeAt[units[$0].head]) }
+    }
     // To the left: back to the verb before.
     at = unit - 1
     depth = 2
@@ -103,14 +109,18 @@ extension PostReader {
     return best?.time
   }
 
-  /// Whether a violation is only what an act of enforcement or a designation is for.
-  private func isReason(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+  /// The verb of enforcement or designation for which a violation is told; only a longer time between the two is its own.
+  private func reasonGovernor(_ site: TriggerSite, _ clauses: Clauses) -> Int? {
     let units = clauses.units
-    guard let verb = units[..<site.unit].last(where: { $0.kind == .verb && !$0.verb.isGerund && !$0.verb.isInfinitive && $0.verb.lemma >= 0 })
-    else { return false }
-    return lexicon.verbs[verb.verb.lemma].frames.contains {
+    guard
+      let verb = units[..<site.unit].lastIndex(where: {
+        $0.kind == .verb && !$0.verb.isGerund && !$0.verb.isInfinitive && $0.verb.lemma >= 0
+      })
+    else { return nil }
+    let acts = lexicon.verbs[units[verb].verb.lemma].frames.contains {
       lexicon.frames[$0].kind == .enforcement || lexicon.frames[$0].kind == .designation
     }
+    return acts ? verb : nil
   }
 
   /// The time right before "when", a comma aside.

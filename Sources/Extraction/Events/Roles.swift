@@ -11,7 +11,14 @@ extension PostReader {
         triggers.append(compound(endingAt: noun.head))
       }
     }
-    var event = FoundEvent(kind: frame.kind, triggers: triggers, rule: frame.rule, sentence: sentence)
+    // An asset freeze hits parties, whoever they are.
+    let isFreeze =
+      frame.kind == .restriction
+      && triggers.dropFirst().contains {
+        has($0.lowerBound, .nounAssets) && ends($0.upperBound - 1, in: "freeze")
+      }
+    var event = FoundEvent(
+      kind: isFreeze ? .designation : frame.kind, triggers: triggers, rule: frame.rule, sentence: sentence)
     event.evidence.append(
       FoundEvidence(
         part: .trigger, tokens: site.tokens, note: why("\(frame.rule) of the event lexicon")))
@@ -107,12 +114,14 @@ extension PostReader {
   private func fillRoles(
     _ frame: Frame, _ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent
   ) {
-    let kind = frame.kind
+    let kind = event.kind
     let doer: Role = kind == .violation || kind == .weaponsTest ? .actor : .authority
     let done: Role = kind.keyRole == .actor ? .actor : kind.keyRole
     let joined = frame.joined
     // Who does it.
+    let site = withoutImposers(site, clauses, &event)
     give(frame.role(.subject, usual: doer), site.slots.subject, clauses, &event, "subject")
+    if doer == .authority, !event.has(.authority) { giveMaker(of: site.slots.subject, clauses, &event) }
     // What is done to; the object of a light verb is a part of the trigger.
     if joined != .object {
       let objectRole = frame.role(.object, usual: kind == .weaponsTest ? nil : done)
@@ -133,7 +142,7 @@ extension PostReader {
         for filler in site.slots.object where entity(at: filler.head) == nil {
           giveEntities(
             .instrument, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
-          give(.instrument, filler.of, clauses, &event, "behind 'of'")
+          give(.instrument, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "behind 'of'")
           // "Vetoed a Security Council resolution": the body whose text it is, where the subject is not who adopts.
           if frame.overrides(.subject) {
             giveEntities(
@@ -237,6 +246,42 @@ extension PostReader {
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
     if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
+  }
+
+  /// "U.S. and EU sanctions were lifted": the first name shares the noun of the second one, and is not hit.
+  private func withoutImposers(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent)
+    -> TriggerSite
+  {
+    guard let noun = site.slots.object.last, site.slots.object.count > 1, entity(at: noun.head) == nil,
+      has(noun.head, .nounSanctions), modifiers(of: noun, clauses).contains(where: designates)
+    else { return site }
+    var site = site
+    for filler in site.slots.object.dropLast() {
+      guard let imposer = entity(at: filler.head), designates(imposer) else { return site }
+      add(.authority, imposer, filler.head, &event, "name before the noun")
+    }
+    site.slots.object = [noun]
+    return site
+  }
+
+  /// "Released a rule that adds two firms", "signed an order banning imports": who makes the text does what it does.
+  private func giveMaker(of subject: [Filler], _ clauses: Clauses, _ event: inout FoundEvent) {
+    guard let text = subject.first, entity(at: text.head) == nil, has(text.head, .nounInstrument) else {
+      return
+    }
+    let start = clauses.unit(at: text.first)
+    guard start > 0, clauses.units[start - 1].kind == .verb, !clauses.units[start - 1].verb.isPassive else {
+      return
+    }
+    for maker in self.subject(of: start - 1, clauses) {
+      guard let body = entity(at: maker.head), entities[body].kind.canPlay(.authority) else { continue }
+      add(.authority, body, maker.head, &event, "who makes the text")
+      for owner in maker.owners {
+        if let owning = entity(at: clauses.units[owner].head), entities[owning].kind == .organization {
+          add(.authority, owning, clauses.units[owner].head, &event, "owner of who makes the text")
+        }
+      }
+    }
   }
 
   /// Whether the owner of a thing is who is hit when the thing is: "assets", "accounts", "members".

@@ -77,7 +77,8 @@ extension PostReader {
       entities[place].kind == .place || entities[place].kind == .country,
       units[next + 2].kind == .comma || units[next + 2].kind == .conjunction,
       next + 3 < units.count, units[next + 3].kind == .nounPhrase || units[next + 3].kind == .conjunction,
-      entity(at: units[next + 3].head).map({ entities[$0].kind != .place && entities[$0].kind != .country }) ?? true
+      entity(at: units[next + 3].head).map({ entities[$0].kind != .place && entities[$0].kind != .country })
+        ?? true
     else { return next }
     return next + 2
   }
@@ -92,7 +93,9 @@ extension PostReader {
     let comma = clauses.unit(at: names[1].first) - 1
     return comma > 0 && clauses.units[comma].kind == .comma
       && names.dropFirst().allSatisfy { name in
-        entity(at: name.head).map { entities[$0].kind == .person || first == nil && entities[$0].kind.isAgent } ?? false
+        entity(at: name.head).map {
+          entities[$0].kind == .person || first == nil && entities[$0].kind.isAgent
+        } ?? false
       }
   }
 

@@ -42,6 +42,11 @@ extension PostReader {
       case .time: at += 1
       case .open: at = afterBracket(at, clauses)
       case .nounPhrase:
+        // "Passed 96 to nothing": a count of votes is no object.
+        if !hasObject, isScore(at, clauses) {
+          at += 3
+          continue
+        }
         if let subject = filler(at: at, clauses), hasObject, opensClauseOfItsOwn(subject, clauses) { return }
         guard let list = list(at: at, clauses) else { return }
         if !hasObject {
@@ -113,6 +118,20 @@ extension PostReader {
       case .subordinator, .close: return
       }
     }
+  }
+
+  /// Whether a bare number, "to" and another number or none stand here.
+  private func isScore(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit + 2 < units.count, units[unit].last - units[unit].first == 1,
+      shape(units[unit].head).contains(.number),
+      units[unit + 1].kind == .preposition, word(units[unit + 1].head) == lexicon.words.to,
+      units[unit + 2].kind == .nounPhrase
+    else { return false }
+    let other = units[unit + 2].head
+    return shape(other).contains(.number)
+      || ["nothing", "none", "zero", "nil"].contains(text(of: other).lowercased())
+      || lexicon.numerals[word(other)] != nil
   }
 
   /// Takes the next phrase with a preposition that leads to a list or an instrument, within the clause; the unit behind.

@@ -204,12 +204,22 @@ extension PostReader {
     // "By blocking X, Treasury …": the subject follows.
     var next = unit + 1
     while next < units.count {
-      if units[next].kind == .comma, next + 1 < units.count, let list = list(at: next + 1, clauses) {
+      if units[next].kind == .open { next = afterBracket(next, clauses) }
+      guard next < units.count else { break }
+      if units[next].kind == .comma, next + 1 < units.count, let list = list(at: next + 1, clauses),
+        behind(list.next, clauses).map({ $0.kind == .verb && !$0.verb.isGerund && !$0.verb.isInfinitive })
+          ?? false
+      {
         return list.fillers
       }
       next += 1
     }
     return []
+  }
+
+  /// The unit at a place, times aside.
+  private func behind(_ unit: Int, _ clauses: Clauses) -> Unit? {
+    clauses.units[unit...].first { $0.kind != .time }
   }
 
   /// "fined Harad Air, of Umbar, $5 million for evading": the object, where its place or a sum stands before "for".

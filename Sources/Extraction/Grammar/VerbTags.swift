@@ -85,6 +85,8 @@ extension PostReader {
       {
         return true
       }
+      // "An order that bans imports".
+      if last == .relative { return !has(next, .preposition) && !has(next, .be) && !isMark(next) }
       // "UNSCR 2397, which …, caps the petroleum": behind the comma that closes a clause the verb takes an article.
       let closes =
         last == .comma && has(next, .article) && range.contains(where: { has($0, .relative) && $0 < index })

@@ -119,10 +119,13 @@ extension PostReader {
     // "General License (GL) 25".
     if word(at) == Mark.open, isCapital(at + 1), word(at + 2) == Mark.close { at += 3 }
     if word(at) == lexicon.words.no { at += 1 }
+    // "General Licence INT/2022/1391176".
+    let label = at
+    while word(at + 1) == Mark.slash, shape(at + 2).contains(.number) { at += 2 }
     guard shape(at).contains(.number) || isCapital(at) && tokens[at].end - tokens[at].start <= 2 else {
       return nil
     }
-    let name = "General License \(text(of: at))"
+    let name = "General License \(text(Int(tokens[label].start), Int(tokens[at].end)))"
     // "Counter Terrorism General License 9": the programme belongs to the name, not the first word of a sentence.
     var first = index
     let start = sentences[sentence(of: index)].lowerBound

@@ -23,6 +23,12 @@ extension PostReader {
       && (!isOrdinary(index) || has(index, .orgHead) && word(index - 1) == lexicon.words.the)
     {
       let run = CapitalRun(first: index, last: index + 1)
+      // "Upper Nile": a word beside another capital belongs with it.
+      if isCapital(index - 1), isOrdinary(index - 1), !has(index - 1, .title), mentionAt[index - 1] < 0,
+        !isSentenceStart(index - 1), !titleCased[sentence(of: index)]
+      {
+        continue
+      }
       if shape(index).contains(.hyphenBefore)
         || shape(index + 1).contains(.hyphenBefore) && isCapital(index + 1)
       {

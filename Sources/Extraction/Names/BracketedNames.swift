@@ -25,6 +25,11 @@ extension PostReader {
       if word(last) == lexicon.words.of, yearNumber(last + 1) != nil { last += 2 }
       let run = CapitalRun(first: first, last: last)
       addNamed(.law, text(run), run, rule: "law with a bracket in its name")
+      // "Regulation 12 of the Rohan (Sanctions) Regulations 2019".
+      let start = first - (word(first - 1) == lexicon.words.the ? 4 : 3)
+      if start >= 0, shape(start + 1).contains(.number), word(start + 2) == lexicon.words.of {
+        _ = part(at: start)
+      }
     }
     dropReplacedMentions()
   }

@@ -71,6 +71,13 @@ extension PostReader {
   private func canContinue(_ index: Int, _ first: Int, _ titleCased: Bool) -> Bool {
     let token = tokens[index]
     if token.shape.contains(.paragraphStart) || token.shape.contains(.mark) { return false }
+    // "Arnor Power Ltd. Buying coal": the dot of a legal form may end a sentence too.
+    if index - 1 > first, has(index - 1, .legalForm), shape(index - 1).contains(.abbreviated),
+      !has(index, .legalForm),
+      isOrdinary(index), !isFormWord(index)
+    {
+      return false
+    }
     if token.shape.contains(.hyphenBefore) {
       if token.shape.contains(.capital) { return true }
       // "Tradive-7", "Cush-1".

@@ -113,7 +113,8 @@ extension PostReader {
 
   /// Whether "on" leads to the subject of a body: "Intergovernmental Authority on Development".
   private func isSubjectOfBody(_ index: Int) -> Bool {
-    has(index - 1, .orgHead) && isCapital(index - 1) && mentionAt[index - 1] < 0 && isCapital(index + 1)
+    (has(index - 1, .orgHead) || has(index - 1, .agreementHead)) && isCapital(index - 1)
+      && mentionAt[index - 1] < 0 && isCapital(index + 1)
       && isOrdinary(index + 1) && mentionAt[index + 1] < 0 && !has(index + 1, .weekday)
       && !has(index + 1, .month)
   }

@@ -49,7 +49,7 @@ extension PostReader {
   private func isPlainBody(_ kind: EntityKind, _ run: CapitalRun) -> Bool {
     if kind == .company, lexicon.sense(word(run.first)).contains(.demonym) {
       return (run.first + 1..<run.last).allSatisfy {
-        isOrdinary($0) && mentionAt[$0] < 0 && !has($0, .legalForm)
+        isOrdinary($0) && mentionAt[$0] < 0
       }
     }
     return kind == .organization && run.last - run.first <= 3

@@ -179,6 +179,8 @@ extension PostReader {
       return true
     }
     if isJourneyEnd(first) || isListedPlace(first, last) { return true }
+    // "Harad Bank, of Umbar,".
+    if before == lexicon.words.of, word(first - 2) == Mark.comma, word(last) == Mark.comma { return true }
     // "the capital, Osgiliath", "(Washington time)".
     if before == Mark.comma, word(first - 2) == lexicon.words.capital { return true }
     if word(last) == lexicon.words.time, isMark(last + 1) { return true }

@@ -18,7 +18,9 @@ extension PostReader {
     if titled { return strange * 2 >= count }
     // "Its subsidiary Severny Tsentr": the noun tells what it is; "registered in Wan Chai": where.
     let noun = run.first - 1
-    if !isCapital(noun), has(noun, .companyNoun) || has(noun, .bankNoun) || has(noun, .airlineNoun) { return false }
+    if !isCapital(noun), has(noun, .companyNoun) || has(noun, .bankNoun) || has(noun, .airlineNoun) {
+      return false
+    }
     if word(noun) == lexicon.words.in, !senses[0].contains(.givenName) { return false }
     if word(run.first - 1) == lexicon.words.the { return false }
     if senses[0].contains(.givenName), strange > 0 || senses.contains([.givenName]) {

@@ -126,10 +126,8 @@ extension PostReader {
     if let year { return Day(year, month, day).map { EDTF($0) } }
     guard let post = published?.last ?? published?.first else { return nil }
     let year = post.components.year
-    let candidates = (-1...1).compactMap { Day(year + $0, month, day) }
-    let isAhead = looksAhead(at: index)
-    let found = isAhead ? candidates.first { $0 >= post } : candidates.last { $0 <= post }
-    return (found ?? candidates.first).map { EDTF($0) }
+    let candidates = (-1...1).compactMap { Day(year + $0, month, day).map { EDTF($0) } }
+    return nearest(candidates, to: post, at: index)
   }
 
   /// A month without a year, the nearest in the direction of the tense.

@@ -29,7 +29,9 @@ extension PostReader {
         || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead")
     }
     // "Renewed until 31 May", "are permitted until November 1": an end lies ahead, but for what was.
-    if word(index - 1) == lexicon.words.until, !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) }) {
+    if word(index - 1) == lexicon.words.until,
+      !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) })
+    {
       return true
     }
     var at = index - 1
