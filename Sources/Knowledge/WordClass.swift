@@ -200,6 +200,10 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case compoundTail = "compound-tail"
   /// Such as “government”, “regime”: who rules a country.
   case government
+  /// Such as “jund”, “katibat”, “cartel”: what names of armed groups and bands begin with.
+  case groupHead = "group-head"
+  /// Such as “entry”: what stands for a party on a list.
+  case nounEntry = "noun-entry"
   /// Such as “generally”, “typically”: what holds as a rule.
   case habitual
   /// Such as “system”, “market”: what a party is cut off from.

@@ -86,6 +86,10 @@ extension PostReader {
         }
       case .verb:
         let group = units[at].verb
+        // "Was convicted last year and has never been arrested": what was not done is not of that day.
+        if event.status == .negated, site.kind == .verb, !group.isInfinitive, !units[unit].verb.isInfinitive {
+          break left
+        }
         // A verb that governs this one shares its time: "on Friday voted to designate".
         crossed += 1
         let announces = has(units[at].head, .reporting) && !event.isBackground && crossed == 1

@@ -10,10 +10,23 @@ extension PostReader {
       switch events[index].kind {
       case .designation, .restriction, .delisting, .relief: takeFromAdoption(index)
       case .violation: takeFromTest(index)
+      case .adoption: takeVeto(index)
       default: break
       }
       if events[index].kind == .delisting { takeBack(index) }
     }
+  }
+
+  /// "Russia vetoed a resolution": only a text of the Security Council can be vetoed by a country.
+  private func takeVeto(_ index: Int) {
+    guard events[index].status == .negated, !events[index].has(.authority),
+      events[index].rule.contains("veto"),
+      let known = lexicon.nameIndex["U.N. Security Council"],
+      let council = entityIndex[EntityKey.known(known)]
+    else { return }
+    events[index].participants.append(Participant(role: .authority, entity: council))
+    events[index].evidence.append(
+      FoundEvidence(part: .authority, tokens: nil, note: "the body in which a country has a veto"))
   }
 
   /// What an instrument does is done by who adopts it, on the day of its adoption.

@@ -248,6 +248,15 @@ extension PostReader {
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
   }
 
+  /// Whether a verb is one of adopting, and not of refusing.
+  private func makesTexts(_ group: VerbGroup) -> Bool {
+    guard group.lemma >= 0 else { return false }
+    let verb = lexicon.verbs[group.lemma]
+    return verb.lemma == "release"
+      || verb.frames.contains { lexicon.frames[$0].kind == .adoption }
+        && !verb.cues.contains { $0.rest.isEmpty && $0.status == .negated }
+  }
+
   /// "U.S. and EU sanctions were lifted": the first name shares the noun of the second one, and is not hit.
   private func withoutImposers(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent)
     -> TriggerSite
@@ -270,9 +279,9 @@ extension PostReader {
       return
     }
     let start = clauses.unit(at: text.first)
-    guard start > 0, clauses.units[start - 1].kind == .verb, !clauses.units[start - 1].verb.isPassive else {
-      return
-    }
+    guard start > 0, clauses.units[start - 1].kind == .verb, !clauses.units[start - 1].verb.isPassive,
+      makesTexts(clauses.units[start - 1].verb)
+    else { return }
     for maker in self.subject(of: start - 1, clauses) {
       guard let body = entity(at: maker.head), entities[body].kind.canPlay(.authority) else { continue }
       add(.authority, body, maker.head, &event, "who makes the text")

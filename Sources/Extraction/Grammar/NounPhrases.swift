@@ -46,9 +46,11 @@ extension PostReader {
       next = list.next
       // "The President of Harad, Nicolas Orlenko", "two judges of the court, A and B": persons behind the comma bear the
       // office, and are not of it.
-      if areBearers(list.fillers, of: filler, clauses) {
-        filler.of = [list.fillers[0]]
-        next = clauses.unit(at: list.fillers[1].first) - 1
+      if let bearer = firstBearer(list.fillers, of: filler, clauses) {
+        filler.of = Array(list.fillers[..<bearer])
+        var joint = clauses.unit(at: list.fillers[bearer].first) - 1
+        while joint > at, units[joint].kind == .conjunction { joint -= 1 }
+        next = joint
       }
       // "most of its sanctions", "a stack of sanctions", "the name of X": what is counted or named is meant.
       if has(filler.head, .quantity), entity(at: filler.head) == nil, var counted = list.fillers.first {
@@ -68,6 +70,17 @@ extension PostReader {
     return min(at + 1, clauses.units.count)
   }
 
+  /// The unit behind the age of a person: "Pavel Grebnev, 47, a citizen of Rohan".
+  private func behindAge(_ next: Int, _ last: Filler?, _ clauses: Clauses) -> Int {
+    let units = clauses.units
+    guard next + 2 < units.count, units[next].kind == .comma, units[next + 1].kind == .nounPhrase,
+      units[next + 1].last - units[next + 1].first == 1, shape(units[next + 1].head).contains(.number),
+      units[next + 2].kind == .comma, let person = last.flatMap({ entity(at: $0.head) }),
+      entities[person].kind == .person
+    else { return next }
+    return next + 2
+  }
+
   /// The unit behind a place that only tells where the last item of a list is: "two companies in Umbar, a broker in Rohan".
   private func behindPlace(_ next: Int, _ clauses: Clauses) -> Int {
     let units = clauses.units
@@ -83,20 +96,23 @@ extension PostReader {
     return next + 2
   }
 
-  /// Whether all names behind "of" but the first are those of persons whose office or sort stands before.
-  private func areBearers(_ names: [Filler], of office: Filler, _ clauses: Clauses) -> Bool {
+  /// The first of the names behind "of" that bears the office or sort told before, and is not of it.
+  ///
+  /// "The President of Harad, Nicolas Orlenko", "a citizen of Rohan and Gondor, and Pavel Grebnev".
+  private func firstBearer(_ names: [Filler], of office: Filler, _ clauses: Clauses) -> Int? {
     guard names.count > 1, has(office.head, .title) || has(office.head, .genericParty),
       entity(at: office.head) == nil
-    else { return false }
-    let first = entity(at: names[0].head).map { entities[$0].kind }
-    guard first != .person else { return false }
-    let comma = clauses.unit(at: names[1].first) - 1
-    return comma > 0 && clauses.units[comma].kind == .comma
-      && names.dropFirst().allSatisfy { name in
-        entity(at: name.head).map {
-          entities[$0].kind == .person || first == nil && entities[$0].kind.isAgent
-        } ?? false
-      }
+    else { return nil }
+    func kind(_ name: Filler) -> EntityKind? { entity(at: name.head).map { entities[$0].kind } }
+    guard kind(names[0]) != .person else { return nil }
+    let bearer = names.indices.dropFirst().first { index in
+      guard let found = kind(names[index]) else { return false }
+      return found == .person || kind(names[0]) == nil && found.isAgent && found != .country
+    }
+    guard let bearer else { return nil }
+    var comma = clauses.unit(at: names[bearer].first) - 1
+    while comma > 0, clauses.units[comma].kind == .conjunction { comma -= 1 }
+    return comma > 0 && clauses.units[comma].kind == .comma ? bearer : nil
   }
 
   /// Phrases joined by commas, "and", "or", "including" and the like, that begin at a unit.
@@ -107,7 +123,7 @@ extension PostReader {
     let units = clauses.units
     let governor = unit > 0 && units[unit - 1].kind == .preposition ? word(units[unit - 1].head) : 0
     while next < units.count {
-      let start = behindPlace(next, clauses)
+      let start = behindPlace(behindAge(next, fillers.last, clauses), clauses)
       var at = start
       var isApposition = false
       var sawConjunction = false
@@ -155,7 +171,8 @@ extension PostReader {
         at = behind
         sawConjunction = true
       }
-      guard at > start, let item = filler(at: at, clauses), start == next || isParty(item.filler.head),
+      guard at > start, let item = filler(at: at, clauses),
+        start == next || isParty(item.filler.head) || has(item.filler.head, .title),
         !isSubject(item, clauses, afterConjunction: sawConjunction)
       else { break }
       var filler = item.filler
@@ -203,6 +220,15 @@ extension PostReader {
   /// The unit behind a relative clause set off by commas that stands inside a list: "A, which is in X, and B".
   private func behindRelative(comma: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
+    // "A, who signs for it; B and C; and D": a semicolon ends what is told of the first one.
+    if units[comma].kind == .comma,
+      let mark = units[comma...].firstIndex(where: { $0.kind == .mark }),
+      word(units[mark].head) == Mark.semicolon
+    {
+      var item = mark + 1
+      while item < units.count, units[item].kind == .conjunction { item += 1 }
+      return item < units.count && units[item].kind == .nounPhrase ? item : nil
+    }
     guard units[comma].kind == .comma, let close = endOfParenthesis(comma, clauses), close < units.count,
       units[close].kind == .conjunction, isAnd(units[close].head), close + 1 < units.count,
       units[close + 1].kind == .nounPhrase

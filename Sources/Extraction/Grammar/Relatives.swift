@@ -116,7 +116,12 @@ extension PostReader {
         at -= 3
         continue
       }
-      guard units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction else {
+      if units[at].kind == .close {
+        at = beforeBracket(at, clauses)
+        continue
+      }
+      guard units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction
+      else {
         break
       }
       at -= 1

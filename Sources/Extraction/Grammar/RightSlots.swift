@@ -35,6 +35,7 @@ extension PostReader {
       at += 1
     }
     var hasObject = slots.isPassive
+    var isInterrupted = false
     var steps = 0
     while at < units.count, steps < 40 {
       steps += 1
@@ -93,6 +94,10 @@ extension PostReader {
         guard at + 1 < units.count else { return }
         let next = units[at + 1]
         if next.kind == .preposition || next.kind == .time {
+          isInterrupted = true
+          at += 1
+        } else if next.kind == .nounPhrase, isInterrupted, !hasObject, slots.object.isEmpty {
+          // "Extended for a year, until 30 April, the measures": the object behind what stands between.
           at += 1
         } else if next.kind == .relative {
           guard let end = endOfParenthesis(at, clauses) else { return }

@@ -71,6 +71,12 @@ extension PostReader {
     }
     if current == lexicon.words.no { return .determiner }
     if let tag = wellTag(index) { return tag }
+    // "Has since acquitted".
+    if last == .auxiliary, word(index) == lexicon.words.since,
+      verbForms(index + 1)?.contains(.participle) ?? false
+    {
+      return .adverb
+    }
     if has(index, .subordinator) {
       let opens = opensClause(index + 1, range)
       // "has so far declined": a link that opens no clause before another adverb is an adverb itself.

@@ -114,7 +114,7 @@ extension PostReader {
   }
 
   /// Whether a word is a form of a verb that can name an event.
-  private func tellsEvent(_ index: Int) -> Bool {
+  func tellsEvent(_ index: Int) -> Bool {
     let lemma = lexicon.verbForm(word(index)).lemma
     return lemma >= 0 && !lexicon.verbs[Int(lemma)].frames.isEmpty
   }

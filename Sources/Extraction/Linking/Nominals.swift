@@ -141,7 +141,10 @@ extension PostReader {
     guard index < tokens.count, !isMark(index) else { return true }
     let classes = lexicon.info(word(index)).classes
     // "The order freezes the assets of …".
-    if lexicon.verbForm(word(index)).forms.contains(.third), startsNounPhrase(index + 1) { return true }
+    if lexicon.verbForm(word(index)).forms.contains(.third), startsNounPhrase(index + 1) || tellsEvent(index)
+    {
+      return true
+    }
     if !classes.isEmpty {
       return !has(index, .genericParty) && !has(index, .nounAssets) && !has(index, .nounSanctions)
         && !has(index, .lawNoun)

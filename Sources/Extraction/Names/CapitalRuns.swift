@@ -74,7 +74,7 @@ extension PostReader {
     // "Arnor Power Ltd. Buying coal": the dot of a legal form may end a sentence too.
     if index - 1 > first, has(index - 1, .legalForm), shape(index - 1).contains(.abbreviated),
       !has(index, .legalForm),
-      isOrdinary(index), !isFormWord(index)
+      isOrdinary(index) && !isFormWord(index) || mentionStarting(at: index) != nil
     {
       return false
     }

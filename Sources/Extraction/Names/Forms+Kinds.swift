@@ -175,6 +175,10 @@ extension PostReader {
   /// Ministries, committees, courts and the like: the head at the end, or before "of" or "for".
   func body(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
     let tail = run.last - 1
+    // "Jund al-Sahil", "Katibat Umbar".
+    if has(run.first, .groupHead), isCapital(run.first), run.last - run.first <= 5 {
+      return (.organization, run, "body by form")
+    }
     if has(tail, .orgStrong), isCapital(tail) { return (.organization, run, "body by form") }
     let strong = (run.first..<tail).first {
       has($0, .orgHead) && isCapital($0)

@@ -77,7 +77,14 @@ extension PostReader {
       return combine(statusFromGovernor(of: unit, clauses, &reasons, depth: depth), own)
     }
     if group.isGerund { return combine(statusOfGerund(unit, clauses, &reasons, depth: depth), own) }
-    if isReduced(unit, clauses) { return own }
+    if isReduced(unit, clauses) {
+      // "If convicted, she faces …".
+      guard unit == 1, units[0].kind == .subordinator, word(units[0].head) == lexicon.words.if else {
+        return own
+      }
+      reasons.append((units[0].head, "'if'"))
+      return combine(.possible, own)
+    }
     return combine(statusOfClause(unit, clauses, &reasons, depth: depth), own)
   }
 

@@ -84,6 +84,7 @@ extension PostReader {
     var steps = 0
     while at < units.count, steps < 8,
       units[at].kind == .time || units[at].kind == .preposition || units[at].kind == .nounPhrase
+        || units[at].kind == .verb && units[at].verb.isInfinitive
     {
       at += 1
       steps += 1
