@@ -87,6 +87,7 @@ extension PostReader {
       case .verb:
         let group = units[at].verb
         // "Was convicted last year and has never been arrested": what was not done is not of that day.
+        if event.kind == .violation, crossed > 0 { break left }
         if event.status == .negated, site.kind == .verb, !group.isInfinitive, !units[unit].verb.isInfinitive {
           break left
         }
@@ -94,7 +95,15 @@ extension PostReader {
         crossed += 1
         let announces = has(units[at].head, .reporting) && !event.isBackground && crossed == 1
         if !group.isInfinitive, !governs(at, unit, clauses), !announces { depth += 30 } else { crossed -= 1 }
-      case .relative: depth += 30
+      case .relative:
+        // What may happen is not of the day of the clause that it explains.
+        if event.status != .actual { break left }
+        depth += 30
+      case .comma:
+        if let relative = parenthesis(closedBy: at, clauses) {
+          at = relative
+          continue left
+        }
       case .conjunction: if opensClause(at + 1, clauses) { crossed += 1 }
       case .subordinator:
         // "of 1 June, when Treasury listed X": the time before the link.
@@ -111,6 +120,24 @@ extension PostReader {
       at -= 1
     }
     return best?.time
+  }
+
+  /// The unit before the relative clause between commas that a comma closes: its times are not those of the main clause.
+  private func parenthesis(closedBy comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard comma + 1 < units.count, units[comma + 1].kind == .verb, !units[comma + 1].verb.isGerund else { return nil }
+    var at = comma - 1
+    var hasVerb = false
+    while at > 0, comma - at < 16 {
+      switch units[at].kind {
+      case .verb: hasVerb = true
+      case .relative: return hasVerb && units[at - 1].kind == .comma ? at - 2 : nil
+      case .mark, .subordinator: return nil
+      default: break
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// The verb of enforcement or designation for which a violation is told; only a longer time between the two is its own.

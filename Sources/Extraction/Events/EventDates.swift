@@ -30,6 +30,13 @@ extension PostReader {
       tell(anchor, token..<(token + 2), "the day of the event before", &event)
       return
     }
+    if let opening = atTheSameTime(clauses),
+      let before = events.last(where: { $0.sentence >= event.sentence - 3 && $0.status == .actual && $0.basis == .text }),
+      let date = before.date, date.day != nil, event.status == .actual, !event.isBackground
+    {
+      tell(date, opening, "the day of the event before", &event)
+      return
+    }
     if let before = actBefore(site, clauses, event), let date = before.date {
       tell(date, site.tokens, "the day of what the same doer did before", &event)
       return
@@ -37,12 +44,21 @@ extension PostReader {
     dateByKnowledge(site, clauses, &event)
   }
 
+  /// The words "at the same time" or "concurrently" at the head of a sentence.
+  private func atTheSameTime(_ clauses: Clauses) -> Range<Int>? {
+    let first = clauses.range.lowerBound
+    if word(first) == lexicon.words.at, word(first + 2) == lexicon.words.same, word(first + 3) == lexicon.words.time {
+      return first..<(first + 4)
+    }
+    return ends(first, in: "oncurrently") || ends(first, in: "imultaneously") ? first..<(first + 1) : nil
+  }
+
   /// "The Council also placed X on the list": the dated act of the same doer, told just before and of the days before
   /// the post.
   private func actBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent? {
     guard site.kind == .verb, event.status == .actual, !event.isBackground, isAdded(site, clauses),
       let doer = event.participants.first(where: { $0.role == .authority }),
-      let before = events.last(where: { $0.sentence >= event.sentence - 2 && $0.date?.day != nil }),
+      let before = events.last(where: { $0.sentence >= event.sentence - 4 && $0.date?.day != nil }),
       before.status == .actual, before.basis == .text, !before.isBackground,
       before.participants.contains(where: {
         $0.role == .authority

@@ -79,6 +79,8 @@ extension PostReader {
           || last == .comma
       else { return false }
       if !isPlural { return last != .comma || startsNounPhrase(next) }
+      // "The resolution caps refined products": what an instrument is followed by is a verb.
+      if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) { return true }
       // "The President plans to sign".
       if last == .noun, index > 0, mentionAt[index - 1] >= 0, word(next) == lexicon.words.to,
         isInfinitive(next)
@@ -111,6 +113,12 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// Whether a token is the last of the name or description of an instrument.
+  private func isInstrument(_ index: Int) -> Bool {
+    guard index >= 0, mentionAt[index] >= 0, let found = entity(at: index) else { return false }
+    return entities[found].kind.isInstrument && mentions[Int(mentionAt[index])].last == index + 1
   }
 
   /// Whether a word is a form of a verb that can name an event.

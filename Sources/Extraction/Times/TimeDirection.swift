@@ -63,7 +63,10 @@ extension PostReader {
     let form = lexicon.verbForm(word(index))
     if has(index, .be) {
       let surface = text(of: index).lowercased()
-      if surface == "was" || surface == "were" || surface == "been" { return false }
+      if surface == "was" || surface == "were" || surface == "been" {
+        // "Were expected to endorse it on Thursday": what was still to come.
+        return ["expected", "scheduled", "due", "set"].contains(text(of: min(index + 1, tokens.count - 1)))
+      }
       if word(index + 1) == lexicon.words.to { return true }
       let next = text(of: min(index + 1, tokens.count - 1))
       return ["expected", "scheduled", "due", "set", "likely"].contains(next) ? true : nil
