@@ -81,6 +81,18 @@ extension PostReader {
     return index + 2
   }
 
+  /// Finds a law or decree by number: "Law 1145", "Decree No. 252".
+  func numbered(at index: Int) -> Int? {
+    var at = index + 1
+    if word(at) == lexicon.words.no { at += 1 }
+    guard mentionAt[index] < 0, shape(at).contains(.number), !shape(at).contains(.suffixed), let value = number(at),
+      value >= 10, word(index - 1) != lexicon.words.public
+    else { return nil }
+    let name = "\(text(of: index)) \(text(of: at))"
+    addMention(index, at + 1, entity: law(named: name), rule: "law by number")
+    return at + 1
+  }
+
   /// Finds a public law by number.
   ///
   /// "Pub. L. 114-122", "Public Law 114-122".

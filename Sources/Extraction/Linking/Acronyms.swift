@@ -66,7 +66,7 @@ extension PostReader {
 
   /// Whether capitals are some of the initials of a name in their order, a word in capitals counting in full: "TRA" of the
   /// "Iran Threat Reduction and Syria Human Rights Act", "BATMS" of "BAT Marketing Singapore".
-  private func abbreviates(_ letters: [UInt8], _ name: String) -> Bool {
+  func abbreviates(_ letters: [UInt8], _ name: String) -> Bool {
     let words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
     let long = words.flatMap { word -> [UInt8] in
       let capitals = word.filter { $0 >= 0x41 && $0 <= 0x5A }

@@ -94,6 +94,8 @@ extension PostReader {
           && !lexicon.sense(word(first)).contains(.demonym)
     case .vessel: return last - first >= 1 && !isOrdinary(first) && !found.name.contains(where: \.isNumber)
     default:
+      // "Golden Peacock" of "Golden Peacock Aviation Fuels": the first words as they are written there.
+      if last - first >= 2, found.hashes.starts(with: words), !isFormWord(first) { return true }
       return (first..<last).contains {
         !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil
           && !lexicon.sense(word($0)).contains(.demonym)

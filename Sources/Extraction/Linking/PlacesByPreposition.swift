@@ -7,6 +7,7 @@ extension PostReader {
   func placesByPreposition() {
     takeCapitalsBeforeCountries()
     takeAgencies()
+    takeStates()
     for run in loose where mentionAt[run.first] < 0 {
       let before = word(run.first - 1)
       let based = shape(run.last).contains(.hyphenBefore) && word(run.last) == lexicon.words.based
@@ -36,6 +37,15 @@ extension PostReader {
       let name = properCase(run)
       let entity = add(FoundEntity(kind: .place, name: name), key: EntityKey.named(.place, name.slug))
       addMention(run.first, run.last, entity: entity, rule: "place by preposition")
+    }
+  }
+
+  /// "BROOKLYN, N.Y. –": capitals with dots behind a city and a comma are its state.
+  private func takeStates() {
+    for index in capitals.lazy.map(Int.init)
+    where mentionAt[index] < 0 && shape(index).contains(.dotted) && word(index - 1) == Mark.comma {
+      guard let city = mention(endingAt: index - 1), entities[mentions[city].entity].kind == .place else { continue }
+      addNamed(.place, text(of: index), CapitalRun(first: index, last: index + 1), rule: "state behind its city")
     }
   }
 

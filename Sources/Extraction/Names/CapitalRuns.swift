@@ -14,6 +14,8 @@ extension PostReader {
   func findForms() {
     takeSubjects()
     takeBracketedNames()
+    takeProsecutors()
+    takeAbbreviatedNames()
     takeListEntries()
     var number = 0
     var next = 0

@@ -10,6 +10,11 @@ extension PostReader {
     var run = run
     let tail = run.last - 1
     if let law = law(run) { return law }
+    // "National Security Presidential Memorandum 2".
+    if ends(tail, in: "emorandum"), (run.first..<tail).contains(where: { ends($0, in: "residential") }) {
+      if shape(run.last).contains(.number) { run.last += 1 }
+      return (.law, run, "law by form")
+    }
     if has(tail, .agreementHead), !isOrdinaryStart(run) || run.last - run.first > 2, isCapital(tail),
       isAgreement(run)
     {
@@ -169,7 +174,9 @@ extension PostReader {
   }
 
   private func hasAirlineHead(_ run: CapitalRun) -> Bool {
-    (run.first..<run.last).contains { has($0, .airlineHead) && isCapital($0) }
+    (run.first..<run.last).contains { index in
+      has(index, .airlineHead) && isCapital(index) && !shape(index).contains(.hyphenBefore)
+    }
   }
 
   /// Ministries, committees, courts and the like: the head at the end, or before "of" or "for".

@@ -47,7 +47,7 @@ extension PostReader {
   /// Whether a name is of ordinary words alone, which a headline's capitals make of any noun: "Shipping Network",
   /// "Rohirric Oil".
   private func isPlainBody(_ kind: EntityKind, _ run: CapitalRun) -> Bool {
-    if kind == .company, lexicon.sense(word(run.first)).contains(.demonym) {
+    if kind == .company, lexicon.sense(word(run.first)).contains(.demonym) || startsWithPlace(run) {
       return (run.first + 1..<run.last).allSatisfy {
         isOrdinary($0) && mentionAt[$0] < 0
       }
@@ -57,6 +57,11 @@ extension PostReader {
         isOrdinary($0) && mentionAt[$0] < 0 && !has($0, .orgStrong)
           && !lexicon.sense(word($0)).contains(.demonym)
       }
+  }
+
+  private func startsWithPlace(_ run: CapitalRun) -> Bool {
+    guard let first = mentionStarting(at: run.first), mentions[first].last == run.first + 1 else { return false }
+    return entities[mentions[first].entity].kind == .place || entities[mentions[first].entity].kind == .country
   }
 
   /// Handles the parts of a run around the names that it already has.
@@ -84,14 +89,20 @@ extension PostReader {
     guard let known = mention(endingAt: run.last), mentions[known].first > run.first,
       mentions[known].last - mentions[known].first == 1, entities[mentions[known].entity].kind == .person
     else { return false }
-    let before = run.first..<mentions[known].first
-    let fits = before.allSatisfy { index in
+    // "Secretary of State Antony J. Blinken": an office may stand before the given name.
+    guard
+      let first = (run.first..<mentions[known].first).first(where: {
+        lexicon.sense(word($0)).contains(.givenName) && mentionAt[$0] < 0
+      }),
+      (run.first..<first).allSatisfy({ mentionAt[$0] < 0 && isOrdinary($0) })
+    else { return false }
+    let fits = (first..<mentions[known].first).allSatisfy { index in
       mentionAt[index] < 0
         && (lexicon.sense(word(index)).contains(.givenName)
           || shape(index).contains(.abbreviated) && !shape(index).contains(.long))
     }
-    guard fits, lexicon.sense(word(run.first)).contains(.givenName) else { return false }
-    addMention(run.first, run.last, entity: mentions[known].entity, rule: "known surname with given names")
+    guard fits else { return false }
+    addMention(first, run.last, entity: mentions[known].entity, rule: "known surname with given names")
     return true
   }
 
@@ -102,12 +113,12 @@ extension PostReader {
     let titled = hasTitle(before: run.first) || sharesTitle(run)
     while run.first < run.last, has(run.first, .title), isOrdinary(run.first) { run.first += 1 }
     // "Under Secretary for Trade and Security Alan F. Whitcombe": the office ends where the given name begins.
-    if run.last - run.first > 2, isOrdinary(run.first), !lexicon.sense(word(run.first)).contains(.givenName),
-      lexicon.sense(word(run.first + 1)).contains(.givenName),
+    if let given = (run.first..<run.last).first(where: { lexicon.sense(word($0)).contains(.givenName) }),
+      given > run.first, given + 2 < run.last, (run.first..<given).allSatisfy({ isOrdinary($0) }),
       has(run.first - 1, .conjunction) || has(run.first - 1, .preposition),
-      shape(run.first + 2).contains(.abbreviated), !shape(run.first + 2).contains(.long)
+      shape(given + 1).contains(.abbreviated), !shape(given + 1).contains(.long)
     {
-      run.first += 1
+      run.first = given
     }
     guard run.first < run.last, !isOffice(run) else { return }
     if isPlaceInCountry(run) {

@@ -15,7 +15,7 @@ extension PostReader {
       }
       guard word(label + 1) == Mark.colon else { continue }
       if name == "name" {
-        entry = takeName(behind: label + 2)
+        entry = takeName(behind: label + 2, isPerson: isIndividual(label - 1))
       } else if name.hasPrefix("a") || name.hasPrefix("f"), name.contains("k"), let entry {
         for part in parts(behind: label + 2) {
           let run = CapitalRun(first: part.lowerBound, last: part.upperBound)
@@ -26,11 +26,20 @@ extension PostReader {
     dropReplacedMentions()
   }
 
-  private func takeName(behind start: Int) -> (kind: EntityKind, entity: Int)? {
+  /// Whether the number before a label is that of an individual: "QDi.431", "KPi.066".
+  private func isIndividual(_ index: Int) -> Bool {
+    let code = max(0, index - 2)...max(0, index)
+    return code.contains { token in
+      let text = text(of: token)
+      return text.count >= 3 && text.prefix(2).allSatisfy(\.isUppercase) && text.dropFirst(2).first == "i"
+    }
+  }
+
+  private func takeName(behind start: Int, isPerson isTold: Bool) -> (kind: EntityKind, entity: Int)? {
     let found = parts(behind: start)
     guard let first = found.first, let last = found.last else { return nil }
     let run = CapitalRun(first: first.lowerBound, last: last.upperBound)
-    let isPerson = word(start + 1) == Mark.colon && number(start) == 1
+    let isPerson = isTold || word(start + 1) == Mark.colon && number(start) == 1
     let kind = isPerson ? .person : form(of: run)?.0 ?? .organization
     let name = found.map { properCase(CapitalRun(first: $0.lowerBound, last: $0.upperBound)) }
       .joined(separator: " ")
@@ -45,7 +54,7 @@ extension PostReader {
     while at < tokens.count, at < start + 40, !shape(at).contains(.paragraphStart) {
       if isCapital(at), shape(at).contains(.word) {
         var end = at + 1
-        while isCapital(end) || shape(end).contains(.hyphenBefore), shape(end).contains(.word),
+        while isCapital(end) || shape(end).contains(.hyphenBefore) || has(end, .particle) && isCapital(end + 1), shape(end).contains(.word),
           word(end + 1) != Mark.colon, !shape(end).contains(.lineStart)
         {
           end += 1
