@@ -17,6 +17,8 @@ struct FoundEvent {
   var sentence: Int
   /// Whether it is told as lying before what the post tells: "had been designated", "the previously designated bank".
   var isBackground = false
+  /// Whether it is told as going on: "is being designated".
+  var isUnderWay = false
   /// Whether its targets are those of a list behind it.
   var isList = false
   var evidence: [FoundEvidence] = []

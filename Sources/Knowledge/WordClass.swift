@@ -204,6 +204,10 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case groupHead = "group-head"
   /// Such as “entry”: what stands for a party on a list.
   case nounEntry = "noun-entry"
+  /// Such as “order”, “sentence”: how a court makes somebody do something.
+  case ordering
+  /// Such as “privileges”: what an export authority denies.
+  case nounPrivilege = "noun-privilege"
   /// Such as “generally”, “typically”: what holds as a rule.
   case habitual
   /// Such as “system”, “market”: what a party is cut off from.

@@ -125,7 +125,9 @@ extension PostReader {
   /// The unit before the relative clause between commas that a comma closes: its times are not those of the main clause.
   private func parenthesis(closedBy comma: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
-    guard comma + 1 < units.count, units[comma + 1].kind == .verb, !units[comma + 1].verb.isGerund else { return nil }
+    guard comma + 1 < units.count, units[comma + 1].kind == .verb, !units[comma + 1].verb.isGerund else {
+      return nil
+    }
     var at = comma - 1
     var hasVerb = false
     while at > 0, comma - at < 16 {
@@ -235,6 +237,8 @@ extension PostReader {
       clauses.units[unit - 1].kind == .preposition || clauses.units[unit - 1].kind == .subordinator
     else { return false }
     let before = word(clauses.units[unit - 1].head)
+    // "As of July 1": the day of effect.
+    if before == lexicon.words.of, word(clauses.units[unit - 1].head - 1) == lexicon.words.as { return true }
     return before == lexicon.words.until || before == lexicon.words.before || before == lexicon.words.after
       || before == lexicon.words.through
   }

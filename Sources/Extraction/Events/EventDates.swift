@@ -31,7 +31,9 @@ extension PostReader {
       return
     }
     if let opening = atTheSameTime(clauses),
-      let before = events.last(where: { $0.sentence >= event.sentence - 3 && $0.status == .actual && $0.basis == .text }),
+      let before = events.last(where: {
+        $0.sentence >= event.sentence - 3 && $0.status == .actual && $0.basis == .text
+      }),
       let date = before.date, date.day != nil, event.status == .actual, !event.isBackground
     {
       tell(date, opening, "the day of the event before", &event)
@@ -47,7 +49,9 @@ extension PostReader {
   /// The words "at the same time" or "concurrently" at the head of a sentence.
   private func atTheSameTime(_ clauses: Clauses) -> Range<Int>? {
     let first = clauses.range.lowerBound
-    if word(first) == lexicon.words.at, word(first + 2) == lexicon.words.same, word(first + 3) == lexicon.words.time {
+    if word(first) == lexicon.words.at, word(first + 2) == lexicon.words.same,
+      word(first + 3) == lexicon.words.time
+    {
       return first..<(first + 4)
     }
     return ends(first, in: "oncurrently") || ends(first, in: "imultaneously") ? first..<(first + 1) : nil

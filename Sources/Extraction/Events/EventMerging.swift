@@ -72,6 +72,7 @@ extension PostReader {
       }
     }
     if a.kind == .weaponsTest, weaponsDiffer(a, b) { return nil }
+    if isCurrent(b, of: a) { return max(score, 0) + 2 }
     if let first = a.date, first == b.date { score += 1 }
     let distance = b.sentence - a.sentence
     let key = a.kind.keyRole
@@ -87,6 +88,16 @@ extension PostReader {
       return distance <= 1 && score >= 1 ? score : nil
     }
     return score >= 2 ? score : nil
+  }
+
+  /// "X, Y and Z are being designated for …": what goes on without a doer is the act that a release announces.
+  private func isCurrent(_ event: FoundEvent, of act: FoundEvent) -> Bool {
+    guard event.isUnderWay, !event.has(.authority), act.has(.authority), !act.isBackground,
+      act.status == .actual,
+      act.kind == .designation || act.kind == .delisting,
+      !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
+    else { return false }
+    return act.date.map { isFresh($0) } ?? isHeadline(act)
   }
 
   /// Whether an event is told in the title.

@@ -79,6 +79,11 @@ extension PostReader {
       hasParty = hasParty || mentionAt[index] >= 0
     }
     hasParty = hasParty || classes.contains(.pronoun) || classes.contains(.genericParty)
+    // "They were eased in 2023": a pronoun can stand for sanctions.
+    if classes.contains(.pronoun) {
+      classes.insert(.nounSanctions)
+      classes.insert(.nounSanctionsCore)
+    }
     return range.contains { index in
       guard mentionAt[index] < 0 else { return false }
       let lemma = Int(lexicon.info(tokens[index].word).verb.lemma)

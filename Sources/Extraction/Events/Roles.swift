@@ -23,6 +23,7 @@ extension PostReader {
       FoundEvidence(
         part: .trigger, tokens: site.tokens, note: why("\(frame.rule) of the event lexicon")))
     event.isBackground = isBackground(site, clauses)
+    event.isUnderWay = isUnderWay(site, clauses)
     fillRoles(frame, site, clauses, &event)
     giveEmpowering(site, clauses, &event)
     giveLaterInstrument(site, clauses, &event)
@@ -97,6 +98,14 @@ extension PostReader {
       return false
     }
     return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
+  }
+
+  /// Whether a verb tells what is going on: "is being designated", "are being added".
+  private func isUnderWay(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard site.kind == .verb, !site.isAttribute else { return false }
+    let unit = clauses.units[site.unit]
+    return (unit.first..<unit.last).contains { word($0) == lexicon.words.being }
+      && (unit.first..<unit.last).contains { ["is", "are"].contains(text(of: $0).lowercased()) }
   }
 
   private func joinsNoun(_ filler: Filler, _ need: Frame.Need, _ clauses: Clauses) -> Bool {

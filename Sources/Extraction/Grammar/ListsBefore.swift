@@ -28,8 +28,17 @@ extension PostReader {
         let inner = Filler(unit: at, head: units[at].head, first: units[first].first, owners: owners)
         at = first - 2
         var outer = Filler(unit: at, head: units[at].head, first: units[at].first)
-        outer.of = [inner] + fillers
-        fillers = [outer]
+        // "A of Singapore and B of Sharjah": behind a place the next firm is one of the list.
+        if let place = entity(at: inner.head), [.place, .country].contains(entities[place].kind),
+          let other = fillers.first.flatMap({ entity(at: $0.head) }),
+          ![.place, .country].contains(entities[other].kind)
+        {
+          outer.of = [inner]
+          fillers.insert(outer, at: 0)
+        } else {
+          outer.of = [inner] + fillers
+          fillers = [outer]
+        }
         var owner = at
         while owner > 0, units[owner - 1].kind == .nounPhrase, units[owner - 1].isPossessor {
           owner -= 1

@@ -100,13 +100,14 @@ extension PostReader {
   ///
   /// "The President of Harad, Nicolas Orlenko", "a citizen of Rohan and Gondor, and Pavel Grebnev".
   private func firstBearer(_ names: [Filler], of office: Filler, _ clauses: Clauses) -> Int? {
-    guard names.count > 1, has(office.head, .title) || has(office.head, .genericParty),
-      entity(at: office.head) == nil
-    else { return nil }
+    guard names.count > 1, entity(at: office.head) == nil else { return nil }
+    let isParty = has(office.head, .title) || has(office.head, .genericParty)
     func kind(_ name: Filler) -> EntityKind? { entity(at: name.head).map { entities[$0].kind } }
     guard kind(names[0]) != .person else { return nil }
     let bearer = names.indices.dropFirst().first { index in
       guard let found = kind(names[index]) else { return false }
+      // "Deputy chair of the commission, and Ihar Vorontsov": a body has no person for a part.
+      if !isParty { return found == .person && kind(names[0]) != nil }
       return found == .person || kind(names[0]) == nil && found.isAgent && found != .country
     }
     guard let bearer else { return nil }

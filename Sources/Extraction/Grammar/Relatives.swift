@@ -58,6 +58,13 @@ extension PostReader {
   private func described(_ list: [Filler], _ clauses: Clauses) -> [Filler] {
     let units = clauses.units
     guard let first = list.first, let last = list.last else { return list }
+    // "The signature by the President of E.O. 14312, which ends": the instrument, and not the person.
+    if list.count == 1, let text = last.of.last, let instrument = entity(at: text.head),
+      entities[instrument].kind.isInstrument,
+      let signer = entity(at: last.head), entities[signer].kind == .person
+    {
+      return [text]
+    }
     var start = clauses.unit(at: first.first)
     // "Harad Air, the generals' source of currency": the owner belongs to the description.
     while start > 0, units[start - 1].kind == .nounPhrase, units[start - 1].isPossessor { start -= 1 }

@@ -93,7 +93,8 @@ extension PostReader {
       case .comma:
         guard at + 1 < units.count else { return }
         let next = units[at + 1]
-        if next.kind == .preposition || next.kind == .time {
+        let isAmended = next.kind == .subordinator && word(next.head) == lexicon.words.as
+        if next.kind == .preposition || next.kind == .time || isAmended {
           isInterrupted = true
           at += 1
         } else if next.kind == .nounPhrase, isInterrupted, !hasObject, slots.object.isEmpty {
@@ -120,6 +121,14 @@ extension PostReader {
           let end = phraseOfList(behind: at, &slots, clauses)
         else { return }
         at = end
+      case .subordinator
+      where word(units[at].head) == lexicon.words.as && at + 1 < units.count
+        && units[at + 1].kind == .verb && units[at + 1].verb.isBare:
+        // "E.O. 13894, as amended by E.O. 14312, …".
+        at += 2
+        if at + 1 < units.count, units[at].kind == .preposition, let list = list(at: at + 1, clauses) {
+          at = list.next
+        }
       case .subordinator, .close: return
       }
     }

@@ -43,6 +43,13 @@ extension PostReader {
           if at < 0 { return [] }
           continue
         }
+        // "The rule making these changes takes effect": the object of a participle behind the subject.
+        if start > 1, units[start - 1].kind == .verb, units[start - 1].verb.isGerund,
+          units[start - 2].kind == .nounPhrase
+        {
+          at = start - 2
+          continue
+        }
         // "… blocked X, and Japan listed them": what stands behind a verb is its object up to the conjunction.
         if start > 0, units[start - 1].kind == .verb, !isReduced(start - 1, clauses), list.count > 1 {
           return list.suffix(1)
@@ -145,11 +152,11 @@ extension PostReader {
         {
           return list
         }
-        if entity(at: last.head) != nil || has(last.head, .genericParty), start > 0,
-          units[start - 1].kind == .verb
-        {
-          return list
-        }
+        // "Ordered him to forfeit $2 million".
+        let isAddressed =
+          entity(at: last.head) != nil || has(last.head, .genericParty)
+          || ["him", "her", "them"].contains(text(of: last.head).lowercased())
+        if isAddressed, start > 0, units[start - 1].kind == .verb { return list }
         if !last.owners.isEmpty { return ownersAsFillers(last, clauses) }
         if start > 0, units[start - 1].kind == .verb {
           return subject(of: start - 1, clauses, depth: depth + 1)

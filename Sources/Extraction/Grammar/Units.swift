@@ -200,7 +200,9 @@ extension PostReader {
         // "Is today identifying", "has on Friday …" with the day alone.
         var next = at
         while next < range.upperBound,
-          tags[next - range.lowerBound] == .time || tags[next - range.lowerBound] == .adverb
+          tags[next - range.lowerBound] == .time
+            || tags[next - range.lowerBound] == .adverb || tags[next - range.lowerBound] == .open
+            || tags[next - range.lowerBound] == .close
         {
           next += 1
         }

@@ -80,7 +80,9 @@ extension PostReader {
       else { return false }
       if !isPlural { return last != .comma || startsNounPhrase(next) }
       // "The resolution caps refined products": what an instrument is followed by is a verb.
-      if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) { return true }
+      if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) {
+        return true
+      }
       // "The President plans to sign".
       if last == .noun, index > 0, mentionAt[index - 1] >= 0, word(next) == lexicon.words.to,
         isInfinitive(next)

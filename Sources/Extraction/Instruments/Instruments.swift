@@ -39,7 +39,8 @@ extension PostReader {
     case lexicon.words.gl where shape(index).contains(.allCapitals):
       return license(at: index, numberAt: index + 1)
     case lexicon.words.pub, lexicon.words.public: return publicLaw(at: index)
-    case lexicon.words.law where isCapital(index), lexicon.words.decree where isCapital(index): return numbered(at: index)
+    case lexicon.words.law where isCapital(index), lexicon.words.decree where isCapital(index):
+      return numbered(at: index)
     case lexicon.words.regulation where !isCapital(index) && shape(index + 1).contains(.number):
       return part(at: index)
     case lexicon.words.regulation where isCapital(index), lexicon.words.decision where isCapital(index):

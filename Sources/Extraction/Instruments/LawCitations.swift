@@ -85,7 +85,8 @@ extension PostReader {
   func numbered(at index: Int) -> Int? {
     var at = index + 1
     if word(at) == lexicon.words.no { at += 1 }
-    guard mentionAt[index] < 0, shape(at).contains(.number), !shape(at).contains(.suffixed), let value = number(at),
+    guard mentionAt[index] < 0, shape(at).contains(.number), !shape(at).contains(.suffixed),
+      let value = number(at),
       value >= 10, word(index - 1) != lexicon.words.public
     else { return nil }
     let name = "\(text(of: index)) \(text(of: at))"

@@ -79,7 +79,8 @@ extension LexiconTables {
     let instrumentWords: [WordID] = [
       words.resolution, words.resolutions, words.unscr, words.unscrs, words.s, words.hr, words.executive,
       words.eo, words.eos, words.section, words.sections, words.general, words.pub, words.public,
-      words.regulation, words.decision, words.committee, words.gl, words.title, words.article, words.chapter, words.law, words.decree,
+      words.regulation, words.decision, words.committee, words.gl, words.title, words.article, words.chapter,
+      words.law, words.decree,
     ]
     for word in instrumentWords { uses[Int(word)].insert(.instrument) }
     let starts = uses.enumerated().map { WordStart(uses: $1, root: automaton.start(WordID($0))) }

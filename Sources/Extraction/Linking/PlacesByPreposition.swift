@@ -44,8 +44,11 @@ extension PostReader {
   private func takeStates() {
     for index in capitals.lazy.map(Int.init)
     where mentionAt[index] < 0 && shape(index).contains(.dotted) && word(index - 1) == Mark.comma {
-      guard let city = mention(endingAt: index - 1), entities[mentions[city].entity].kind == .place else { continue }
-      addNamed(.place, text(of: index), CapitalRun(first: index, last: index + 1), rule: "state behind its city")
+      guard let city = mention(endingAt: index - 1), entities[mentions[city].entity].kind == .place else {
+        continue
+      }
+      addNamed(
+        .place, text(of: index), CapitalRun(first: index, last: index + 1), rule: "state behind its city")
     }
   }
 

@@ -19,12 +19,17 @@ extension PostReader {
         first -= 1
       }
       // The name begins with the word that the first letter stands for.
-      while first < end, !isCapital(first) || bytes[Int(tokens[first].start)] != bytes[Int(tokens[index].start)] { first += 1 }
+      while first < end,
+        !isCapital(first) || bytes[Int(tokens[first].start)] != bytes[Int(tokens[index].start)]
+      { first += 1 }
       let run = CapitalRun(first: first, last: end)
-      guard end - first >= 3 || end - first == 2 && mentionAt[first] >= 0, !covered(run), !isWholeMention(run),
+      guard end - first >= 3 || end - first == 2 && mentionAt[first] >= 0, !covered(run),
+        !isWholeMention(run),
         form(of: run) == nil, abbreviates(capitals(of: index), text(run))
       else { continue }
-      let isFirm = mention(startingWith: run, kind: .company) || (first..<end).contains { has($0, .companyWord) && isCapital($0) }
+      let isFirm =
+        mention(startingWith: run, kind: .company)
+        || (first..<end).contains { has($0, .companyWord) && isCapital($0) }
       addNamed(isFirm ? .company : .organization, text(run), run, rule: "name with its letters in brackets")
     }
     dropReplacedMentions()
@@ -42,7 +47,8 @@ extension PostReader {
   /// "U.S. Attorney's Office for the Southern District of California": a prosecutor's office with its district.
   func takeProsecutors() {
     for index in capitals.lazy.map(Int.init) where ends(index, in: "ttorney") {
-      guard isCapital(index), word(index + 1) == Mark.possessive, ends(index + 2, in: "ffice"), isCapital(index + 2),
+      guard isCapital(index), word(index + 1) == Mark.possessive, ends(index + 2, in: "ffice"),
+        isCapital(index + 2),
         let country = mention(endingAt: index), entities[mentions[country].entity].kind == .country
       else { continue }
       var last = index + 3

@@ -60,8 +60,11 @@ extension PostReader {
   }
 
   private func startsWithPlace(_ run: CapitalRun) -> Bool {
-    guard let first = mentionStarting(at: run.first), mentions[first].last == run.first + 1 else { return false }
-    return entities[mentions[first].entity].kind == .place || entities[mentions[first].entity].kind == .country
+    guard let first = mentionStarting(at: run.first), mentions[first].last == run.first + 1 else {
+      return false
+    }
+    return entities[mentions[first].entity].kind == .place
+      || entities[mentions[first].entity].kind == .country
   }
 
   /// Handles the parts of a run around the names that it already has.

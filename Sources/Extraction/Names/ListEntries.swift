@@ -54,7 +54,8 @@ extension PostReader {
     while at < tokens.count, at < start + 40, !shape(at).contains(.paragraphStart) {
       if isCapital(at), shape(at).contains(.word) {
         var end = at + 1
-        while isCapital(end) || shape(end).contains(.hyphenBefore) || has(end, .particle) && isCapital(end + 1), shape(end).contains(.word),
+        while isCapital(end) || shape(end).contains(.hyphenBefore)
+          || has(end, .particle) && isCapital(end + 1), shape(end).contains(.word),
           word(end + 1) != Mark.colon, !shape(end).contains(.lineStart)
         {
           end += 1

@@ -28,10 +28,27 @@ extension PostReader {
     if ends(before, in: "flagged") || ends(before, in: "registered"), shape(before).contains(.hyphenBefore) {
       return true
     }
+    if before == run.first - 1, isInListOfShips(before) { return true }
     guard word(before) == lexicon.words.and || word(before) == Mark.comma, before != run.first - 1,
       let other = mention(endingAt: before)
     else { return false }
     return entities[mentions[other].entity].kind == .vessel
+  }
+
+  /// "The tankers Aster Wind, Lady Corinna and Rohan Pride": joined to ships that a noun in the plural announces.
+  private func isInListOfShips(_ joint: Int) -> Bool {
+    var at = joint
+    for _ in 0..<12 {
+      while word(at) == lexicon.words.and || word(at) == Mark.comma { at -= 1 }
+      guard at < joint, mentionAt[at] >= 0, case let ship = mentions[Int(mentionAt[at])], ship.last == at + 1,
+        ship.entity >= 0, entities[ship.entity].kind == .vessel
+      else { return false }
+      let before = ship.first - 1
+      if has(before, .vesselNoun), ends(before, in: "s") { return true }
+      guard word(before) == Mark.comma || word(before) == lexicon.words.and else { return false }
+      at = before
+    }
+    return false
   }
 
   /// "Another ship, called Neptune 6", "the tanker, which is called Skipper".

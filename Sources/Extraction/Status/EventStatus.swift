@@ -24,6 +24,7 @@ extension PostReader {
       for filler in decider.instruments { giveInstruments([filler], &event, "where it was decided") }
       return
     }
+    if event.kind == .enforcement, status == .possible, isOrdered(site, clauses) { event.status = .actual }
     // "Vetoed the resolution": the act itself is that the instrument is not adopted.
     if event.kind == .adoption, site.kind == .verb, refuses(site, clauses) {
       event.status = apply(.negated, governor: status)
@@ -55,6 +56,17 @@ extension PostReader {
     var slots = Slots()
     fillLeft(of: that - 1, &slots, clauses)
     return (subject(of: that - 1, clauses), slots.prepositions.flatMap(\.fillers))
+  }
+
+  /// "Ordered her to forfeit", "was ordered to pay a fine": what a court orders is done by that.
+  private func isOrdered(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard site.kind == .verb, units[site.unit].verb.isInfinitive,
+      let governor = units[..<site.unit].lastIndex(where: { $0.kind == .verb }),
+      has(units[governor].head, .ordering)
+    else { return false }
+    var reasons: Reasons = []
+    return statusOfVerb(governor, clauses, &reasons, depth: 1) == .actual
   }
 
   /// Whether a trigger is itself a verb of refusing.
