@@ -60,6 +60,8 @@ final class PostReader {
   var listings: [(label: Int, entity: Int)] = []
   /// Runs of capitalised words that may be short forms of names.
   var loose: [CapitalRun] = []
+  /// The hashes of the words in small letters, gathered once for the posts that ask for them.
+  lazy var smallWords = Set(tokens.indices.lazy.filter { !self.isCapital($0) && !self.isMark($0) }.map(hash))
 
   init(lexicon: Lexicon, post: Post, explaining: Bool) {
     self.lexicon = lexicon

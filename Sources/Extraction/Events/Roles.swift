@@ -266,7 +266,7 @@ extension PostReader {
         && !verb.cues.contains { $0.rest.isEmpty && $0.status == .negated }
   }
 
-  /// "U.S. and EU sanctions were lifted": the first name shares the noun of the second one, and is not hit.
+  /// "Gondor and EU sanctions were lifted": the first name shares the noun of the second one, and is not hit.
   private func withoutImposers(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent)
     -> TriggerSite
   {

@@ -81,7 +81,7 @@ extension PostReader {
     return index + 2
   }
 
-  /// Finds a law or decree by number: "Law 1145", "Decree No. 252".
+  /// Finds a law or decree by number: "Law 1145", "Decree 252".
   func numbered(at index: Int) -> Int? {
     var at = index + 1
     if word(at) == lexicon.words.no { at += 1 }

@@ -95,7 +95,10 @@ extension PostReader {
     case .vessel: return last - first >= 1 && !isOrdinary(first) && !found.name.contains(where: \.isNumber)
     default:
       // "Golden Peacock" of "Golden Peacock Aviation Fuels": the first words as they are written there.
-      if last - first >= 2, found.hashes.starts(with: words), !isFormWord(first) { return true }
+      if last - first >= 2, found.hashes.starts(with: words), !isFormWord(first) {
+        // "The Wise Ranger" beside "Wise Ranger Shipping Inc." may be the ship of that owner.
+        return word(first - 1) != lexicon.words.the
+      }
       return (first..<last).contains {
         !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil
           && !lexicon.sense(word($0)).contains(.demonym)
@@ -104,14 +107,7 @@ extension PostReader {
   }
 
   /// Whether a word that opens a sentence stands elsewhere in the post in small letters: then it is no name.
-  private func isAlsoSmall(_ index: Int) -> Bool {
-    let own = hash(of: index)
-    let length = tokens[index].end - tokens[index].start
-    return tokens.indices.contains { other in
-      tokens[other].end - tokens[other].start == length && !isCapital(other) && !isMark(other)
-        && hash(of: other) == own
-    }
-  }
+  private func isAlsoSmall(_ index: Int) -> Bool { smallWords.contains(hash(of: index)) }
 
   /// "The Committee" behind "1718 Committee", "the Ministry" behind "Ministry of Trade": the head with its article.
   private func isHeadAlone(_ index: Int, of entity: FoundEntity) -> Bool {

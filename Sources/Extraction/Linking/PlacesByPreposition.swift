@@ -40,7 +40,7 @@ extension PostReader {
     }
   }
 
-  /// "BROOKLYN, N.Y. –": capitals with dots behind a city and a comma are its state.
+  /// Capitals with dots behind a city and a comma are its state, as N.Y behind BROOKLYN.
   private func takeStates() {
     for index in capitals.lazy.map(Int.init)
     where mentionAt[index] < 0 && shape(index).contains(.dotted) && word(index - 1) == Mark.comma {
@@ -52,7 +52,7 @@ extension PostReader {
     }
   }
 
-  /// "OSGILIATH, Feb. 3 (GNA) --", "March 12 (GPI) --": capitals in brackets before the dash of a dateline are an agency.
+  /// "OSGILIATH, March 12 (GPI) --": capitals in brackets before the dash of a dateline are an agency.
   private func takeAgencies() {
     for index in capitals.lazy.map(Int.init)
     where mentionAt[index] < 0 && word(index - 1) == Mark.open && word(index + 1) == Mark.close {

@@ -44,7 +44,7 @@ extension PostReader {
     }
   }
 
-  /// "U.S. Attorney's Office for the Southern District of California": a prosecutor's office with its district.
+  /// "US Attorney's Office for the Southern District of California": a prosecutor's office with its district.
   func takeProsecutors() {
     for index in capitals.lazy.map(Int.init) where ends(index, in: "ttorney") {
       guard isCapital(index), word(index + 1) == Mark.possessive, ends(index + 2, in: "ffice"),

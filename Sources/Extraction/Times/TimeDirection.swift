@@ -2,13 +2,19 @@ import Knowledge
 import Model
 import TextMatching
 
+/// Where the verb beside a time puts it.
+private enum Direction {
+  case past, present, ahead
+}
+
 extension PostReader {
+  /// Of the same day or month of several years, the one that the tense beside it means.
   func nearest(_ candidates: [EDTF], to post: Day, at index: Int) -> EDTF? {
-    let ahead = looksAhead(at: index)
-    if ahead {
+    let direction = direction(at: index)
+    if direction != .past {
       let next = candidates.first { ($0.last ?? post) >= post }
       // "Lies at anchor on June 21": of a day just gone and one in most of a year the present tense means the former.
-      if let next, let start = next.first, start > post + 180,
+      if direction == .present, let next, let start = next.first, start > post + 180,
         let gone = candidates.last(where: { ($0.last ?? post) < post }), let end = gone.last, post <= end + 60
       {
         return gone
@@ -21,33 +27,35 @@ extension PostReader {
   }
 
   /// Whether the verb beside a time looks ahead: "will", "may", "is to", or the present tense of a plan.
-  func looksAhead(at index: Int) -> Bool {
+  func looksAhead(at index: Int) -> Bool { direction(at: index) != .past }
+
+  private func direction(at index: Int) -> Direction {
     let range = sentences[sentence(of: index)]
     // "could suspend trade after Wednesday's coup": what a day owns has been, but for what is said to come before it.
     if word(index + 1) == Mark.possessive, !has(index + 2, .modal), !has(index + 2, .be) {
       return word(index - 1) == lexicon.words.before
-        || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead")
+        || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead") ? .ahead : .past
     }
     // "Renewed until 31 May", "are permitted until November 1": an end lies ahead, but for what was.
     if word(index - 1) == lexicon.words.until,
       !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) })
     {
-      return true
+      return .ahead
     }
     var at = index - 1
     var steps = 0
     while at >= range.lowerBound, steps < 24 {
-      if let ahead = direction(at, range) { return ahead }
+      if let told = direction(at, range) { return told }
       if word(at) == Mark.semicolon { break }
       at -= 1
       steps += 1
     }
     at = index + 1
     while at < range.upperBound {
-      if let ahead = direction(at, range) { return ahead }
+      if let told = direction(at, range) { return told }
       at += 1
     }
-    return false
+    return .past
   }
 
   private func isPastAuxiliary(_ index: Int) -> Bool {
@@ -55,23 +63,26 @@ extension PostReader {
   }
 
   /// What one word tells of the time of its clause; nil for words that tell nothing.
-  private func direction(_ index: Int, _ range: Range<Int>) -> Bool? {
+  private func direction(_ index: Int, _ range: Range<Int>) -> Direction? {
     guard mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return nil }
     // "13 May" holds no modal.
     if isMonthWord(index) { return nil }
-    if has(index, .modal) { return !(word(index) == lexicon.words.would && has(index + 1, .have)) }
+    if has(index, .modal) {
+      return word(index) == lexicon.words.would && has(index + 1, .have) ? .past : .ahead
+    }
     let form = lexicon.verbForm(word(index))
     if has(index, .be) {
       let surface = text(of: index).lowercased()
       if surface == "was" || surface == "were" || surface == "been" {
         // "Were expected to endorse it on Thursday": what was still to come.
         return ["expected", "scheduled", "due", "set"].contains(text(of: min(index + 1, tokens.count - 1)))
+          ? .ahead : .past
       }
-      if word(index + 1) == lexicon.words.to { return true }
+      if word(index + 1) == lexicon.words.to { return .ahead }
       let next = text(of: min(index + 1, tokens.count - 1))
-      return ["expected", "scheduled", "due", "set", "likely"].contains(next) ? true : nil
+      return ["expected", "scheduled", "due", "set", "likely"].contains(next) ? .ahead : nil
     }
-    if has(index, .have) { return false }
+    if has(index, .have) { return .past }
     guard form.lemma >= 0, !isCapital(index) || index == range.lowerBound else { return nil }
     if word(index - 1) == lexicon.words.to {
       // An infinitive takes the time of what governs it: "plans to", "declined to".
@@ -80,10 +91,10 @@ extension PostReader {
     if form.forms.contains(.past) || form.forms.contains(.participle) {
       // "will be added": what stands before the participle tells.
       if has(index - 1, .be), index - 1 > range.lowerBound { return nil }
-      return has(index - 1, .article) || has(index - 1, .possessivePronoun) ? nil : false
+      return has(index - 1, .article) || has(index - 1, .possessivePronoun) ? nil : .past
     }
     if form.forms.contains(.third), !isNounUse(index), sentence(of: index) > 0 || titleLength == 0 {
-      return true
+      return .present
     }
     return nil
   }
