@@ -163,6 +163,17 @@ extension PostReader {
     return true
   }
 
+  /// Whether a token is one of some words of ASCII in small letters, its own letters compared without case.
+  func reads(_ index: Int, _ words: StaticString...) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let count = Int(tokens[index].end) - start
+    return words.contains { word in
+      word.utf8CodeUnitCount == count
+        && (0..<count).allSatisfy { bytes[start + $0] | 0x20 == word.utf8Start[$0] }
+    }
+  }
+
   /// The text of a range of bytes.
   func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 

@@ -19,6 +19,8 @@ struct FoundEvent {
   var isBackground = false
   /// Whether it is told as going on: "is being designated".
   var isUnderWay = false
+  /// Whether it is told as one more act: "also removed".
+  var isAdded = false
   /// Whether its targets are those of a list behind it.
   var isList = false
   var evidence: [FoundEvidence] = []

@@ -25,7 +25,9 @@ extension PostReader {
     var best: (cost: Int, time: Int)?
     func consider(_ at: Int, _ cost: Int) {
       let time = Int(timeAt[units[at].head])
-      guard time >= 0, !isBound(at, clauses), word(units[at].last) != Mark.possessive else { return }
+      guard time >= 0, !isBound(at, clauses), !isOfAnchor(at, unit, clauses),
+        word(units[at].last) != Mark.possessive
+      else { return }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
     }
     // What is only told to place another event ("a month after the test") does not share its time.
@@ -40,7 +42,7 @@ extension PostReader {
         let group = units[at].verb
         // ", a spokesman said yesterday": the day of the announcement.
         let closes =
-          has(units[at].head, .reporting) && !event.isBackground
+          has(units[at].head, .reporting) && !event.isBackground && isAnnounced(event)
           && !units[at...].contains { $0.kind == .subordinator || $0.kind == .relative }
         if group.isInfinitive {
           depth += 20
@@ -86,8 +88,7 @@ extension PostReader {
         }
       case .verb:
         let group = units[at].verb
-        // "Was convicted last year and has never been arrested": what was not done is not of that day.
-        if event.kind == .violation, crossed > 0 { break left }
+        if event.kind == .violation, crossed > 0 || isReason(at, clauses) { break left }
         if event.status == .negated, site.kind == .verb, !group.isInfinitive, !units[unit].verb.isInfinitive {
           break left
         }
@@ -96,15 +97,18 @@ extension PostReader {
         let announces = has(units[at].head, .reporting) && !event.isBackground && crossed == 1
         if !group.isInfinitive, !governs(at, unit, clauses), !announces { depth += 30 } else { crossed -= 1 }
       case .relative:
-        // What may happen is not of the day of the clause that it explains.
-        if event.status != .actual { break left }
+        // What may happen is not of the day of the clause that it explains, and neither is a breach.
+        if event.status != .actual || event.kind == .violation { break left }
         depth += 30
       case .comma:
         if let relative = parenthesis(closedBy: at, clauses) {
           at = relative
           continue left
         }
-      case .conjunction: if opensClause(at + 1, clauses) { crossed += 1 }
+      case .conjunction:
+        // "Was convicted last year and has never been arrested": what was not done is not of that day.
+        if event.status == .negated, at + 1 == unit, units[unit].kind == .verb { break left }
+        if opensClause(at + 1, clauses) { crossed += 1 }
       case .subordinator:
         // "of 1 June, when Treasury listed X": the time before the link.
         if let named = timeNamed(before: at, clauses) {
@@ -112,7 +116,9 @@ extension PostReader {
           break left
         }
         // "said Friday that it will bar …": the day of the announcement.
-        guard crossed == 0, !event.isBackground, announcer(before: at, clauses) else { break left }
+        guard crossed == 0, !event.isBackground, isAnnounced(event), announcer(before: at, clauses) else {
+          break left
+        }
       case .mark:
         if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { break left }
       default: break
@@ -164,6 +170,16 @@ extension PostReader {
     return at >= 0 && clauses.units[at].kind == .time ? at : nil
   }
 
+  /// Whether the day on which somebody tells an event is its own: that of a deed or a plan, not of what may be or is not.
+  private func isAnnounced(_ event: FoundEvent) -> Bool {
+    event.status == .actual || event.status == .planned
+  }
+
+  /// "For exporting parts in violation of the Act": a gerund that tells what an act is for.
+  private func isReason(_ verb: Int, _ clauses: Clauses) -> Bool {
+    verb > 0 && clauses.units[verb].verb.isGerund && clauses.units[verb - 1].kind == .preposition
+  }
+
   /// Whether a verb of saying stands before "that", with at most a time between.
   private func announcer(before link: Int, _ clauses: Clauses) -> Bool {
     guard word(clauses.units[link].head) == lexicon.words.that else { return false }
@@ -194,9 +210,33 @@ extension PostReader {
     return next.kind == .verb && !next.verb.isInfinitive && !next.verb.isGerund
   }
 
+  /// "Following the invasion of Rohan in 2022", "in response to a test in May": a month or year of what an act follows.
+  private func isOfAnchor(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
+    var at = time - 1
+    var hasPhrase = false
+    while at >= 0, at != unit, time - at < 8 {
+      switch clauses.units[at].kind {
+      case .nounPhrase: hasPhrase = true
+      case .preposition:
+        if hasPhrase, anchors(clauses.units[at].head) {
+          return isAnswer(clauses.units[at].head)
+            || times[Int(timeAt[clauses.units[time].head])].value.map { $0.day == nil } ?? false
+        }
+      default: return false
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// The "to" of "in response to".
+  private func isAnswer(_ preposition: Int) -> Bool {
+    word(preposition) == lexicon.words.to && reads(preposition - 1, "response", "reaction", "answer")
+  }
+
   private func anchors(_ preposition: Int) -> Bool {
     let before = word(preposition)
-    return before == lexicon.words.after || before == lexicon.words.before || before == lexicon.words.since
+    return isAnswer(preposition) || before == lexicon.words.after || before == lexicon.words.before || before == lexicon.words.since
       || before == lexicon.words.following
   }
 

@@ -6,6 +6,7 @@ extension PostReader {
   /// Dates an event: by a time in its clause, "the same day", an ordinal that knowledge dates, or an instrument's day.
   func date(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent, anchor: EDTF?) {
     if site.isAttribute { return }
+    event.isAdded = site.kind == .verb && isAdded(site, clauses)
     if let counted = countedFromAnchor(site, clauses, anchor) {
       tell(counted.value, counted.tokens, "counted from the event before", &event)
       return
@@ -39,7 +40,7 @@ extension PostReader {
       tell(date, opening, "the day of the event before", &event)
       return
     }
-    if let before = actBefore(site, clauses, event), let date = before.date {
+    if let before = actBefore(event), let date = before.date {
       tell(date, site.tokens, "the day of what the same doer did before", &event)
       return
     }
@@ -59,8 +60,8 @@ extension PostReader {
 
   /// "The Council also placed X on the list": the dated act of the same doer, told just before and of the days before
   /// the post.
-  private func actBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent? {
-    guard site.kind == .verb, event.status == .actual, !event.isBackground, isAdded(site, clauses),
+  private func actBefore(_ event: FoundEvent) -> FoundEvent? {
+    guard event.status == .actual, !event.isBackground, event.isAdded,
       let doer = event.participants.first(where: { $0.role == .authority }),
       let before = events.last(where: { $0.sentence >= event.sentence - 4 && $0.date?.day != nil }),
       before.status == .actual, before.basis == .text, !before.isBackground,

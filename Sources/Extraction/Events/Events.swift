@@ -45,6 +45,7 @@ extension PostReader {
     completeTargets()
     mergeEvents()
     dateByAction()
+    dateByLead()
   }
 
   /// The triggers of a sentence with the frames that fit them, in the order of the text.

@@ -68,6 +68,49 @@ extension PostReader {
     }
   }
 
+  /// Headlines tell of one day, and what a post adds to the act that it is about ("also removed", "is removing") is of
+  /// that act's day.
+  func dateByLead() {
+    guard published?.last != nil else { return }
+    var last: FoundEvent?
+    for index in events.indices {
+      let event = events[index]
+      guard event.status == .actual, !event.isBackground else { continue }
+      if event.date != nil {
+        if event.date?.day != nil, event.basis == .text { last = event }
+      } else if isHeadline(event), event.rule.hasPrefix("verb") {
+        if let main = headlineAct(index) { take(main, for: index, "the day of the act that the headline tells") }
+      } else if event.rule.hasPrefix("verb"), let last, isFresh(last), event.isUnderWay || event.isAdded {
+        if event.shares(.authority, with: last) || areParts(event, last) {
+          take(last, for: index, "the day of the act that the post is about")
+        }
+      }
+    }
+  }
+
+  /// The dated act that a headline tells beside another, or that the lead tells of the same doer.
+  private func headlineAct(_ index: Int) -> FoundEvent? {
+    let own = events[index]
+    let beside = events.prefix { isHeadline($0) }.first {
+      $0.date?.day != nil && $0.basis == .text && $0.status == .actual && $0.kind.roles.contains(.authority)
+    }
+    if let beside { return beside }
+    return leads(of: own).first {
+      $0.kind == own.kind && $0.status == .actual && $0.date?.day != nil && $0.basis == .text && isFresh($0)
+    }
+  }
+
+  private func isFresh(_ event: FoundEvent) -> Bool {
+    guard let day = event.date?.day, let today = published?.last else { return false }
+    return day <= today && today <= day + 7
+  }
+
+  private func take(_ main: FoundEvent, for index: Int, _ note: String) {
+    events[index].date = main.date
+    events[index].basis = main.basis
+    events[index].evidence.append(FoundEvidence(part: .date, tokens: main.triggers[0], note: note))
+  }
+
   /// The first act on parties or a country that is told as done and fresh.
   private func mainAct() -> Int? {
     events.indices.first { index in

@@ -29,7 +29,19 @@ extension PostReader {
     giveLaterInstrument(site, clauses, &event)
     giveCited(site, clauses, &event)
     giveGapped(site, clauses, &event)
+    dropPlaces(site, &event)
     return event
+  }
+
+  /// "Designated five firms in Harad, Khand and Umbar": countries joined behind a party are where it is, and not hit.
+  private func dropPlaces(_ site: TriggerSite, _ event: inout FoundEvent) {
+    guard event.kind == .designation || event.kind == .delisting || event.kind == .enforcement else { return }
+    for list in [site.slots.object, site.slots.subject] {
+      guard let first = list.first, countries([first]).isEmpty else { continue }
+      for place in countries(list).compactMap({ entity(at: $0.head) }) {
+        event.participants.removeAll { $0.role == .target && $0.entity == place }
+      }
+    }
   }
 
   func event(hasTargets entity: Int) -> Bool {
@@ -100,12 +112,13 @@ extension PostReader {
     return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
   }
 
-  /// Whether a verb tells what is going on: "is being designated", "are being added".
+  /// Whether a verb tells what is going on: "is being designated", "is removing".
   private func isUnderWay(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     guard site.kind == .verb, !site.isAttribute else { return false }
     let unit = clauses.units[site.unit]
-    return (unit.first..<unit.last).contains { word($0) == lexicon.words.being }
-      && (unit.first..<unit.last).contains { ["is", "are"].contains(text(of: $0).lowercased()) }
+    let isActive = unit.verb.forms.contains(.gerund) && !unit.verb.isGerund
+    return (isActive || (unit.first..<unit.last).contains { word($0) == lexicon.words.being })
+      && (unit.first..<unit.last).contains { reads($0, "is", "are", "am") }
   }
 
   private func joinsNoun(_ filler: Filler, _ need: Frame.Need, _ clauses: Clauses) -> Bool {
