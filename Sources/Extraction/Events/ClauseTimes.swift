@@ -46,6 +46,9 @@ extension PostReader {
           && !units[at...].contains { $0.kind == .subordinator || $0.kind == .relative }
         if group.isInfinitive {
           depth += 20
+        } else if event.kind == .enforcement, isReducedAct(at, clauses) {
+          // "Charged in a complaint unsealed on Friday".
+          depth += 4
         } else if group.isGerund || closes {
           depth += 12
         } else {
@@ -128,19 +131,24 @@ extension PostReader {
     return best?.time
   }
 
-  /// The unit before the relative clause between commas that a comma closes: its times are not those of the main clause.
+  /// The unit before the relative or subordinate clause between commas that a comma closes: its times are not those of
+  /// the main clause.
   private func parenthesis(closedBy comma: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
-    guard comma + 1 < units.count, units[comma + 1].kind == .verb, !units[comma + 1].verb.isGerund else {
-      return nil
-    }
+    guard comma + 1 < units.count,
+      units[comma + 1].kind == .nounPhrase || units[comma + 1].kind == .verb && !units[comma + 1].verb.isGerund
+    else { return nil }
     var at = comma - 1
     var hasVerb = false
     while at > 0, comma - at < 16 {
       switch units[at].kind {
       case .verb: hasVerb = true
       case .relative: return hasVerb && units[at - 1].kind == .comma ? at - 2 : nil
-      case .mark, .subordinator: return nil
+      case .subordinator:
+        // ", days before it left office,": with what measures the distance.
+        let measure = units[at - 1].kind == .nounPhrase || units[at - 1].kind == .time ? at - 2 : at - 1
+        return hasVerb && measure > 0 && units[measure].kind == .comma ? measure : nil
+      case .mark: return nil
       default: break
       }
       at -= 1
@@ -173,6 +181,14 @@ extension PostReader {
   /// Whether the day on which somebody tells an event is its own: that of a deed or a plan, not of what may be or is not.
   private func isAnnounced(_ event: FoundEvent) -> Bool {
     event.status == .actual || event.status == .planned
+  }
+
+  /// Whether a participle right behind a noun tells an act of enforcement: "an indictment unsealed", "a complaint filed".
+  private func isReducedAct(_ verb: Int, _ clauses: Clauses) -> Bool {
+    let unit = clauses.units[verb]
+    return verb > 0 && clauses.units[verb - 1].kind == .nounPhrase && unit.last - unit.first == 1
+      && unit.verb.lemma >= 0 && unit.verb.forms.contains(.participle)
+      && has(clauses.units[verb - 1].head, .nounCharge)
   }
 
   /// "For exporting parts in violation of the Act": a gerund that tells what an act is for.

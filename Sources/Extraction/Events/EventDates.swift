@@ -18,7 +18,7 @@ extension PostReader {
         event.evidence.append(
           FoundEvidence(part: .status, tokens: tokens, note: "present tense with a day ahead"))
       }
-      if event.status == .actual || !isSince(time), fits(value, event) {
+      if event.status == .actual ? !reads(times[time].first, "tomorrow") : !isSince(time), fits(value, event) {
         tell(value, tokens, "time in the clause: \(times[time].rule)", &event)
         return
       }
@@ -40,6 +40,10 @@ extension PostReader {
       tell(date, opening, "the day of the event before", &event)
       return
     }
+    if let before = actInClauseBefore(site, clauses, event), let date = before.date {
+      tell(date, site.tokens, "the day of the clause before the semicolon", &event)
+      return
+    }
     if let before = actBefore(event), let date = before.date {
       tell(date, site.tokens, "the day of what the same doer did before", &event)
       return
@@ -56,6 +60,17 @@ extension PostReader {
       return first..<(first + 4)
     }
     return ends(first, in: "oncurrently") || ends(first, in: "imultaneously") ? first..<(first + 1) : nil
+  }
+
+  /// "Today Gondor sanctioned A; Rohan's ministry froze the assets of B": acts of one kind that semicolons join.
+  private func actInClauseBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent? {
+    guard event.status == .actual, !event.isBackground, site.kind == .verb, let before = events.last,
+      before.sentence == event.sentence, before.status == .actual, before.basis == .text, !before.isBackground,
+      before.kind == event.kind || event.kind == .restriction && before.kind == .designation,
+      before.date?.day != nil,
+      (before.triggers[0].upperBound..<site.tokens.lowerBound).contains(where: { word($0) == Mark.semicolon })
+    else { return nil }
+    return before
   }
 
   /// "The Council also placed X on the list": the dated act of the same doer, told just before and of the days before

@@ -78,7 +78,7 @@ extension PostReader {
     let key = a.kind.keyRole
     let isOpen = !a.has(key) || !b.has(key)
     if isOpen, score < 2 {
-      if isHeadline(a), score >= 0, distance > 0,
+      if isHeadline(a), score >= 0, distance > 0, !isOld(b),
         !events.contains(where: { $0.kind == a.kind && $0.sentence > a.sentence && $0.sentence < b.sentence })
       {
         return 2
@@ -159,6 +159,12 @@ extension PostReader {
     case (let day?, nil), (nil, let day?): return isFresh(day)
     case (let first?, let second?): return first == second
     }
+  }
+
+  /// Whether a day is told that lies weeks before the post: what a headline tells is newer.
+  private func isOld(_ event: FoundEvent) -> Bool {
+    guard event.basis == .text, let last = event.date?.last, let today = published?.last else { return false }
+    return last + 14 < today
   }
 
   /// Whether a date lies in the week before the post.

@@ -77,13 +77,14 @@ extension PostReader {
       let event = events[index]
       guard event.status == .actual, !event.isBackground else { continue }
       if event.date != nil {
-        if event.date?.day != nil, event.basis == .text { last = event }
+        if event.basis == .text, isFresh(event) { last = event }
       } else if isHeadline(event), event.rule.hasPrefix("verb") {
         if let main = headlineAct(index) { take(main, for: index, "the day of the act that the headline tells") }
-      } else if event.rule.hasPrefix("verb"), let last, isFresh(last), event.isUnderWay || event.isAdded {
-        if event.shares(.authority, with: last) || areParts(event, last) {
-          take(last, for: index, "the day of the act that the post is about")
-        }
+      } else if event.rule.hasPrefix("verb"), let last,
+        event.isUnderWay && event.has(.authority)
+          || event.isAdded && (!last.has(.authority) || event.shares(.authority, with: last) || areParts(event, last))
+      {
+        take(last, for: index, "the day of the act that the post is about")
       }
     }
   }

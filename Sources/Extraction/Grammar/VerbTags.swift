@@ -78,6 +78,8 @@ extension PostReader {
         last == .noun || last == .pronoun || last == .relative || last == .conjunction || last == .close
           || last == .comma
       else { return false }
+      // "State sponsors of terrorism", "on the list of drug traffickers": what "of" follows is a noun.
+      if last == .noun, word(next) == lexicon.words.of, mentionAt[index - 1] < 0 { return false }
       if !isPlural { return last != .comma || startsNounPhrase(next) }
       // "The resolution caps refined products": what an instrument is followed by is a verb.
       if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) {

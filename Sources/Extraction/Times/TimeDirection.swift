@@ -46,7 +46,7 @@ extension PostReader {
     var steps = 0
     while at >= range.lowerBound, steps < 24 {
       if let told = direction(at, range) { return told }
-      if word(at) == Mark.semicolon { break }
+      if word(at) == Mark.semicolon || word(at) == Mark.colon { break }
       at -= 1
       steps += 1
     }
