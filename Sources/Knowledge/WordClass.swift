@@ -140,6 +140,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case genericParty = "generic-party"
   /// Such as “say”, “says”, “said”.
   case reporting
+  /// Such as “condemn”, “welcome”, “praise”: verbs of what others think of an act.
+  case commenting
   /// Such as “ltda”, “cia”, “messrs”.
   case abbreviation
   /// Such as “mr”, “mrs”, “ms”.

@@ -54,6 +54,8 @@ extension PostReader {
         } else {
           break right
         }
+      case .subordinator where word(units[at].head) == lexicon.words.as && ends(units[at].head + 1, in: "well"):
+        break
       case .relative, .subordinator: break right
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
       case .conjunction: if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }

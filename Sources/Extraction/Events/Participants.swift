@@ -149,7 +149,7 @@ extension PostReader {
       }
       let known = entities[entity].known
       let designates = known >= 0 && lexicon.authorities.contains(known)
-      if designates, kind == .country || kind == .organization {
+      if designates, kind == .organization || kind == .country && !isForeign(entity, event) {
         add(.authority, entity, noun.head, &event, "name before the noun")
       } else if event.kind.roles.contains(.target), kind != .organization, kind != .place,
         kind != .country || event.kind == .restriction || event.kind == .relief
@@ -157,6 +157,17 @@ extension PostReader {
         add(.target, entity, noun.head, &event, "name before the noun")
       }
     }
+  }
+
+  /// "Gondor lifted Iran sanctions": beside a subject of another country that acts, a country before the noun is hit.
+  private func isForeign(_ country: Int, _ event: FoundEvent) -> Bool {
+    let known = entities[country].known
+    return event.evidence.contains { $0.part == .authority && $0.note == "subject" }
+      && event.participants.allSatisfy { participant in
+        participant.role != .authority
+          || participant.entity != country && entities[participant.entity].known >= 0
+            && entities[participant.entity].country != known
+      }
   }
 
   /// Adds a participant whose kind the role allows, once.

@@ -298,7 +298,9 @@ extension PostReader {
     let group = clauses.units[verb].verb
     // A second act of one verb ("conducted 17 missile tests and two nuclear tests") or one that is announced.
     let isAct = start < unit && group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty
+    // "Harad condemned the designation": whoever speaks of an act does not act.
     guard !group.isPassive, !group.isAuxiliary, !isReduced(verb, clauses),
+      isAct || !has(clauses.units[verb].head, .commenting),
       isAct || cue(ofVerb: verb, clauses) != nil
     else { return [] }
     return subject(of: verb, clauses)

@@ -58,7 +58,10 @@ extension PostReader {
     {
       return .negation
     }
-    if has(index, .modal) { return .modal }
+    // "As well" holds no "we'll".
+    if has(index, .modal), current != lexicon.words.well || word(index - 1) != lexicon.words.as {
+      return .modal
+    }
     if has(index, .be) { return .auxiliary }
     if has(index, .have) || has(index, .doVerb) { return last == .determiner ? .noun : .auxiliary }
     if has(index, .get), let next = verbForms(index + 1), next.contains(.participle) { return .auxiliary }
