@@ -26,7 +26,8 @@ extension PostReader {
     func consider(_ at: Int, _ cost: Int) {
       let time = Int(timeAt[units[at].head])
       guard time >= 0, !isBound(at, clauses), !isOfAnchor(at, unit, clauses),
-        word(units[at].last) != Mark.possessive
+        event.kind == .adoption || !isOfInstrument(at, clauses),
+        word(units[at].last) != Mark.possessive || isOfAct(at, unit, clauses)
       else { return }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
     }
@@ -54,8 +55,6 @@ extension PostReader {
         } else {
           break right
         }
-      case .subordinator where word(units[at].head) == lexicon.words.as && ends(units[at].head + 1, in: "well"):
-        break
       case .relative, .subordinator: break right
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
       case .conjunction: if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
@@ -117,7 +116,9 @@ extension PostReader {
       case .subordinator:
         // "of 1 June, when Treasury listed X": the time before the link.
         if let named = timeNamed(before: at, clauses) {
-          consider(named, unit - named + depth + crossed * 4)
+          // "Until today, when Treasury listed X": the end of one thing is the day of the other.
+          let time = Int(timeAt[units[named].head])
+          if time >= 0, best == nil { best = (unit - named + depth + crossed * 4, time) }
           break left
         }
         // "said Friday that it will bar …": the day of the announcement.
@@ -247,6 +248,25 @@ extension PostReader {
     return false
   }
 
+  /// "The Joint Statement of 12 June 2018": the day of a text is not that of what is told with it.
+  private func isOfInstrument(_ time: Int, _ clauses: Clauses) -> Bool {
+    guard time > 1, clauses.units[time - 1].kind == .preposition,
+      word(clauses.units[time - 1].head) == lexicon.words.of, clauses.units[time - 2].kind == .nounPhrase
+    else { return false }
+    return entity(at: clauses.units[time - 2].head).map { entities[$0].kind.isInstrument } ?? false
+  }
+
+  /// "In connection with today's designations, OFAC issued …": the day of the act that opens a sentence.
+  private func isOfAct(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard time + 1 < unit, units[time + 1].kind == .nounPhrase,
+      has(units[time + 1].head, .nounAction) || has(units[time + 1].head, .nounDesignation),
+      units[..<time].allSatisfy({ $0.kind == .preposition || $0.kind == .nounPhrase }),
+      !units[..<time].contains(where: { $0.kind == .preposition && anchors($0.head) })
+    else { return false }
+    return true
+  }
+
   /// The "to" of "in response to".
   private func isAnswer(_ preposition: Int) -> Bool {
     word(preposition) == lexicon.words.to && reads(preposition - 1, "response", "reaction", "answer")
@@ -259,7 +279,7 @@ extension PostReader {
   }
 
   /// Whether a noun only anchors another event: "after the test", "since the designation".
-  private func isAnchor(_ unit: Int, _ clauses: Clauses) -> Bool {
+  func isAnchor(_ unit: Int, _ clauses: Clauses) -> Bool {
     var first = unit
     while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
       first -= 1

@@ -27,7 +27,12 @@ extension PostReader {
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
         cite(site, clauses, &event)
-        if let date = event.date, event.basis == .text, date.day != nil { anchor = date }
+        // "After the launch on Sunday": what only places another event is not what "the same day" goes back to.
+        if let date = event.date, event.basis == .text, date.day != nil,
+          anchor == nil || site.kind == .verb || !isAnchor(site.unit, clauses)
+        {
+          anchor = date
+        }
         if let found = unnamedResolution(frame, site, clauses, event) {
           unnamed.append((events.count, found))
         }
