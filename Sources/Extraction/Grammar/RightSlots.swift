@@ -124,9 +124,16 @@ extension PostReader {
       case .subordinator
       where word(units[at].head) == lexicon.words.as && at + 1 < units.count
         && units[at + 1].kind == .verb && units[at + 1].verb.isBare:
-        // "E.O. 13894, as amended by E.O. 14312, …".
+        // "E.O. 13894, as amended by E.O. 14312, …"; "as required by resolution 2270".
+        let isAmended = reads(units[at + 1].head, "amended", "modified", "renewed", "extended")
         at += 2
         if at + 1 < units.count, units[at].kind == .preposition, let list = list(at: at + 1, clauses) {
+          let instruments = list.fillers.filter { filler in
+            entity(at: filler.head).map { entities[$0].kind.isInstrument } ?? false
+          }
+          if !isAmended, !instruments.isEmpty {
+            slots.prepositions.append((lexicon.words.under, units[at].head, instruments))
+          }
           at = list.next
         }
       case .subordinator, .close: return

@@ -81,6 +81,12 @@ extension PostReader {
       return .adverb
     }
     if has(index, .subordinator) {
+      // "As proposed by Japan", "as required under the Act": a clause without its subject.
+      if current == lexicon.words.as, verbForms(index + 1)?.contains(.participle) ?? false,
+        mentionAt[index + 1] < 0, has(index + 2, .preposition)
+      {
+        return .subordinator
+      }
       let opens = opensClause(index + 1, range)
       // "has so far declined": a link that opens no clause before another adverb is an adverb itself.
       if !opens, has(index, .adverb), has(index + 1, .adverb) { return .adverb }
