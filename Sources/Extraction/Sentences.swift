@@ -41,6 +41,7 @@ extension PostReader {
       index += 1
       if token.shape.contains(.lineStart), end > start,
         token.shape.contains(.paragraphStart) || token.word == Mark.bullet
+          || token.shape.contains(.number) && index < count && isNumbering(tokens[index])
       {
         close(&start, end, tokens)
       }
@@ -66,7 +67,7 @@ extension PostReader {
       }
       tokens[end] = token
       end += 1
-      guard isTerminator(token, next: next) else { continue }
+      guard isTerminator(token, next: next), !isInCode(token, tokens[max(0, end - 2)], next) else { continue }
       // Closing quotation marks and brackets belong to the sentence that they close.
       while index < count, tokens[index].shape.contains(.touchesBefore), isClosing(tokens[index].word),
         end - start < PostReader.longestSentence
@@ -149,6 +150,18 @@ extension PostReader {
       return next.shape.contains(.paragraphStart) || next.shape.contains(.capital)
     default: return false
     }
+  }
+
+  /// "2. Arnor Trust Bank", "2) Arnor Trust Bank": what makes a number at the start of a line that of an item.
+  private func isNumbering(_ mark: Token) -> Bool {
+    mark.shape.contains(.touchesBefore) && (mark.word == Mark.stop || mark.word == Mark.close)
+  }
+
+  /// "QDi.431": a stop between the letters and the number of an entry of a list.
+  private func isInCode(_ stop: Token, _ letters: Token, _ number: Token?) -> Bool {
+    guard stop.word == Mark.stop, stop.shape.contains(.touchesBefore), let number else { return false }
+    return number.shape.contains(.number) && number.shape.contains(.touchesBefore)
+      && letters.shape.contains(.capital) && letters.end - letters.start <= 3
   }
 
   /// Whether most long words of a line begin with a capital, as in English headlines.

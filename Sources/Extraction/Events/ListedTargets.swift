@@ -17,16 +17,14 @@ extension PostReader {
     var misses = 0
     var next = event.sentence + 1
     // A list belongs to the nearest act that opens one.
-    let end = index + 1 < events.count ? events[index + 1].sentence : sentences.count
+    let rival = events[(index + 1)...].first { $0.rule != PostReader.entryRule }
+    let end = rival?.sentence ?? sentences.count
     while next < max(end, opens ? next : min(sentences.count, event.sentence + 400)), next < sentences.count,
       misses < (opens ? 1 : 4), next - event.sentence < 400
     {
       let items = listItems(sentences[next], isMarked: !opens)
       if items.isEmpty {
-        let startsLine = [Shape.lineStart, .paragraphStart].contains {
-          shape(sentences[next].lowerBound).contains($0)
-        }
-        if startsLine || !opens { misses += 1 }
+        if !opens || startsLine(sentences[next]) && !isInEntry(sentences[next]) { misses += 1 }
       } else {
         misses = 0
       }
@@ -41,6 +39,16 @@ extension PostReader {
       }
       next += 1
     }
+  }
+
+  private func startsLine(_ range: Range<Int>) -> Bool {
+    [Shape.lineStart, .paragraphStart].contains { shape(range.lowerBound).contains($0) }
+  }
+
+  /// Whether a line is a heading of a list ("B. Entities and other groups") or goes on with an entry ("Address: …").
+  private func isInEntry(_ range: Range<Int>) -> Bool {
+    has(range.lowerBound, .entryLabel) && word(range.lowerBound + 1) == Mark.colon
+      || range.count <= 6 && range.contains { has($0, .genericParty) }
   }
 
   /// Whether a word stands for parties that a list behind the sentence names: "those", "the following".

@@ -17,6 +17,8 @@ extension PostReader {
       return true
     }
     if isVerbOfLinkedClause(unit, clauses) || continuesActive(unit, clauses) { return false }
+    // "The entries specified below".
+    if unit > 0, units[unit - 1].kind == .nounPhrase, has(units[unit].head + 1, .listing) { return true }
     var next = unit + 1
     if isParenthesis(unit, clauses) { return isTransitive(group) }
     while next < units.count, units[next].kind == .time { next += 1 }

@@ -117,7 +117,7 @@ extension PostReader {
         at = end
       case .verb:
         // "struck 22 entities seen as vital from the list": only what a list or an instrument governs is the verb's.
-        guard hasObject || !slots.object.isEmpty, isReduced(at, clauses),
+        guard hasObject || !slots.object.isEmpty || !slots.prepositions.isEmpty, isReduced(at, clauses),
           let end = phraseOfList(behind: at, &slots, clauses)
         else { return }
         at = end

@@ -111,6 +111,10 @@ extension PostReader {
     {
       return .verb
     }
+    // "The entries specified below to its list".
+    if has(index, .preposition), has(index, .listing), has(index + 1, .preposition) || isMark(index + 1) {
+      return .adverb
+    }
     if has(index, .preposition) { return .preposition }
     // "added to the list together with others"; without "with" it is an adverb.
     if has(index, .together), word(index + 1) == lexicon.words.with { return .preposition }

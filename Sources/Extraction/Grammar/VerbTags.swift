@@ -32,7 +32,7 @@ extension PostReader {
     nounTriggerAt[index] >= 0 || has(index, .nounSanctions) || has(index, .nounTrade)
       || has(index, .nounPenalty)
       || has(index, .nounCharge) || has(index, .nounTest) || has(index, .nounList)
-      || has(index, .genericParty)
+      || has(index, .genericParty) || has(index, .nounInstrument)
       || lexicon.nounCues[word(index)] != nil
   }
 

@@ -5,11 +5,15 @@ import TextMatching
 extension PostReader {
   /// Names that mean an entity beside a fuller one, or where the text speaks of its country.
   func acceptWeakNames() {
-    for hit in withoutRivals(weakNames) where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 }) {
+    let hits = withoutRivals(weakNames)
+    // "Council prolongs measures": what a headline means the text tells.
+    let textFirst =
+      hits.drop { Int(tokens[$0.first].start) < titleLength }
+      + hits.prefix { Int(tokens[$0.first].start) < titleLength }
+    for hit in textFirst where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 }) {
       let record = lexicon.names[hit.index]
       let before =
-        ["full", "whole", "entire"].contains(text(of: hit.first - 1))
-        ? word(hit.first - 2) : word(hit.first - 1)
+        reads(hit.first - 1, "full", "whole", "entire") ? word(hit.first - 2) : word(hit.first - 1)
       if record.kind == .country {
         // "the North" is a country; "North Road" is none.
         let alone =

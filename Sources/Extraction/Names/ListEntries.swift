@@ -76,11 +76,14 @@ extension PostReader {
 }
 
 extension PostReader {
+  /// The rule of the events that labels of entries tell.
+  static let entryRule = "label 'listed on'"
+
   /// Makes an event of each "Listed on: 8 July 2025" of an entry.
   func takeEntries() {
     for (label, entity) in listings where entities[entity].kind.canPlay(.target) && mentionAt[label] < 0 {
       var event = FoundEvent(
-        kind: .designation, triggers: [label..<(label + 1)], rule: "label 'listed on'",
+        kind: .designation, triggers: [label..<(label + 1)], rule: PostReader.entryRule,
         sentence: sentence(of: label))
       event.participants = [Participant(role: .target, entity: entity)]
       event.evidence = [
