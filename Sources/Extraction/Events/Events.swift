@@ -29,7 +29,8 @@ extension PostReader {
         cite(site, clauses, &event)
         // "After the launch on Sunday": what only places another event is not what "the same day" goes back to.
         if let date = event.date, event.basis == .text, date.day != nil,
-          anchor == nil || site.kind == .verb || !isAnchor(site.unit, clauses)
+          anchor == nil || site.kind == .verb || !isAnchor(site.unit, clauses),
+          !isAside(site, clauses) || !events[first...].contains(where: { $0.date?.day != nil })
         {
           anchor = date
         }
@@ -39,6 +40,12 @@ extension PostReader {
         events.append(event)
       }
       dateByAnchors(range, from: first)
+      let joined = joinEffects(of: range, from: first)
+      if !joined.isEmpty {
+        unnamed = unnamed.compactMap { event, found in
+          joined.contains(event) ? nil : (event - joined.count { $0 < event }, found)
+        }
+      }
     }
     takeEntries()
     for event in events.indices { takeListed(event) }
@@ -51,6 +58,11 @@ extension PostReader {
     mergeEvents()
     dateByAction()
     dateByLead()
+  }
+
+  /// Whether an event is told in a relative clause, aside from what the sentence tells.
+  private func isAside(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    clauses.units[..<site.unit].contains { $0.kind == .relative }
   }
 
   /// The triggers of a sentence with the frames that fit them, in the order of the text.

@@ -63,6 +63,9 @@ extension PostReader {
 
   /// The parties that a line begins with: one, or several joined by "and" and commas.
   private func listItems(_ range: Range<Int>, isMarked: Bool) -> [Int] {
+    if has(range.lowerBound, .genericParty), word(range.lowerBound + 1) == Mark.colon {
+      return labelledItems(range)
+    }
     guard let first = listItem(range, isMarked: isMarked) else { return [] }
     var items = [first]
     while let last = items.last {
@@ -75,6 +78,13 @@ extension PostReader {
       items.append(next)
     }
     return items
+  }
+
+  /// "Entities: Arnor Trust Bank; Belfalas Shipping Co., Ltd.": the party behind the colon and each behind a semicolon.
+  private func labelledItems(_ range: Range<Int>) -> [Int] {
+    range.filter { index in
+      word(index) == Mark.semicolon || word(index) == Mark.colon && index == range.lowerBound + 1
+    }.compactMap { mark in mentionStarting(at: mark + 1).flatMap { isItem($0) ? $0 : nil } }
   }
 
   /// The party that a line begins with, behind its number or bullet, which it must have where that is asked for.
