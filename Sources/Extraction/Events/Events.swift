@@ -28,7 +28,7 @@ extension PostReader {
         date(site, clauses, &event, anchor: anchor)
         cite(site, clauses, &event)
         // "After the launch on Sunday": what only places another event is not what "the same day" goes back to.
-        if let date = event.date, event.basis == .text, date.day != nil,
+        if let date = event.date, event.basis == .text, date.day != nil, anchor == nil || !event.isBackground,
           anchor == nil || site.kind == .verb || !isAnchor(site.unit, clauses),
           !isAside(site, clauses) || !events[first...].contains(where: { $0.date?.day != nil })
         {

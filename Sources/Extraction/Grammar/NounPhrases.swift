@@ -124,6 +124,11 @@ extension PostReader {
     let units = clauses.units
     let governor = unit > 0 && units[unit - 1].kind == .preposition ? word(units[unit - 1].head) : 0
     while next < units.count {
+      if let item = itemBehindSemicolon(next, clauses) {
+        fillers.append(item.filler)
+        next = item.next
+        continue
+      }
       let start = behindPlace(behindAge(next, fillers.last, clauses), clauses)
       var at = start
       var isApposition = false
@@ -187,6 +192,42 @@ extension PostReader {
       }
     }
     return (fillers, next)
+  }
+
+  /// The next item of a list that semicolons part, over what is told of the item before.
+  ///
+  /// "Of the following entries: A, with offices in Umbar and Dale; B, of Bree; and C".
+  private func itemBehindSemicolon(_ next: Int, _ clauses: Clauses) -> (filler: Filler, next: Int)? {
+    let units = clauses.units
+    guard clauses.partsLists, units[next].kind == .comma, next + 1 < units.count,
+      units[next + 1].kind != .conjunction, !isItem(units[next + 1])
+    else { return nil }
+    var mark = next + 1
+    var isRelative = false
+    while mark < units.count, mark < next + 40 {
+      switch units[mark].kind {
+      case .relative: isRelative = true
+      case .verb where !isRelative && !units[mark].verb.isGerund && !units[mark].verb.isBare: return nil
+      case .mark:
+        guard word(units[mark].head) == Mark.semicolon else { return nil }
+        var at = mark + 1
+        while at < units.count, units[at].kind == .conjunction { at += 1 }
+        guard let item = filler(at: at, clauses), !isSubject(item, clauses, afterConjunction: true),
+          isParty(item.filler.head) || has(item.filler.head, .title)
+        else { return nil }
+        return item
+      default: break
+      }
+      mark += 1
+    }
+    return nil
+  }
+
+  /// Whether a phrase behind a comma can be an item of its own, and does not only tell of the one before.
+  private func isItem(_ unit: Unit) -> Bool {
+    guard unit.kind == .nounPhrase else { return false }
+    guard let named = entity(at: unit.head) else { return !has(unit.first, .determiner) }
+    return entities[named].kind != .place && entities[named].kind != .country
   }
 
   /// "Its agent in Minsk, RYU Kwang-sik": the name behind the description and its place.

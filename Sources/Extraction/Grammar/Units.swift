@@ -47,6 +47,8 @@ struct Clauses {
   var range: Range<Int>
   /// The unit of each token of the sentence; -1 for adverbs and quotation marks.
   var unitAt: [Int]
+  /// Whether semicolons part the items of a list: two of them, or one behind a colon.
+  var partsLists = false
 
   func unit(at token: Int) -> Int { range.contains(token) ? unitAt[token - range.lowerBound] : -1 }
 }
@@ -58,6 +60,9 @@ extension PostReader {
     var clauses = Clauses(range: range, unitAt: Array(repeating: -1, count: range.count))
     clauses.units.reserveCapacity(range.count / 2 + 4)
     var index = range.lowerBound
+    let semicolons = range.count { word($0) == Mark.semicolon }
+    clauses.partsLists =
+      semicolons > 1 || semicolons == 1 && range.contains { word($0) == Mark.colon }
     var followsInfinitive = false
     while index < range.upperBound {
       let start = index
