@@ -18,6 +18,8 @@ extension PostReader {
     let headline = events[index]
     guard headline.kind == .restriction, headline.status == .actual || headline.status == .planned,
       headline.triggers.contains(where: { $0.contains { has($0, .nounSanctionsCore) } }),
+      // "Prolongs sanctions and lists three persons": the headline tells the two apart.
+      !events.prefix(while: { isHeadline($0) }).contains(where: { $0.kind == .designation }),
       let lead = leads(of: headline).first(where: { $0.kind == .designation || $0.kind == .restriction }),
       lead.kind == .designation, lead.status == headline.status
     else { return }

@@ -24,6 +24,10 @@ extension PostReader {
         part: .trigger, tokens: site.tokens, note: why("\(frame.rule) of the event lexicon")))
     event.isBackground = isBackground(site, clauses)
     event.isUnderWay = isUnderWay(site, clauses)
+    // "The listings cover X": who is hit by what is told before.
+    event.isList =
+      event.kind == .designation && site.kind == .verb
+      && site.slots.subject.contains { has($0.head, .nounDesignation) }
     fillRoles(frame, site, clauses, &event)
     giveEmpowering(site, clauses, &event)
     giveLaterInstrument(site, clauses, &event)
@@ -42,6 +46,13 @@ extension PostReader {
         event.participants.removeAll { $0.role == .target && $0.entity == place }
       }
     }
+    guard let first = event.participants.first(where: { $0.role == .target }), !isTerritory(first.entity)
+    else { return }
+    event.participants.removeAll { $0.role == .target && isTerritory($0.entity) }
+  }
+
+  private func isTerritory(_ entity: Int) -> Bool {
+    entities[entity].kind == .country || entities[entity].kind == .place
   }
 
   func event(hasTargets entity: Int) -> Bool {

@@ -105,7 +105,9 @@ extension PostReader {
   private func hasFiniteVerb(_ clauses: Clauses, other: Int) -> Bool {
     clauses.units.indices.contains { index in
       let unit = clauses.units[index]
-      return index != other && unit.kind == .verb && !unit.verb.isInfinitive && !unit.verb.isGerund
+      // "The Council today extended …, and adopted …": what "and" joins leaves the first verb finite.
+      let isJoined = index > other + 1 && clauses.units[index - 1].kind == .conjunction
+      return index != other && unit.kind == .verb && !unit.verb.isInfinitive && !unit.verb.isGerund && !isJoined
     }
   }
 

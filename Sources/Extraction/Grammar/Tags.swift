@@ -204,7 +204,7 @@ extension PostReader {
     case Mark.open, Mark.openBracket: .open
     case Mark.close, Mark.closeBracket: .close
     case Mark.quote, Mark.apostrophe: .quotation
-    case Mark.ampersand, lexicon.words.and: .conjunction
+    case Mark.ampersand, Mark.slash, lexicon.words.and: .conjunction
     default: .mark
     }
   }
