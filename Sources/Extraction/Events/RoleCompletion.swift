@@ -32,7 +32,10 @@ extension PostReader {
       .map { min($0, right.lowerBound)..<right.lowerBound }
     for hit in demonyms where right.contains(hit.first) || left?.contains(hit.first) ?? false {
       guard let entity = entityIndex[EntityKey.known(hit.index)] else { continue }
-      guard !event.participants.contains(where: { $0.entity == entity }) else { continue }
+      // "Banned from British ports": where they may not go is not hit.
+      guard !event.participants.contains(where: { $0.entity == entity }),
+        !has(hit.last, .nounBorder) || word(hit.first - 1) != lexicon.words.from
+      else { continue }
       add(.target, entity, hit.first, &event, "nationality of what is restricted")
       return
     }

@@ -75,7 +75,9 @@ extension PostReader {
           continue
         }
         if at + 1 < units.count, units[at + 1].kind == .verb {
-          // "for evading", "by blocking": a clause of its own, behind which nothing belongs to this verb for certain.
+          // "for evading", "by blocking": a clause of its own, behind which nothing belongs to this verb for certain,
+          // but for who did it: "were designated for carrying coal by the committee".
+          if slots.isPassive { takeDoer(behind: at + 1, &slots, clauses) }
           return
         }
         // "Removed X from the list, along with Y": what goes along is hit too.
@@ -137,6 +139,24 @@ extension PostReader {
           at = list.next
         }
       case .subordinator, .close: return
+      }
+    }
+  }
+
+  /// Takes a body that puts parties on lists and stands behind "by" before the end of the clause.
+  private func takeDoer(behind gerund: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    let units = clauses.units
+    var at = gerund + 1
+    while at + 1 < units.count, at < gerund + 12 {
+      switch units[at].kind {
+      case .preposition where word(units[at].head) == lexicon.words.by:
+        guard let list = list(at: at + 1, clauses), let doer = entity(at: list.fillers[0].head),
+          designates(doer)
+        else { return }
+        slots.prepositions.append((lexicon.words.by, units[at].head, list.fillers))
+        return
+      case .nounPhrase, .preposition, .time, .open, .close: at += 1
+      default: return
       }
     }
   }

@@ -96,8 +96,13 @@ extension PostReader {
       // "has yet to designate".
       return has(index, .adverb) && last == .auxiliary ? .adverb : .conjunction
     }
-    // "more than 700 names".
+    // "more than 700 names", "sanctioned over 100 vessels".
     if word(index) == lexicon.words.than, shape(index + 1).contains(.number) { return .determiner }
+    if last == .verb, timeAt[index + 1] < 0, shape(index + 1).contains(.number),
+      reads(index, "over", "about", "around", "under")
+    {
+      return .determiner
+    }
     // "the following individuals".
     if has(index, .preposition), last == .determiner, verbForms(index) != nil { return .noun }
     if has(index, .preposition), last == .noun || last == .comma, let form = verbForms(index),
