@@ -139,7 +139,8 @@ extension PostReader {
   private func parenthesis(closedBy comma: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     guard comma + 1 < units.count,
-      units[comma + 1].kind == .nounPhrase || units[comma + 1].kind == .verb && !units[comma + 1].verb.isGerund
+      units[comma + 1].kind == .nounPhrase
+        || units[comma + 1].kind == .verb && !units[comma + 1].verb.isGerund
     else { return nil }
     var at = comma - 1
     var hasVerb = false
@@ -274,7 +275,8 @@ extension PostReader {
 
   private func anchors(_ preposition: Int) -> Bool {
     let before = word(preposition)
-    return isAnswer(preposition) || before == lexicon.words.after || before == lexicon.words.before || before == lexicon.words.since
+    return isAnswer(preposition) || before == lexicon.words.after || before == lexicon.words.before
+      || before == lexicon.words.since
       || before == lexicon.words.following
   }
 

@@ -28,7 +28,9 @@ extension PostReader {
       for instrument in instruments where !events[first].participants.contains(instrument) {
         events[first].participants.append(instrument)
       }
-      events[first].evidence += events[index].evidence.filter { $0.part == .trigger || $0.part == .instrument }
+      events[first].evidence += events[index].evidence.filter {
+        $0.part == .trigger || $0.part == .instrument
+      }
     }
     for index in effects.reversed() { events.remove(at: index) }
     takeEffects(in: near, range, first)

@@ -18,7 +18,8 @@ extension PostReader {
         event.evidence.append(
           FoundEvidence(part: .status, tokens: tokens, note: "present tense with a day ahead"))
       }
-      if event.status == .actual ? !reads(times[time].first, "tomorrow") : !isSince(time), fits(value, event) {
+      if event.status == .actual ? !reads(times[time].first, "tomorrow") : !isSince(time), fits(value, event)
+      {
         tell(value, tokens, "time in the clause: \(times[time].rule)", &event)
         return
       }
@@ -63,9 +64,11 @@ extension PostReader {
   }
 
   /// "Today Gondor sanctioned A; Rohan's ministry froze the assets of B": acts of one kind that semicolons join.
-  private func actInClauseBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent? {
+  private func actInClauseBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent?
+  {
     guard event.status == .actual, !event.isBackground, site.kind == .verb, let before = events.last,
-      before.sentence == event.sentence, before.status == .actual, before.basis == .text, !before.isBackground,
+      before.sentence == event.sentence, before.status == .actual, before.basis == .text,
+      !before.isBackground,
       before.kind == event.kind || event.kind == .restriction && before.kind == .designation,
       before.date?.day != nil,
       (before.triggers[0].upperBound..<site.tokens.lowerBound).contains(where: { word($0) == Mark.semicolon })

@@ -81,10 +81,13 @@ extension PostReader {
       if event.date != nil {
         if event.basis == .text, isFresh(event) { last = event }
       } else if isHeadline(event), event.rule.hasPrefix("verb") {
-        if let main = headlineAct(index) { take(main, for: index, "the day of the act that the headline tells") }
+        if let main = headlineAct(index) {
+          take(main, for: index, "the day of the act that the headline tells")
+        }
       } else if event.rule.hasPrefix("verb"), let last,
         event.isUnderWay && event.has(.authority)
-          || event.isAdded && (!last.has(.authority) || event.shares(.authority, with: last) || areParts(event, last))
+          || event.isAdded
+            && (!last.has(.authority) || event.shares(.authority, with: last) || areParts(event, last))
       {
         take(last, for: index, "the day of the act that the post is about")
       }

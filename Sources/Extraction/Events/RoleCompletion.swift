@@ -43,7 +43,7 @@ extension PostReader {
     where mentionAt[token] >= 0 {
       guard let entity = entity(at: token), entities[entity].kind == .country,
         !event.participants.contains(where: { $0.entity == entity }),
-        !lexicon.authorities.contains(entities[entity].known)
+        !lexicon.authorities.contains(entities[entity].known), !has(token + 1, .nounBorder)
       else { continue }
       add(.target, entity, token, &event, "country in the words of the restriction")
       return

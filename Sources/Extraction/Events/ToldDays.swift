@@ -8,7 +8,8 @@ extension PostReader {
     clauses.range.first { index in
       (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
         && (units.contains(word(index + 1))
-          || units.first == lexicon.words.day && word(index) == lexicon.words.same && reads(index + 1, "date"))
+          || units.first == lexicon.words.day && word(index) == lexicon.words.same
+            && reads(index + 1, "date"))
     }
   }
 

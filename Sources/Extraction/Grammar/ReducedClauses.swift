@@ -107,7 +107,8 @@ extension PostReader {
       let unit = clauses.units[index]
       // "The Council today extended …, and adopted …": what "and" joins leaves the first verb finite.
       let isJoined = index > other + 1 && clauses.units[index - 1].kind == .conjunction
-      return index != other && unit.kind == .verb && !unit.verb.isInfinitive && !unit.verb.isGerund && !isJoined
+      return index != other && unit.kind == .verb && !unit.verb.isInfinitive && !unit.verb.isGerund
+        && !isJoined
     }
   }
 

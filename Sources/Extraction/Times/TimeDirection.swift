@@ -62,12 +62,19 @@ extension PostReader {
     mentionAt[index] < 0 && ["was", "were", "had"].contains(text(of: index).lowercased())
   }
 
+  /// "Stepped up sanctions", "waived Harad sanctions on May 17": the object of the verb before, or what takes none itself.
+  private func isPluralObject(_ index: Int) -> Bool {
+    isPluralNoun(index)
+      && (has(index - 1, .verbParticle) || verbForms(index - 1) != nil
+        || has(index, .nounSanctions) && has(index + 1, .preposition))
+  }
+
   /// What one word tells of the time of its clause; nil for words that tell nothing.
   private func direction(_ index: Int, _ range: Range<Int>) -> Direction? {
     guard mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return nil }
     // "13 May" holds no modal.
     if isMonthWord(index) { return nil }
-    if has(index, .modal) {
+    if has(index, .modal), word(index) != lexicon.words.well || word(index - 1) != lexicon.words.as {
       return word(index) == lexicon.words.would && has(index + 1, .have) ? .past : .ahead
     }
     let form = lexicon.verbForm(word(index))
@@ -93,7 +100,9 @@ extension PostReader {
       if has(index - 1, .be), index - 1 > range.lowerBound { return nil }
       return has(index - 1, .article) || has(index - 1, .possessivePronoun) ? nil : .past
     }
-    if form.forms.contains(.third), !isNounUse(index), sentence(of: index) > 0 || titleLength == 0 {
+    if form.forms.contains(.third), !isNounUse(index), !isPluralObject(index),
+      sentence(of: index) > 0 || titleLength == 0
+    {
       return .present
     }
     return nil
