@@ -152,7 +152,7 @@ extension PostReader {
     }
   }
 
-  /// "2. Arnor Trust Bank", "2) Arnor Trust Bank": what makes a number at the start of a line that of an item.
+  /// "2) Arnor Trust Bank": what makes a number at the start of a line that of an item.
   private func isNumbering(_ mark: Token) -> Bool {
     mark.shape.contains(.touchesBefore) && (mark.word == Mark.stop || mark.word == Mark.close)
   }

@@ -45,7 +45,7 @@ extension PostReader {
     [Shape.lineStart, .paragraphStart].contains { shape(range.lowerBound).contains($0) }
   }
 
-  /// Whether a line is a heading of a list ("B. Entities and other groups") or goes on with an entry ("Address: …").
+  /// Whether a line is a heading of a list ("Entities and other groups") or goes on with an entry ("Address: …").
   private func isInEntry(_ range: Range<Int>) -> Bool {
     has(range.lowerBound, .entryLabel) && word(range.lowerBound + 1) == Mark.colon
       || range.count <= 6 && range.contains { has($0, .genericParty) }

@@ -37,7 +37,7 @@ extension PostReader {
         || word(index - 1) == lexicon.words.of && ends(index - 2, in: "ahead") ? .ahead : .past
     }
     // "Renewed until 31 May", "are permitted until November 1": an end lies ahead, but for what was.
-    if word(index - 1) == lexicon.words.until,
+    if word(index - 1) == lexicon.words.until || reads(index - 1, "beyond"),
       !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) })
     {
       return .ahead
