@@ -99,7 +99,7 @@ extension PostReader {
   /// By how many days what stands before "a day after" or "three days before" is later than what stands behind.
   private func daysBetween(at index: Int) -> Int? {
     guard timeAt[index] < 0, has(index, .unit),
-      word(index) == lexicon.words.day || text(of: index).lowercased() == "days",
+      word(index) == lexicon.words.day || reads(index, "days"),
       let count = amount(index - 1), (1...31).contains(count)
     else { return nil }
     switch word(index + 1) {

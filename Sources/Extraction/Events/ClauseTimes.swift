@@ -176,7 +176,7 @@ extension PostReader {
 
   /// The time right before "when", a comma aside.
   private func timeNamed(before link: Int, _ clauses: Clauses) -> Int? {
-    guard text(of: clauses.units[link].head).lowercased() == "when" else { return nil }
+    guard reads(clauses.units[link].head, "when") else { return nil }
     var at = link - 1
     if at >= 0, clauses.units[at].kind == .comma { at -= 1 }
     return at >= 0 && clauses.units[at].kind == .time ? at : nil

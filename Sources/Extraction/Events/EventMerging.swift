@@ -202,7 +202,7 @@ extension PostReader {
     func isNuclear(_ event: FoundEvent) -> Bool {
       event.triggers.contains { range in
         range.contains {
-          ["nuclear", "nuke", "atomic", "bomb", "hydrogen"].contains(text(of: $0).lowercased())
+          reads($0, "nuclear", "nuke", "atomic", "bomb", "hydrogen")
         }
       }
     }

@@ -115,7 +115,7 @@ extension PostReader {
 
   /// "Quit the pact and reimposed them": whether "them" or "it" can stand for sanctions told just before.
   private func meansSanctions(_ token: Int) -> Bool {
-    guard ["them", "it", "they"].contains(text(of: token).lowercased()) else { return false }
+    guard reads(token, "them", "it", "they") else { return false }
     let start = sentences[max(0, sentence(of: token) - 1)].lowerBound
     return (max(start, token - 40)..<token).contains { has($0, .nounSanctionsCore) && mentionAt[$0] < 0 }
   }
@@ -142,7 +142,7 @@ extension PostReader {
   private func isPartyPronoun(_ token: Int) -> Bool {
     has(token, .pronoun)
       && (word(token) == lexicon.words.it
-        || ["them", "him", "her", "itself", "he", "she", "they"].contains(text(of: token).lowercased()))
+        || reads(token, "them", "him", "her", "itself", "he", "she", "they"))
   }
 
   /// Whether the sentence speaks of a settlement of liability.

@@ -44,7 +44,7 @@ extension PostReader {
     else { return false }
     return (site.tokens.upperBound..<clauses.range.upperBound).contains { token in
       word(token - 1) == lexicon.words.with
-        && (["him", "her", "them", "it"].contains(text(of: token))
+        && (reads(token, "him", "her", "them", "it")
           || has(token, .demonstrative) && has(token + 1, .genericParty))
     }
   }
@@ -69,6 +69,6 @@ extension PostReader {
 
   /// Whether a form of "be" is in the present.
   private func isPresent(_ token: Int) -> Bool {
-    ["is", "are"].contains(text(of: token).lowercased())
+    reads(token, "is", "are")
   }
 }

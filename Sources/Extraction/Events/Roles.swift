@@ -113,7 +113,7 @@ extension PostReader {
     guard site.kind == .verb else { return false }
     if site.isAttribute { return true }
     let unit = clauses.units[site.unit]
-    if unit.verb.hasHave, unit.verb.modal < 0, text(of: unit.first).lowercased() == "had" { return true }
+    if unit.verb.hasHave, unit.verb.modal < 0, reads(unit.first, "had") { return true }
     if isReduced(site.unit, clauses) { return site.unit > 0 }
     let before = unit.first - 1
     // "who is also being designated today" is the act that the post tells.

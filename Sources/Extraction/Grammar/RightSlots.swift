@@ -171,7 +171,7 @@ extension PostReader {
     else { return false }
     let other = units[unit + 2].head
     return shape(other).contains(.number)
-      || ["nothing", "none", "zero", "nil"].contains(text(of: other).lowercased())
+      || reads(other, "nothing", "none", "zero", "nil")
       || lexicon.numerals[word(other)] != nil
   }
 

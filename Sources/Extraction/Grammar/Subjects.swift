@@ -155,7 +155,7 @@ extension PostReader {
         // "Ordered him to forfeit $2 million".
         let isAddressed =
           entity(at: last.head) != nil || has(last.head, .genericParty)
-          || ["him", "her", "them"].contains(text(of: last.head).lowercased())
+          || reads(last.head, "him", "her", "them")
         if isAddressed, start > 0, units[start - 1].kind == .verb { return list }
         if !last.owners.isEmpty { return ownersAsFillers(last, clauses) }
         if start > 0, units[start - 1].kind == .verb {

@@ -124,7 +124,7 @@ extension PostReader {
     // "added to the list together with others"; without "with" it is an adverb.
     if has(index, .together), word(index + 1) == lexicon.words.with { return .preposition }
     // "has sanctioned her as well": no noun follows.
-    if has(index, .possessivePronoun), text(of: index).lowercased() == "her", !startsWithNoun(index + 1) {
+    if has(index, .possessivePronoun), reads(index, "her"), !startsWithNoun(index + 1) {
       return .pronoun
     }
     // "those designated under the order are": no noun follows the participle.

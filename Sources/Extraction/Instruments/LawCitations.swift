@@ -165,7 +165,7 @@ extension PostReader {
     if word(last) == Mark.slash, isCapital(last + 1) { last += 2 }
     var first = index
     while isCapital(first - 1),
-      ["council", "commission", "implementing", "delegated", "eu"].contains(text(of: first - 1).lowercased())
+      reads(first - 1, "council", "commission", "implementing", "delegated", "eu")
     {
       first -= 1
     }

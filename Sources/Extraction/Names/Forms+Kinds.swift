@@ -104,8 +104,8 @@ extension PostReader {
 
   private func isAgreement(_ run: CapitalRun) -> Bool {
     let tail = run.last - 1
-    if text(of: tail).lowercased().hasSuffix("statement") || text(of: tail).lowercased() == "plan"
-      || text(of: tail).lowercased() == "charter" || text(of: tail).lowercased() == "framework"
+    if ends(tail, in: "tatement") || reads(tail, "plan")
+      || reads(tail, "charter") || reads(tail, "framework")
     {
       return (run.first..<tail).contains { text(of: $0) == "Joint" || text(of: $0) == "Agreed" }
     }

@@ -48,7 +48,7 @@ extension PostReader {
   )? {
     let units = clauses.units
     guard site.kind == .verb, !site.isAttribute, units[site.unit].verb.modal >= 0,
-      text(of: units[site.unit].verb.modal).lowercased() == "shall", !units[site.unit].verb.isNegated,
+      reads(units[site.unit].verb.modal, "shall"), !units[site.unit].verb.isNegated,
       let that = units[..<site.unit].lastIndex(where: { $0.kind == .subordinator }), that > 0,
       word(units[that].head) == lexicon.words.that, units[that - 1].kind == .verb,
       has(units[that - 1].head, .deciding)
@@ -141,7 +141,7 @@ extension PostReader {
     let units = clauses.units
     let group = units[unit].verb
     // "Must pass the House and be signed".
-    let isBare = !group.isPassive || text(of: units[unit].first).lowercased() == "be"
+    let isBare = !group.isPassive || reads(units[unit].first, "be")
     guard unit > 0, units[unit - 1].kind == .conjunction, group.modal < 0, !group.hasHave, isBare,
       !group.isInfinitive, !group.isGerund, !group.isAuxiliary
     else { return nil }

@@ -13,7 +13,7 @@ extension PostReader {
           return false
         }
         if has(at - 1, .article) || has(at - 1, .possessivePronoun),
-          has(at, .ordinal) || word(at) == lexicon.words.last || ["only", "latest"].contains(text(of: at))
+          has(at, .ordinal) || word(at) == lexicon.words.last || reads(at, "only", "latest")
         {
           return true
         }

@@ -59,7 +59,7 @@ extension PostReader {
   }
 
   private func isPastAuxiliary(_ index: Int) -> Bool {
-    mentionAt[index] < 0 && ["was", "were", "had"].contains(text(of: index).lowercased())
+    mentionAt[index] < 0 && reads(index, "was", "were", "had")
   }
 
   /// "Stepped up sanctions", "waived Harad sanctions on May 17": the object of the verb before, or what takes none itself.
@@ -79,15 +79,13 @@ extension PostReader {
     }
     let form = lexicon.verbForm(word(index))
     if has(index, .be) {
-      let surface = text(of: index).lowercased()
-      if surface == "was" || surface == "were" || surface == "been" {
+      if reads(index, "was", "were", "been") {
         // "Were expected to endorse it on Thursday": what was still to come.
-        return ["expected", "scheduled", "due", "set"].contains(text(of: min(index + 1, tokens.count - 1)))
+        return reads(index + 1, "expected", "scheduled", "due", "set")
           ? .ahead : .past
       }
       if word(index + 1) == lexicon.words.to { return .ahead }
-      let next = text(of: min(index + 1, tokens.count - 1))
-      return ["expected", "scheduled", "due", "set", "likely"].contains(next) ? .ahead : nil
+      return reads(index + 1, "expected", "scheduled", "due", "set", "likely") ? .ahead : nil
     }
     if has(index, .have) { return .past }
     guard form.lemma >= 0, !isCapital(index) || index == range.lowerBound else { return nil }
