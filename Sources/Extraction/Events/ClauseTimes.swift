@@ -242,6 +242,8 @@ extension PostReader {
           return isAnswer(clauses.units[at].head)
             || times[Int(timeAt[clauses.units[time].head])].value.map { $0.day == nil } ?? false
         }
+      case .verb where hasPhrase && word(clauses.units[at].head) == lexicon.words.following:
+        return times[Int(timeAt[clauses.units[time].head])].value.map { $0.day == nil } ?? false
       default: return false
       }
       at -= 1

@@ -23,8 +23,9 @@ extension PostReader {
     let here = sentence(of: token)
     if person == .author { return role == .authority || role == .actor ? author(before: here) : nil }
     if role == .authority || role == .actor, let near = subjectBefore(token, person) { return near }
-    for event in events.reversed() {
-      guard here - event.sentence <= 1, event.sentence <= here else { break }
+    // "Listed the bank, which Japan had blacklisted. It also …": what is told aside is asked last.
+    let near = events.reversed().prefix { here - $0.sentence <= 1 && $0.sentence <= here }
+    for event in near.filter({ !$0.isBackground }) + near.filter(\.isBackground) {
       let found = event.participants.filter { $0.role == role }.map(\.entity)
       if let entity = found.last(where: { fits(person, $0) }) { return entity }
     }

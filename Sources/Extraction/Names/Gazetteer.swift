@@ -178,6 +178,8 @@ extension PostReader {
     {
       return true
     }
+    // "Address: Amman".
+    if before == Mark.colon, has(first - 2, .entryLabel) { return true }
     if isJourneyEnd(first) || isListedPlace(first, last) { return true }
     // "Harad Bank, of Umbar,".
     if before == lexicon.words.of, word(first - 2) == Mark.comma, word(last) == Mark.comma { return true }

@@ -51,7 +51,8 @@ extension PostReader {
         }
         if let told = adjective(endingAt: units[at].last, from: units[at].first) {
           reasons.append((units[at].last - 1, why("'\(text(of: units[at].last - 1))'")))
-          return told
+          let copula = at > 0 && units[at - 1].kind == .verb ? units[at - 1].verb : nil
+          return copula.map { $0.isAuxiliary ? apply(told, governor: statusOfBeing($0)) : told } ?? told
         }
         // "Voted for legislation to impose sanctions": what a bill would do is open until it is signed.
         if isBill(head), !isEnacted(at, clauses) {

@@ -13,7 +13,7 @@ extension PostReader {
       // "is likely to", "is expected to": the adjective behind the copula; "has to".
       if let told = adjectiveAfter(unit, clauses) {
         reasons.append((told.token, why("'\(text(of: told.token))'")))
-        return apply(told.status, governor: group.isNegated ? .negated : .actual)
+        return apply(told.status, governor: statusOfBeing(group))
       }
       if isInfinitive { return has(head, .have) ? .possible : .planned }
       return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
@@ -31,6 +31,12 @@ extension PostReader {
     }
     // "used its powers to blacklist X" is told as done; an aim is not.
     return combine(.possible, statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
+  }
+
+  /// Whether somebody is, is not or only would be what an adjective tells: "would be ready to lift" is no plan.
+  func statusOfBeing(_ group: VerbGroup) -> Status {
+    if group.isNegated { return .negated }
+    return reads(group.modal, "would", "could", "might") ? .possible : .actual
   }
 
   /// "Paid $3 million to settle the charges": who pays has settled.
