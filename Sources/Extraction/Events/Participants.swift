@@ -28,6 +28,8 @@ extension PostReader {
             add(.authority, owning, clauses.units[owner].head, &event, "owner of the \(place)")
           }
         }
+      } else if role == .authority, let body = bodyOfNobody(filler, clauses) {
+        add(.authority, body.entity, body.token, &event, "behind 'no one' as \(place)")
       } else if has(filler.head, .pronoun) {
         if role == .authority, let instrument = instrumentActing(filler.head, event) {
           add(.instrument, instrument, filler.head, &event, "subject")
@@ -53,6 +55,18 @@ extension PostReader {
         }
       }
     }
+  }
+
+  /// "No one at Treasury has sanctioned X": the body that nobody acts for.
+  private func bodyOfNobody(_ filler: Filler, _ clauses: Clauses) -> (entity: Int, token: Int)? {
+    let units = clauses.units
+    guard reads(filler.head, "one", "nobody", "none"), filler.unit >= 0, filler.unit + 2 < units.count,
+      units[filler.unit + 1].kind == .preposition,
+      reads(units[filler.unit + 1].head, "at", "in", "from", "of"),
+      units[filler.unit + 2].kind == .nounPhrase, let body = entity(at: units[filler.unit + 2].head),
+      designates(body)
+    else { return nil }
+    return (body, units[filler.unit + 2].head)
   }
 
   /// The instrument adopted just before, of which "it" tells in the present.
