@@ -90,8 +90,12 @@ extension PostReader {
       case .possessive, .mark: unit = single(.mark, &index)
       }
       guard var unit else { continue }
-      if unit.kind == .verb, followsInfinitive, clauses.units.last?.kind == .conjunction,
-        unit.verb.forms.contains(.base), unit.verb.modal < 0, unit.last - unit.first == 1
+      let isLone =
+        unit.kind == .verb && unit.verb.forms.contains(.base) && unit.verb.modal < 0
+        && unit.last - unit.first == 1
+      // "To designate X and freeze Y"; "would let Treasury freeze Y".
+      if isLone,
+        followsInfinitive && clauses.units.last?.kind == .conjunction || isLet(before: unit.first, range)
       {
         unit.verb.isInfinitive = true
         unit.verb.isBare = false

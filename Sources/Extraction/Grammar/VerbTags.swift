@@ -80,7 +80,11 @@ extension PostReader {
       else { return false }
       // "State sponsors of terrorism", "on the list of drug traffickers": what "of" follows is a noun.
       if last == .noun, word(next) == lexicon.words.of, mentionAt[index - 1] < 0 { return false }
-      if !isPlural { return last != .comma || startsNounPhrase(next) }
+      if !isPlural {
+        return last != .comma || startsNounPhrase(next)
+          // "E.O. 13570, which … in April 2011, bars imports".
+          || !has(next, .preposition) && !isMark(next) && range.contains { has($0, .relative) && $0 < index }
+      }
       // "The resolution caps refined products": what an instrument is followed by is a verb.
       if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) {
         return true
@@ -112,11 +116,21 @@ extension PostReader {
     if last == .pronoun || last == .relative { return true }
     // "… and freeze the assets": no noun stands right before an article.
     if last == .conjunction, has(next, .article) || has(next, .possessivePronoun) { return true }
+    // "Would let Treasury seize ships".
+    if last == .noun, isLet(before: index, range) { return true }
     if last == .noun || last == nil || last == .conjunction || last == .comma {
       guard startsNounPhrase(next) else { return false }
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// Whether "let" stands before the name that stands right before a verb.
+  func isLet(before index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound, mentionAt[index - 1] >= 0 else { return false }
+    let first = mentions[Int(mentionAt[index - 1])].first
+    let before = word(first - 1) == lexicon.words.the ? first - 2 : first - 1
+    return before >= range.lowerBound && reads(before, "let", "lets", "letting", "make", "makes", "making")
   }
 
   /// Whether a token is the last of the name or description of an instrument.
