@@ -53,7 +53,8 @@ extension PostReader {
         next = joint
       }
       // "most of its sanctions", "a stack of sanctions", "the name of X": what is counted or named is meant.
-      if has(filler.head, .quantity), entity(at: filler.head) == nil, var counted = list.fillers.first {
+      if has(filler.head, .quantity) || lexicon.numerals[word(filler.head)] != nil,
+        entity(at: filler.head) == nil, var counted = list.fillers.first {
         counted.first = filler.first
         counted.counter = filler.head
         filler = counted
@@ -308,6 +309,12 @@ extension PostReader {
       !units[..<start].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
     {
       return false
+    }
+    // "And the Justice Department sued to forfeit …": who puts parties on lists acts.
+    if verb.isBare, afterConjunction, at + 1 < units.count, units[at + 1].kind == .verb,
+      units[at + 1].verb.isInfinitive, let doer = entity(at: item.filler.head), designates(doer)
+    {
+      return true
     }
     if verb.isBare { return !isReduced(at, clauses) }
     return true
