@@ -42,6 +42,7 @@ extension PostReader {
     if next + 1 < units.count, units[next].kind == .preposition, word(units[next].head) == lexicon.words.of,
       let list = list(at: next + 1, clauses)
     {
+      let behindOf = next + 1
       filler.of = list.fillers
       next = list.next
       // "The President of Harad, Nicolas Orlenko", "two judges of the court, A and B": persons behind the comma bear the
@@ -54,10 +55,14 @@ extension PostReader {
       }
       // "most of its sanctions", "a stack of sanctions", "the name of X": what is counted or named is meant.
       if has(filler.head, .quantity) || lexicon.numerals[word(filler.head)] != nil,
-        entity(at: filler.head) == nil, var counted = list.fillers.first {
-        counted.first = filler.first
-        counted.counter = filler.head
-        filler = counted
+        entity(at: filler.head) == nil, let counted = self.filler(at: behindOf, clauses)
+      {
+        let counter = filler
+        filler = counted.filler
+        filler.first = counter.first
+        filler.counter = counter.head
+        // "Eleven of its ships, among them X": what follows belongs to the list around it.
+        next = counted.next
       }
     }
     return (filler, next)
