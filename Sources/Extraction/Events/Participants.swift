@@ -79,7 +79,10 @@ extension PostReader {
       }),
       let last = events.last(where: { $0.kind == .adoption || $0.sentence == event.sentence - 1 }),
       last.kind == .adoption, last.sentence < event.sentence, event.sentence - last.sentence <= 3,
-      (last.sentence + 1..<event.sentence).allSatisfy({ word(sentences[$0].lowerBound) == lexicon.words.it })
+      event.kind == .restriction
+        || (last.sentence + 1..<event.sentence).allSatisfy({
+          word(sentences[$0].lowerBound) == lexicon.words.it
+        })
     else { return nil }
     return last.participants.last { $0.role == .instrument }?.entity
   }

@@ -84,7 +84,7 @@ extension PostReader {
       let found = entity(at: filler.head) ?? (has(filler.head, .pronoun) ? pronoun(filler.head, .actor) : nil)
       guard let found, !designates(found) else { continue }
       add(.actor, found, filler.head, &event, isReason ? "hit for the violation" : "subject of the act")
-      if isReason { return }
+      if isReason, !slots.object.contains(where: { $0.head == filler.head }) { return }
     }
   }
 

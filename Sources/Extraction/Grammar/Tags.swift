@@ -54,8 +54,6 @@ extension PostReader {
     if info.classes.isEmpty, info.verb.lemma < 0, current != lexicon.words.well {
       return plainTag(index, range, last)
     }
-    // "It didn't designate X either".
-    if last == .noun, isMark(index + 1), reads(index, "either") { return .adverb }
     if has(index, .negation), !has(index, .doVerb), !has(index, .modal), !has(index, .be), !has(index, .have)
     {
       return .negation
