@@ -61,6 +61,22 @@ extension PostReader {
     add(.instrument, found, token, &events[event], "what the parties are subject to")
   }
 
+  /// Joins what a suit is for to the suit: "sued to forfeit the accounts of X" is one act, and done.
+  func joinGovernor(_ event: FoundEvent, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard event.kind == .enforcement, site.kind == .verb, clauses.units[site.unit].verb.isInfinitive,
+      let last = events.indices.last, events[last].kind == .enforcement,
+      let governor = clauses.units[..<site.unit].lastIndex(where: { $0.kind == .verb }),
+      reads(clauses.units[governor].head, "sue", "sues", "sued", "suing"),
+      events[last].triggers.contains(where: { $0.contains(clauses.units[governor].head) })
+    else { return false }
+    events[last].triggers += event.triggers
+    for participant in event.participants where !events[last].participants.contains(participant) {
+      events[last].participants.append(participant)
+    }
+    events[last].evidence += event.evidence.filter { $0.part != .status }
+    return true
+  }
+
   private func isDesignation(_ event: FoundEvent) -> Bool {
     event.kind == .designation && event.status == .actual && !event.isBackground && event.has(.authority)
   }

@@ -27,6 +27,7 @@ extension PostReader {
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
         cite(site, clauses, &event)
+        if joinGovernor(event, site, clauses) { continue }
         // "After the launch on Sunday": what only places another event is not what "the same day" goes back to.
         if let date = event.date, event.basis == .text, date.day != nil, anchor == nil || !event.isBackground,
           anchor == nil || site.kind == .verb || !isAnchor(site.unit, clauses),
