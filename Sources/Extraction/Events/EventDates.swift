@@ -33,8 +33,8 @@ extension PostReader {
       return
     }
     if let opening = atTheSameTime(clauses),
-      let before = events.last(where: {
-        $0.sentence >= event.sentence - 3 && $0.status == .actual && $0.basis == .text
+      let before = recentEvents(before: event, within: 3).first(where: {
+        $0.status == .actual && $0.basis == .text
       }),
       let date = before.date, date.day != nil, event.status == .actual, !event.isBackground
     {
@@ -81,7 +81,7 @@ extension PostReader {
   private func actBefore(_ event: FoundEvent) -> FoundEvent? {
     guard event.status == .actual, !event.isBackground, event.isAdded,
       let doer = event.participants.first(where: { $0.role == .authority }),
-      let before = events.last(where: { $0.sentence >= event.sentence - 4 && $0.date?.day != nil }),
+      let before = recentEvents(before: event, within: 4).first(where: { $0.date?.day != nil }),
       before.status == .actual, before.basis == .text, !before.isBackground,
       before.participants.contains(where: {
         $0.role == .authority
@@ -97,6 +97,13 @@ extension PostReader {
     let unit = clauses.units[site.unit]
     return (max(clauses.range.lowerBound, unit.first - 1)...min(unit.last, clauses.range.upperBound - 1))
       .contains { has($0, .addition) }
+  }
+
+  /// The events told in some sentences before one, the last first.
+  func recentEvents(before event: FoundEvent, within sentences: Int)
+    -> Slice<ReversedCollection<[FoundEvent]>>
+  {
+    events.reversed().prefix { $0.sentence >= event.sentence - sentences }
   }
 
   /// Gives an event a date that the text tells, with the words that tell it.

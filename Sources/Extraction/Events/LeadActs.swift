@@ -4,9 +4,12 @@ import TextMatching
 
 /// The act that a post is about: its headline, its lead, and what is later called "today's action".
 extension PostReader {
+  /// How many events of a headline are looked at; what has more is none.
+  private static let mostInHeadline = 32
+
   /// Fits headlines to the text that follows, before what is told of one event is joined.
   func fitHeadlines() {
-    for index in events.indices {
+    for index in events.indices.prefix(PostReader.mostInHeadline) {
       guard isHeadline(events[index]) else { break }
       takeKindOfLead(index)
       takeStatusOfLead(index)
@@ -19,7 +22,7 @@ extension PostReader {
     guard headline.kind == .restriction, headline.status == .actual || headline.status == .planned,
       headline.triggers.contains(where: { $0.contains { has($0, .nounSanctionsCore) } }),
       // "Prolongs sanctions and lists three persons": the headline tells the two apart.
-      !events.prefix(while: { isHeadline($0) }).contains(where: { $0.kind == .designation }),
+      !headlines().contains(where: { $0.kind == .designation }),
       let lead = leads(of: headline).first(where: { $0.kind == .designation || $0.kind == .restriction }),
       lead.kind == .designation, lead.status == headline.status
     else { return }
@@ -80,7 +83,7 @@ extension PostReader {
       guard event.status == .actual, !event.isBackground else { continue }
       if event.date != nil {
         if event.basis == .text, isFresh(event) { last = event }
-      } else if isHeadline(event), event.rule.hasPrefix("verb") {
+      } else if index < PostReader.mostInHeadline, isHeadline(event), event.rule.hasPrefix("verb") {
         if let main = headlineAct(index) {
           take(main, for: index, "the day of the act that the headline tells")
         }
@@ -97,13 +100,17 @@ extension PostReader {
   /// The dated act that a headline tells beside another, or that the lead tells of the same doer.
   private func headlineAct(_ index: Int) -> FoundEvent? {
     let own = events[index]
-    let beside = events.prefix { isHeadline($0) }.first {
+    let beside = headlines().first {
       $0.date?.day != nil && $0.basis == .text && $0.status == .actual && $0.kind.roles.contains(.authority)
     }
     if let beside { return beside }
     return leads(of: own).first {
       $0.kind == own.kind && $0.status == .actual && $0.date?.day != nil && $0.basis == .text && isFresh($0)
     }
+  }
+
+  private func headlines() -> ArraySlice<FoundEvent> {
+    events.prefix(PostReader.mostInHeadline).prefix { isHeadline($0) }
   }
 
   private func isFresh(_ event: FoundEvent) -> Bool {

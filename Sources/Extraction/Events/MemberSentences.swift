@@ -18,14 +18,13 @@ extension PostReader {
     else { return }
     let last = min(event.sentence + PostReader.memberReach, sentences.count - 1)
     guard event.sentence < last else { return }
-    for number in event.sentence + 1...last {
-      // Another act with parties of its own ends the search.
-      let others = events[(index + 1)...].prefix { $0.sentence <= number }
-      if others.contains(where: {
-        $0.kind == event.kind && $0.sentence == number && $0.has(.authority) && $0.has(.target)
-      }) {
-        return
-      }
+    // Another act with parties of its own ends the search.
+    let rival = events[(index + 1)...].prefix { $0.sentence <= last }.first {
+      $0.kind == event.kind && $0.sentence > event.sentence && $0.has(.authority) && $0.has(.target)
+    }
+    let end = rival.map { $0.sentence - 1 } ?? last
+    guard end > event.sentence else { return }
+    for number in event.sentence + 1...end {
       for mention in membersNamed(in: sentences[number]) {
         let entity = mentions[mention].entity
         guard !events[index].participants.contains(where: { $0.entity == entity }) else { continue }

@@ -77,7 +77,9 @@ extension PostReader {
       (token + 1...token + 2).contains(where: {
         verbForms($0)?.contains(.third) ?? false && mentionAt[$0] < 0
       }),
-      let last = events.last(where: { $0.kind == .adoption || $0.sentence == event.sentence - 1 }),
+      let last = recentEvents(before: event, within: 3).first(where: {
+        $0.kind == .adoption || $0.sentence == event.sentence - 1
+      }),
       last.kind == .adoption, last.sentence < event.sentence, event.sentence - last.sentence <= 3,
       event.kind == .restriction
         || (last.sentence + 1..<event.sentence).allSatisfy({

@@ -121,10 +121,7 @@ extension PostReader {
 
   /// Whether a person's name is written with the family name first.
   private func isSurnameFirst(_ entity: Int) -> Bool {
-    guard let mention = mentions.first(where: { $0.entity == entity && $0.last - $0.first > 1 }) else {
-      return false
-    }
-    let run = CapitalRun(first: mention.first, last: mention.last)
+    guard let run = longNames[entity] else { return false }
     let sense = lexicon.sense(word(run.first))
     return isKoreanOrder(run) || isSurnameInCapitals(run)
       || sense.contains(.chineseSurname) && !sense.contains(.givenName) || sense.contains(.koreanSurname)
