@@ -54,6 +54,8 @@ final class PostReader {
   /// For each token, the noun trigger that begins at it, or -1.
   var nounTriggerAt = TokenMarks()
   var events: [FoundEvent] = []
+  /// The targets of the events found so far.
+  var targeted: Set<Int> = []
   /// The country that tests told without a doer are ascribed to.
   var tester: Int?
   /// The labels "Listed on:" of entries of lists, with the entities of the entries.

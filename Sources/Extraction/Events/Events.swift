@@ -38,6 +38,7 @@ extension PostReader {
         if let found = unnamedResolution(frame, site, clauses, event) {
           unnamed.append((events.count, found))
         }
+        for target in event.participants where target.role == .target { targeted.insert(target.entity) }
         events.append(event)
       }
       dateByAnchors(range, from: first)

@@ -149,7 +149,7 @@ extension PostReader {
 
   /// Whether a person is known as one who acts for a government.
   private func isLeader(_ entity: Int) -> Bool {
-    entities[entity].known >= 0 && event(hasTargets: entity) == false
+    entities[entity].known >= 0 && !targeted.contains(entity)
   }
 
   /// A name before a noun acts where it designates, and is hit otherwise.

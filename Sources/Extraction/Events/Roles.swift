@@ -55,10 +55,6 @@ extension PostReader {
     entities[entity].kind == .country || entities[entity].kind == .place
   }
 
-  func event(hasTargets entity: Int) -> Bool {
-    events.contains { $0.participants.contains { $0.role == .target && $0.entity == entity } }
-  }
-
   /// The instrument that makes or lets an authority act: "section 201 compels Treasury to designate X", "used it to
   /// block Y".
   private func giveEmpowering(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
