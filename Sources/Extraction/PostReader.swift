@@ -242,7 +242,7 @@ extension PostReader {
   }
 
   /// How many of `count` sorted things lie before a place, by bisection.
-  private func bisect(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+  func bisect(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -32,7 +32,7 @@ extension PostReader {
   /// What an instrument does is done by who adopts it, on the day of its adoption.
   private func takeFromAdoption(_ index: Int) {
     let event = events[index]
-    if event.date == nil, event.status == .actual, let adoption = adoptionInSentence(of: event) {
+    if event.date == nil, event.status == .actual, let adoption = adoptionInSentence(of: index) {
       // "adopted resolution 2714, by which it lifted the embargo".
       events[index].date = adoption.date
       events[index].basis = adoption.basis
@@ -56,11 +56,12 @@ extension PostReader {
   }
 
   /// The adoption, told and dated in the same sentence, of the instrument under which an event is told.
-  private func adoptionInSentence(of event: FoundEvent) -> FoundEvent? {
+  private func adoptionInSentence(of index: Int) -> FoundEvent? {
+    let event = events[index]
     guard event.rule.hasPrefix("verb"),
       let instrument = event.participants.first(where: { $0.role == .instrument })
     else { return nil }
-    return events.first {
+    return near(index).first {
       $0.sentence == event.sentence && $0.status == .actual && $0.date != nil && adopts($0, instrument.entity)
         && $0.triggers[0].lowerBound < event.triggers[0].lowerBound
     }

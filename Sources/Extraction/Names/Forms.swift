@@ -39,7 +39,9 @@ extension PostReader {
 
   /// Whether a phrase that names no entity covers the whole run.
   private func isNotName(_ run: CapitalRun) -> Bool {
-    notNames.contains { $0.lowerBound <= run.first && $0.upperBound >= run.last }
+    // Phrases are of few words, and in text order.
+    let behind = bisect(notNames.count) { notNames[$0].lowerBound <= run.first }
+    return notNames[..<behind].suffix(16).contains { $0.upperBound >= run.last }
   }
 
   private func hasForm(_ run: CapitalRun) -> Bool { form(of: run) != nil }
