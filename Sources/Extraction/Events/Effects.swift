@@ -50,7 +50,7 @@ extension PostReader {
       events[event].evidence.append(
         FoundEvidence(part: .trigger, tokens: tokens, note: "what the parties are subject to"))
     }
-    guard let last, !events[event].has(.instrument) else { return }
+    guard let last, last <= range.upperBound, !events[event].has(.instrument) else { return }
     let end =
       (last..<range.upperBound).first {
         word($0) == Mark.comma || word($0) == Mark.semicolon || has($0, .relative)

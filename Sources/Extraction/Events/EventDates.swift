@@ -70,7 +70,7 @@ extension PostReader {
       before.sentence == event.sentence, before.status == .actual, before.basis == .text,
       !before.isBackground,
       before.kind == event.kind || event.kind == .restriction && before.kind == .designation,
-      before.date?.day != nil,
+      before.date?.day != nil, before.triggers[0].upperBound <= site.tokens.lowerBound,
       (before.triggers[0].upperBound..<site.tokens.lowerBound).contains(where: { word($0) == Mark.semicolon })
     else { return nil }
     return before
@@ -87,7 +87,7 @@ extension PostReader {
         $0.role == .authority
           && ($0.entity == doer.entity || isPart($0.entity, of: doer.entity)
             || isPart(doer.entity, of: $0.entity))
-      }), let day = before.date?.day, let today = published?.last, day <= today, today <= day + 7
+      }), let date = before.date, isFresh(date)
     else { return nil }
     return before
   }

@@ -168,7 +168,7 @@ extension PostReader {
   }
 
   /// Whether a date lies in the week before the post.
-  private func isFresh(_ date: EDTF) -> Bool {
+  func isFresh(_ date: EDTF) -> Bool {
     guard let first = date.first, let today = published?.last else { return false }
     return first <= today && today <= first + 7
   }

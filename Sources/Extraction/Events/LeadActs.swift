@@ -82,7 +82,7 @@ extension PostReader {
       let event = events[index]
       guard event.status == .actual, !event.isBackground else { continue }
       if event.date != nil {
-        if event.basis == .text, isFresh(event) { last = event }
+        if isOfTheseDays(event) { last = event }
       } else if index < PostReader.mostInHeadline, isHeadline(event), event.rule.hasPrefix("verb") {
         if let main = headlineAct(index) {
           take(main, for: index, "the day of the act that the headline tells")
@@ -105,7 +105,7 @@ extension PostReader {
     }
     if let beside { return beside }
     return leads(of: own).first {
-      $0.kind == own.kind && $0.status == .actual && $0.date?.day != nil && $0.basis == .text && isFresh($0)
+      $0.kind == own.kind && $0.status == .actual && isOfTheseDays($0)
     }
   }
 
@@ -113,9 +113,10 @@ extension PostReader {
     events.prefix(PostReader.mostInHeadline).prefix { isHeadline($0) }
   }
 
-  private func isFresh(_ event: FoundEvent) -> Bool {
-    guard let day = event.date?.day, let today = published?.last else { return false }
-    return day <= today && today <= day + 7
+  /// Whether the text tells a day of the week before the post.
+  private func isOfTheseDays(_ event: FoundEvent) -> Bool {
+    guard let date = event.date, date.day != nil, event.basis == .text else { return false }
+    return isFresh(date)
   }
 
   private func take(_ main: FoundEvent, for index: Int, _ note: String) {

@@ -98,7 +98,7 @@ extension PostReader {
     }
     // "more than 700 names", "sanctioned over 100 vessels".
     if word(index) == lexicon.words.than, shape(index + 1).contains(.number) { return .determiner }
-    if last == .verb, timeAt[index + 1] < 0, shape(index + 1).contains(.number),
+    if last == .verb, shape(index + 1).contains(.number), timeAt[index + 1] < 0,
       reads(index, "over", "about", "around", "under")
     {
       return .determiner
