@@ -65,11 +65,8 @@ final class PostReader {
   /// The hashes of the words in small letters, gathered once for the posts that ask for them.
   lazy var smallWords = Set(tokens.indices.lazy.filter { !self.isCapital($0) && !self.isMark($0) }.map(hash))
 
-  /// Where each entity is first named with more than one word, gathered once for the posts that ask for it.
-  lazy var longNames = Dictionary(
-    mentions.lazy.filter { $0.last - $0.first > 1 }
-      .map { ($0.entity, CapitalRun(first: $0.first, last: $0.last)) },
-    uniquingKeysWith: { first, _ in first })
+  /// Where each entity is first named with more than one word; nil before somebody asks for it.
+  var longNames: [Int: CapitalRun]?
 
   init(lexicon: Lexicon, post: Post, explaining: Bool) {
     self.lexicon = lexicon

@@ -13,11 +13,13 @@ extension PostReader {
     joinMistakenPersons()
     linkBrackets()
     acceptWeakNames()
+    takeOfficeHolders()
     joinShorterNames()
     linkLoose()
     vesselsByArticle()
     kindsByDescription()
     for index in entities.indices { nameWords(of: index) }
+    longNames = nil
     linkLoose()
     linkAcronyms()
     placesByPreposition()

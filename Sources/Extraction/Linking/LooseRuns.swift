@@ -121,9 +121,20 @@ extension PostReader {
 
   /// Whether a person's name is written with the family name first.
   private func isSurnameFirst(_ entity: Int) -> Bool {
-    guard let run = longNames[entity] else { return false }
+    guard let run = longName(of: entity) else { return false }
     let sense = lexicon.sense(word(run.first))
     return isKoreanOrder(run) || isSurnameInCapitals(run)
       || sense.contains(.chineseSurname) && !sense.contains(.givenName) || sense.contains(.koreanSurname)
+  }
+
+  /// Where an entity is first named with more than one word, gathered once for the posts that ask for it.
+  private func longName(of entity: Int) -> CapitalRun? {
+    if let longNames { return longNames[entity] }
+    let found = Dictionary(
+      mentions.lazy.filter { $0.last - $0.first > 1 }
+        .map { ($0.entity, CapitalRun(first: $0.first, last: $0.last)) },
+      uniquingKeysWith: { first, _ in first })
+    longNames = found
+    return found[entity]
   }
 }
