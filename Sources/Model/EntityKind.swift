@@ -30,6 +30,9 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   /// Whether the kind is a text that can be adopted, invoked or violated.
   public var isInstrument: Bool { self == .resolution || self == .law || self == .agreement }
 
+  /// Whether the kind is a country or a place in one: where things are, and seldom who is hit.
+  public var isTerritory: Bool { self == .country || self == .place }
+
   /// Whether the kind can act: be an authority or an actor.
   public var isAgent: Bool {
     switch self {

@@ -230,68 +230,6 @@ extension PostReader {
     return next.kind == .verb && !next.verb.isInfinitive && !next.verb.isGerund
   }
 
-  /// "Following the invasion of Rohan in 2022", "in response to a test in May": a month or year of what an act follows.
-  private func isOfAnchor(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
-    var at = time - 1
-    var hasPhrase = false
-    while at >= 0, at != unit, time - at < 8 {
-      switch clauses.units[at].kind {
-      case .nounPhrase: hasPhrase = true
-      case .preposition:
-        if hasPhrase, anchors(clauses.units[at].head) {
-          return isAnswer(clauses.units[at].head)
-            || times[Int(timeAt[clauses.units[time].head])].value.map { $0.day == nil } ?? false
-        }
-      case .verb where hasPhrase && word(clauses.units[at].head) == lexicon.words.following:
-        return times[Int(timeAt[clauses.units[time].head])].value.map { $0.day == nil } ?? false
-      default: return false
-      }
-      at -= 1
-    }
-    return false
-  }
-
-  /// "The Joint Statement of 12 June 2018": the day of a text is not that of what is told with it.
-  private func isOfInstrument(_ time: Int, _ clauses: Clauses) -> Bool {
-    guard time > 1, clauses.units[time - 1].kind == .preposition,
-      word(clauses.units[time - 1].head) == lexicon.words.of, clauses.units[time - 2].kind == .nounPhrase
-    else { return false }
-    return entity(at: clauses.units[time - 2].head).map { entities[$0].kind.isInstrument } ?? false
-  }
-
-  /// "In connection with today's designations, OFAC issued …": the day of the act that opens a sentence.
-  private func isOfAct(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
-    let units = clauses.units
-    guard time + 1 < unit, units[time + 1].kind == .nounPhrase,
-      has(units[time + 1].head, .nounAction) || has(units[time + 1].head, .nounDesignation),
-      units[..<time].allSatisfy({ $0.kind == .preposition || $0.kind == .nounPhrase }),
-      !units[..<time].contains(where: { $0.kind == .preposition && anchors($0.head) })
-    else { return false }
-    return true
-  }
-
-  /// The "to" of "in response to".
-  private func isAnswer(_ preposition: Int) -> Bool {
-    word(preposition) == lexicon.words.to && reads(preposition - 1, "response", "reaction", "answer")
-  }
-
-  private func anchors(_ preposition: Int) -> Bool {
-    let before = word(preposition)
-    return isAnswer(preposition) || before == lexicon.words.after || before == lexicon.words.before
-      || before == lexicon.words.since
-      || before == lexicon.words.following
-  }
-
-  /// Whether a noun only anchors another event: "after the test", "since the designation".
-  func isAnchor(_ unit: Int, _ clauses: Clauses) -> Bool {
-    var first = unit
-    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
-      first -= 1
-    }
-    guard first > 0, clauses.units[first - 1].kind == .preposition else { return false }
-    return anchors(clauses.units[first - 1].head)
-  }
-
   private func opensVerb(_ unit: Int, _ clauses: Clauses) -> Bool {
     unit < clauses.units.count && clauses.units[unit].kind == .verb && !clauses.units[unit].verb.isInfinitive
   }
@@ -312,19 +250,4 @@ extension PostReader {
   private func isLeading(_ unit: Int, _ clauses: Clauses) -> Bool {
     clauses.units[..<unit].allSatisfy { $0.kind == .preposition || $0.kind == .conjunction }
   }
-
-  /// Whether a time only bounds the act: "until Friday", "expires on Friday", "before 2010".
-  private func isBound(_ unit: Int, _ clauses: Clauses) -> Bool {
-    guard unit > 0,
-      clauses.units[unit - 1].kind == .preposition || clauses.units[unit - 1].kind == .subordinator
-    else { return false }
-    let before = word(clauses.units[unit - 1].head)
-    // "As of July 1": the day of effect.
-    if before == lexicon.words.of, word(clauses.units[unit - 1].head - 1) == lexicon.words.as { return true }
-    return before == lexicon.words.until || before == lexicon.words.before || before == lexicon.words.after
-      || before == lexicon.words.through
-  }
-
-  /// "Has failed since 2017 to adopt": the start of what did not happen is no date of it.
-  func isSince(_ time: Int) -> Bool { word(times[time].first - 1) == lexicon.words.since }
 }

@@ -24,10 +24,7 @@ extension PostReader {
     }
     for index in effects {
       events[first].triggers += events[index].triggers
-      let instruments = events[index].participants.filter { $0.role == .instrument }
-      for instrument in instruments where !events[first].participants.contains(instrument) {
-        events[first].participants.append(instrument)
-      }
+      events[first].take(events[index].participants.filter { $0.role == .instrument })
       events[first].evidence += events[index].evidence.filter {
         $0.part == .trigger || $0.part == .instrument
       }
@@ -70,9 +67,7 @@ extension PostReader {
       events[last].triggers.contains(where: { $0.contains(clauses.units[governor].head) })
     else { return false }
     events[last].triggers += event.triggers
-    for participant in event.participants where !events[last].participants.contains(participant) {
-      events[last].participants.append(participant)
-    }
+    events[last].take(event.participants)
     events[last].evidence += event.evidence.filter { $0.part != .status }
     return true
   }

@@ -24,7 +24,7 @@ extension PostReader {
     else { return false }
     return !antecedent(before: governor, clauses).contains { filler in
       has(filler.head, .nounInstrument)
-        || entity(at: filler.head).map { entities[$0].kind.isInstrument } ?? false
+        || namesInstrument(filler.head)
     }
   }
 

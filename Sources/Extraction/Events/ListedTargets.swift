@@ -90,7 +90,7 @@ extension PostReader {
   /// The party that a line begins with, behind its number or bullet, which it must have where that is asked for.
   private func listItem(_ range: Range<Int>, isMarked: Bool) -> Int? {
     let first = range.lowerBound
-    guard shape(first).contains(.lineStart) || shape(first).contains(.paragraphStart) else { return nil }
+    guard startsLine(range) else { return nil }
     var at = first
     if let named = range.first(where: { mentionAt[$0] >= 0 }),
       mentions[Int(mentionAt[named])].rule == "name of an entry"
@@ -106,6 +106,6 @@ extension PostReader {
 
   private func isItem(_ mention: Int) -> Bool {
     let kind = entities[mentions[mention].entity].kind
-    return kind.canPlay(.target) && kind != .country && kind != .place && !mentions[mention].isNominal
+    return kind.canPlay(.target) && !kind.isTerritory && !mentions[mention].isNominal
   }
 }

@@ -64,7 +64,7 @@ extension PostReader {
       {
         let mention = Int(mentionAt[unit.head])
         let kind = entities[mentions[mention].entity].kind
-        if kind.canPlay(.target), kind != .country, kind != .place { found.append(mention) }
+        if kind.canPlay(.target), !kind.isTerritory { found.append(mention) }
       }
       at += 1
     }

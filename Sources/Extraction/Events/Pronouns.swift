@@ -36,7 +36,7 @@ extension PostReader {
     case .target:
       return nearest(before: token) { entity in
         let kind = entities[entity].kind
-        return kind.canPlay(.target) && kind != .country && kind != .place && fits(person, entity)
+        return kind.canPlay(.target) && !kind.isTerritory && fits(person, entity)
           && !designates(entity)
       }
     }

@@ -46,13 +46,10 @@ extension PostReader {
         event.participants.removeAll { $0.role == .target && $0.entity == place }
       }
     }
-    guard let first = event.participants.first(where: { $0.role == .target }), !isTerritory(first.entity)
+    guard let first = event.participants.first(where: { $0.role == .target }),
+      !entities[first.entity].kind.isTerritory
     else { return }
-    event.participants.removeAll { $0.role == .target && isTerritory($0.entity) }
-  }
-
-  private func isTerritory(_ entity: Int) -> Bool {
-    entities[entity].kind == .country || entities[entity].kind == .place
+    event.participants.removeAll { $0.role == .target && entities[$0.entity].kind.isTerritory }
   }
 
   /// The instrument that makes or lets an authority act: "section 201 compels Treasury to designate X", "used it to

@@ -29,9 +29,9 @@ extension PostReader {
         at = first - 2
         var outer = Filler(unit: at, head: units[at].head, first: units[at].first)
         // "A of Singapore and B of Sharjah": behind a place the next firm is one of the list.
-        if let place = entity(at: inner.head), [.place, .country].contains(entities[place].kind),
+        if let place = entity(at: inner.head), entities[place].kind.isTerritory,
           let other = fillers.first.flatMap({ entity(at: $0.head) }),
-          ![.place, .country].contains(entities[other].kind)
+          !entities[other].kind.isTerritory
         {
           outer.of = [inner]
           fillers.insert(outer, at: 0)

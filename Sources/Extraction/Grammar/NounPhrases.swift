@@ -93,10 +93,10 @@ extension PostReader {
     guard next + 2 < units.count, units[next].kind == .preposition, has(units[next].head, .placePreposition),
       word(units[next].head) != lexicon.words.to, word(units[next].head) != lexicon.words.from,
       units[next + 1].kind == .nounPhrase, let place = entity(at: units[next + 1].head),
-      entities[place].kind == .place || entities[place].kind == .country,
+      entities[place].kind.isTerritory,
       units[next + 2].kind == .comma || units[next + 2].kind == .conjunction,
       next + 3 < units.count, units[next + 3].kind == .nounPhrase || units[next + 3].kind == .conjunction,
-      entity(at: units[next + 3].head).map({ entities[$0].kind != .place && entities[$0].kind != .country })
+      entity(at: units[next + 3].head).map({ !entities[$0].kind.isTerritory })
         ?? true
     else { return next }
     return next + 2
@@ -233,7 +233,7 @@ extension PostReader {
   private func isItem(_ unit: Unit) -> Bool {
     guard unit.kind == .nounPhrase else { return false }
     guard let named = entity(at: unit.head) else { return !has(unit.first, .determiner) }
-    return entities[named].kind != .place && entities[named].kind != .country
+    return !entities[named].kind.isTerritory
   }
 
   /// "Its agent in Minsk, RYU Kwang-sik": the name behind the description and its place.
@@ -330,6 +330,11 @@ extension PostReader {
     guard token >= 0, token < tokens.count, mentionAt[token] >= 0 else { return nil }
     let entity = mentions[Int(mentionAt[token])].entity
     return entity >= 0 ? entity : nil
+  }
+
+  /// Whether a token is of the name or description of an instrument.
+  func namesInstrument(_ token: Int) -> Bool {
+    entity(at: token).map { entities[$0].kind.isInstrument } ?? false
   }
 
   /// The entities that stand before the head inside a phrase ("Air Koryo designation").

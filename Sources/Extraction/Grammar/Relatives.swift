@@ -75,7 +75,7 @@ extension PostReader {
       // "Harad Air (HA), the state's airline, which": a bracket may stand behind the name.
       let name = units[start - 2].kind == .close ? beforeBracket(start - 2, clauses) : start - 2
       if name >= 0, units[name].kind == .nounPhrase, let named = entity(at: units[name].head),
-        entities[named].kind != .country, entities[named].kind != .place
+        !entities[named].kind.isTerritory
       {
         return listEnding(before: name + 1, clauses).suffix(1)
       }

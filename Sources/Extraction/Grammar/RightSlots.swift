@@ -130,9 +130,7 @@ extension PostReader {
         let isAmended = reads(units[at + 1].head, "amended", "modified", "renewed", "extended")
         at += 2
         if at + 1 < units.count, units[at].kind == .preposition, let list = list(at: at + 1, clauses) {
-          let instruments = list.fillers.filter { filler in
-            entity(at: filler.head).map { entities[$0].kind.isInstrument } ?? false
-          }
+          let instruments = list.fillers.filter { namesInstrument($0.head) }
           if !isAmended, !instruments.isEmpty {
             slots.prepositions.append((lexicon.words.under, units[at].head, instruments))
           }

@@ -135,8 +135,7 @@ extension PostReader {
 
   /// Whether a token is the last of the name or description of an instrument.
   private func isInstrument(_ index: Int) -> Bool {
-    guard index >= 0, mentionAt[index] >= 0, let found = entity(at: index) else { return false }
-    return entities[found].kind.isInstrument && mentions[Int(mentionAt[index])].last == index + 1
+    namesInstrument(index) && mentions[Int(mentionAt[index])].last == index + 1
   }
 
   /// Whether a word is a form of a verb that can name an event.

@@ -57,7 +57,7 @@ extension PostReader {
   private func nameWords(of index: Int) {
     guard entities[index].hashes.isEmpty else { return }
     let kind = entities[index].kind
-    guard !kind.isInstrument, kind != .country, kind != .place else { return }
+    guard !kind.isInstrument, !kind.isTerritory else { return }
     let known = entities[index].known
     var hashes = known >= 0 ? lexicon.nameWords[known] : NameWords.hashes(entities[index].name)
     if kind == .person, let last = hashes.last, NameWords.suffixes.contains(last) { hashes.removeLast() }

@@ -65,8 +65,7 @@ extension PostReader {
     guard let first = mentionStarting(at: run.first), mentions[first].last == run.first + 1 else {
       return false
     }
-    return entities[mentions[first].entity].kind == .place
-      || entities[mentions[first].entity].kind == .country
+    return entities[mentions[first].entity].kind.isTerritory
   }
 
   /// Handles the parts of a run around the names that it already has.
@@ -161,7 +160,7 @@ extension PostReader {
       let next = mentionStarting(at: run.last + 1)
     else { return false }
     let kind = entities[mentions[next].entity].kind
-    return (kind == .country || kind == .place)
+    return kind.isTerritory
       && (run.first..<run.last).allSatisfy { !isOrdinary($0) || has($0, .particle) || has($0, .placeHead) }
   }
 
