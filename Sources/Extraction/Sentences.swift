@@ -4,6 +4,8 @@ import TextMatching
 extension PostReader {
   /// The most tokens of a sentence; what has more is no prose, and is cut so that rules never look far.
   static let longestSentence = 300
+  /// The bytes under which a line is a heading or a line of an address, and not one that wrapping ended.
+  static let shortLine: UInt32 = 45
 
   /// Cuts the bytes into tokens and the tokens into sentences; dots of abbreviations go into their words.
   func cut() {
@@ -36,14 +38,20 @@ extension PostReader {
     // Where the next token goes.
     var end = 0
     var index = 0
+    // The byte at which the line begins.
+    var line: UInt32 = 0
     while index < count {
       let token = tokens[index]
       index += 1
-      if token.shape.contains(.lineStart), end > start,
-        token.shape.contains(.paragraphStart) || token.word == Mark.bullet
-          || token.shape.contains(.number) && index < count && isNumbering(tokens[index])
-      {
-        close(&start, end, tokens)
+      if token.shape.contains(.lineStart) {
+        if end > start,
+          token.shape.contains(.paragraphStart) || token.word == Mark.bullet
+            || token.shape.contains(.number) && index < count && isNumbering(tokens[index])
+            || endsShortLine(tokens[end - 1], from: line, before: token)
+        {
+          close(&start, end, tokens)
+        }
+        line = token.start
       }
       guard token.shape.contains(.mark) else {
         tokens[end] = token
@@ -80,6 +88,13 @@ extension PostReader {
     }
     if end > start { close(&start, end, tokens) }
     return end
+  }
+
+  /// Whether a line is shorter than wrapped text would be and a capital opens the next: "Press Statement", "Washington, DC".
+  private func endsShortLine(_ last: Token, from line: UInt32, before next: Token) -> Bool {
+    last.end - line < PostReader.shortLine && next.shape.contains(.capital)
+      && last.word != Mark.comma && !lexicon.has(last.word, .preposition) && !lexicon.has(last.word, .article)
+      && !lexicon.has(last.word, .conjunction)
   }
 
   /// Enters a token in the lists of those that later stages look at.

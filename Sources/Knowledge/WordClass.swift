@@ -134,6 +134,10 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case nounLiability = "noun-liability"
   /// Such as “investigation”, “investigations”, “probe”.
   case nounProbe = "noun-probe"
+  /// Such as “draft”, “bill”: a text that has still to be adopted.
+  case draft
+  /// Such as “proceedings”: what is opened against somebody.
+  case nounProceedings = "noun-proceedings"
   /// Such as “guilty”.
   case nounGuilty = "noun-guilty"
   /// Such as “company”, “companies”, “firm”.

@@ -47,13 +47,23 @@ extension PostReader {
   private func clauseRange(of site: TriggerSite, _ clauses: Clauses) -> Range<Int> {
     let units = clauses.units
     var first = site.unit
+    // "The next day OFAC used the order to designate X": the time of what governs an infinitive.
+    if units[first].kind == .verb, units[first].verb.isInfinitive,
+      let governor = units[..<first].lastIndex(where: { $0.kind == .verb })
+    {
+      first = governor
+    }
     while first > 0, units[first - 1].kind != .verb,
       units[first - 1].kind != .mark || word(units[first - 1].head) != Mark.semicolon
     {
       first -= 1
     }
     var last = site.unit
-    while last + 1 < units.count, units[last + 1].kind != .verb, units[last + 1].kind != .mark { last += 1 }
+    while last + 1 < units.count, units[last + 1].kind != .verb, units[last + 1].kind != .mark,
+      units[last + 1].kind != .conjunction || !opensClause(last + 2, clauses)
+    {
+      last += 1
+    }
     let start = first == 0 ? clauses.range.lowerBound : units[first - 1].last
     let end = last + 1 < units.count ? units[last + 1].first : clauses.range.upperBound
     return start..<max(start, end)

@@ -37,6 +37,8 @@ extension PostReader {
     var at = unit + 1
     var depth = 0
     right: while at < units.count {
+      // "Launched what it calls a satellite on Sunday".
+      if let noun = freeRelative(at, clauses) { at = noun }
       switch units[at].kind {
       case .time: consider(at, at - unit + depth)
       case .verb:

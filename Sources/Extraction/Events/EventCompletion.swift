@@ -119,11 +119,30 @@ extension PostReader {
       return (event.kind == .restriction || event.kind == .relief)
         && !event.participants.contains { $0.role == .target } && !isGeneric(event)
     }
+    for index in open where events[index].kind == .relief { takeUpRestriction(index) }
     guard !open.isEmpty, let country = dominantCountry() else { return }
-    for index in open where !events[index].participants.contains(where: { $0.entity == country }) {
+    for index in open
+    where !events[index].has(.target) && !events[index].participants.contains(where: { $0.entity == country })
+    {
       events[index].participants.append(Participant(role: .target, entity: country))
       events[index].evidence.append(
         FoundEvidence(part: .target, tokens: nil, note: "the country that the post speaks of most"))
+    }
+  }
+
+  /// "Most of those measures were lifted in 2012": relief told without a country eases what was imposed just before.
+  private func takeUpRestriction(_ index: Int) {
+    let event = events[index]
+    guard
+      let imposed = events[..<index].suffix(20).last(where: {
+        $0.kind == .restriction && $0.has(.target) && $0.sentence < event.sentence
+          && event.sentence - $0.sentence <= 2
+      })
+    else { return }
+    for target in imposed.participants where target.role == .target {
+      events[index].participants.append(target)
+      events[index].evidence.append(
+        FoundEvidence(part: .target, tokens: imposed.triggers[0], note: "of the restriction that is eased"))
     }
   }
 

@@ -45,6 +45,7 @@ extension PostReader {
     if let first = a.date, let second = b.date, a.basis == .text, b.basis == .text, !first.overlaps(second) {
       return nil
     }
+    if isOfOtherMaker(a, b) || isOfOtherMaker(b, a) { return nil }
     var score = 0
     for role in a.kind.roles {
       guard a.has(role), b.has(role) else { continue }
@@ -88,6 +89,15 @@ extension PostReader {
       return distance <= 1 && score >= 1 ? score : nil
     }
     return score >= 2 ? score : nil
+  }
+
+  /// Whether one restriction is that of a UN resolution and the other that of a country, told elsewhere.
+  private func isOfOtherMaker(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    guard a.kind == .restriction, a.sentence != b.sentence, !a.has(.authority), !b.has(.instrument) else {
+      return false
+    }
+    return a.participants.contains { $0.role == .instrument && entities[$0.entity].kind == .resolution }
+      && b.participants.contains { $0.role == .authority && entities[$0.entity].kind == .country }
   }
 
   /// "X, Y and Z are being designated for …": what goes on without a doer is the act that a release announces.

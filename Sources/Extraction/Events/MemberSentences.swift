@@ -12,7 +12,7 @@ extension PostReader {
   func takeMembers(_ index: Int) {
     let event = events[index]
     guard event.kind == .designation || event.kind == .delisting || event.kind == .enforcement,
-      event.status == .actual, !event.isBackground, event.has(.authority),
+      event.status == .actual || event.status == .planned, !event.isBackground, event.has(.authority),
       !event.participants.contains(where: { $0.role == .target }),
       sentences[event.sentence].contains(where: { has($0, .genericParty) && mentionAt[$0] < 0 })
     else { return }
@@ -44,8 +44,9 @@ extension PostReader {
     let units = clauses.units
     guard
       let verb = units.firstIndex(where: { $0.kind == .verb && !$0.verb.isBare && !isReducedName($0) }),
-      units[..<verb].allSatisfy({ $0.kind != .nounPhrase || entity(at: $0.head) == nil }),
-      units[..<verb].contains(where: { $0.kind == .nounPhrase && isMemberWord($0) })
+      case let opening = withoutParenthesis(units[..<verb]),
+      opening.allSatisfy({ $0.kind != .nounPhrase || entity(at: $0.head) == nil }),
+      opening.contains(where: { $0.kind == .nounPhrase && isMemberWord($0) })
     else { return [] }
     let head = units[verb].head
     let isNaming =
@@ -69,6 +70,14 @@ extension PostReader {
       at += 1
     }
     return found
+  }
+
+  /// "Among them, according to a draft, are X and Y": the units before what stands between two commas.
+  private func withoutParenthesis(_ units: ArraySlice<Unit>) -> ArraySlice<Unit> {
+    guard units.last?.kind == .comma, let open = units.firstIndex(where: { $0.kind == .comma }),
+      open < units.endIndex - 1
+    else { return units }
+    return units[..<open]
   }
 
   private func isReducedName(_ unit: Unit) -> Bool { unit.verb.isBare }

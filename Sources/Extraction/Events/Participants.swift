@@ -36,6 +36,9 @@ extension PostReader {
         } else if let entity = pronoun(filler.head, role) {
           add(role, entity, filler.head, &event, "pronoun as \(place)")
         }
+      } else if role == .authority, has(filler.head, .nounList) {
+        // "The resolution's annex blacklists X".
+        giveInstruments(filler.of + ownersAsFillers(filler, clauses), &event, "owner of the \(place)")
       } else if role == .authority || role == .actor {
         // "the U.S. government", "North Korea's regime": the name before a noun for its rule or branch.
         giveOwnersOfNoun(role, filler, clauses, &event, place)

@@ -4,13 +4,14 @@ import TextMatching
 
 extension PostReader {
   /// What a pronoun can stand for.
-  private enum Person { case thing, many, human, author }
+  private enum Person { case thing, many, human, feminine, author }
 
   private func person(of token: Int) -> Person? {
     switch text(of: token).lowercased() {
     case "it", "its", "itself": .thing
     case "they", "their", "them", "themselves": .many
-    case "he", "she", "his", "her", "him", "himself", "herself": .human
+    case "he", "his", "him", "himself": .human
+    case "she", "her", "herself": .feminine
     case "we", "our", "us": .author
     default: nil
     }
@@ -22,6 +23,12 @@ extension PostReader {
     guard let person = person(of: token) else { return nil }
     let here = sentence(of: token)
     if person == .author { return role == .authority || role == .actor ? author(before: here) : nil }
+    // "Indicted Lin, accusing him of breaching the law": who is hit, and not who does it.
+    if role == .actor, reads(token, "him", "them"), let act = events.last, act.sentence == here,
+      let hit = act.participants.last(where: { $0.role == .target && fits(person, $0.entity) })
+    {
+      return hit.entity
+    }
     if role == .authority || role == .actor, let near = subjectBefore(token, person) { return near }
     // "Listed the bank, which Japan had blacklisted. It also …": what is told aside is asked last.
     let near = events.reversed().prefix { here - $0.sentence <= 1 && $0.sentence <= here }
@@ -52,6 +59,8 @@ extension PostReader {
     case .thing, .author: entities[entity].kind != .person
     case .many: true
     case .human: entities[entity].kind == .person
+    // Sailors call a ship "she".
+    case .feminine: entities[entity].kind == .person || entities[entity].kind == .vessel
     }
   }
 
@@ -70,7 +79,8 @@ extension PostReader {
       else { return false }
       let kind = entities[mention.entity].kind
       let acts =
-        person == .human ? kind == .person : kind == .organization || kind == .country || kind.isAgent
+        person == .human || person == .feminine
+        ? kind == .person : kind == .organization || kind == .country || kind.isAgent
       guard acts, person != .thing || kind != .person else { return false }
       var next = mention.last
       while next < token, has(next, .adverb) && verbForms(next) == nil || timeAt[next] >= 0 { next += 1 }
@@ -94,7 +104,10 @@ extension PostReader {
     for index in sentences[here - 1] {
       guard let entity = entity(at: index), !has(index, .preposition) else { continue }
       let kind = entities[entity].kind
-      if person == .human ? kind == .person : kind == .organization || kind == .country { return entity }
+      if person == .human || person == .feminine ? kind == .person : kind == .organization || kind == .country
+      {
+        return entity
+      }
     }
     return nil
   }

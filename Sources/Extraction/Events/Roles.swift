@@ -106,7 +106,9 @@ extension PostReader {
     guard site.kind == .verb else { return false }
     if site.isAttribute { return true }
     let unit = clauses.units[site.unit]
-    if unit.verb.hasHave, unit.verb.modal < 0, reads(unit.first, "had") { return true }
+    if unit.verb.hasHave, unit.verb.modal < 0, reads(unit.first, "had") {
+      return !isReported(site.unit, clauses)
+    }
     if isReduced(site.unit, clauses) { return site.unit > 0 }
     let before = unit.first - 1
     // "who is also being designated today" is the act that the post tells.
@@ -114,6 +116,18 @@ extension PostReader {
       return false
     }
     return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
+  }
+
+  /// "OFAC said it had blacklisted X": what a body says that it had done is the act that it announces.
+  private func isReported(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit > 1, units[unit - 1].kind == .nounPhrase, has(units[unit - 1].head, .pronoun) else {
+      return false
+    }
+    var at = unit - 2
+    if units[at].kind == .subordinator, at > 0 { at -= 1 }
+    return units[at].kind == .verb && reads(units[at].head, "said", "announced")
+      && units[at].last - units[at].first == 1
   }
 
   /// Whether a verb tells what is going on: "is being designated", "is removing".
@@ -216,6 +230,13 @@ extension PostReader {
         giveInstruments(fillers, &event, place)
       }
       if word == lexicon.words.by {
+        // "Prohibits arms exports by Harad": whose trade it is.
+        if kind == .restriction, site.kind == .verb, !site.slots.isPassive,
+          site.slots.object.contains(where: { has($0.head, .nounTrade) || has($0.head, .nounTest) })
+        {
+          give(.target, countries(fillers), clauses, &event, place)
+          continue
+        }
         if !frame.overrides(.subject) || site.kind == .noun {
           give(doer, fillers, clauses, &event, "behind 'by'")
         } else if frame.role(.subject, usual: nil) == .target {
@@ -229,6 +250,12 @@ extension PostReader {
         if kind != .adoption, kind != .violation || word == lexicon.words.under || word == lexicon.words.with
         {
           giveInstruments(fillers, &event, place)
+          // "Under it, Treasury may block X".
+          if word == lexicon.words.under, let first = fillers.first, reads(first.head, "it"),
+            let instrument = pronoun(first.head, .instrument)
+          {
+            add(.instrument, instrument, first.head, &event, place)
+          }
         }
         if word == lexicon.words.for, kind == .restriction || kind == .relief,
           joined != nil || site.kind == .noun
@@ -270,6 +297,11 @@ extension PostReader {
       }
     }
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
+    // "Barred Harad Air from its skies": what hits a named party alone designates it.
+    let hit = event.participants.filter { $0.role == .target }
+    if kind == .restriction, !hit.isEmpty, hit.allSatisfy({ !entities[$0.entity].kind.isTerritory }) {
+      event.kind = .designation
+    }
     if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
   }

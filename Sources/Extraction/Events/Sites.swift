@@ -42,6 +42,8 @@ extension PostReader {
     site.slots.isPassive = group.isPassive || isReduced || sharing != nil
     if let sharing {
       site.slots.object = subject(of: sharing, clauses)
+    } else if isReduced, let copula = membership(unit, clauses) {
+      site.slots.object = subject(of: copula, clauses)
     } else if isReduced, let behind = invertedSubject(unit, clauses) {
       site.slots.object = behind
     } else if isReduced {
@@ -120,6 +122,16 @@ extension PostReader {
       let first = units[..<unit].lastIndex(where: { $0.kind == .verb }), units[first].verb.isPassive
     else { return nil }
     return first
+  }
+
+  /// The verb of being that makes somebody one of those whom a participle describes: "X is not among the firms listed".
+  func membership(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit > 3, units[unit - 1].kind == .nounPhrase, entity(at: units[unit - 1].head) == nil,
+      units[unit - 2].kind == .preposition, has(units[unit - 2].head, .among),
+      units[unit - 3].kind == .verb, units[unit - 3].verb.isAuxiliary, has(units[unit - 3].head, .be)
+    else { return nil }
+    return unit - 3
   }
 
   /// "Added to the list was X", "among those hit by Y were A and B": the subject behind the verb.

@@ -35,6 +35,12 @@ extension PostReader {
         {
           outer.of = [inner]
           fillers.insert(outer, at: 0)
+        } else if has(outer.head, .quantity), entity(at: outer.head) == nil, fillers.isEmpty {
+          // "Most of those measures": what is counted is meant.
+          var counted = inner
+          counted.first = outer.first
+          counted.counter = outer.head
+          fillers = [counted]
         } else {
           outer.of = [inner] + fillers
           fillers = [outer]

@@ -39,8 +39,11 @@ extension PostReader {
     var next = at + 1
     // "Arnor Trust Bank (ATB)": a bracket explains the name before it.
     next = afterBracket(next, clauses)
+    // "A violation by Harad of resolution 1718": an instrument is no part of who violates it.
+    let isOfInstrument =
+      next + 1 < units.count && namesInstrument(units[next + 1].head) && entity(at: filler.head) != nil
     if next + 1 < units.count, units[next].kind == .preposition, word(units[next].head) == lexicon.words.of,
-      let list = list(at: next + 1, clauses)
+      !isOfInstrument, let list = list(at: next + 1, clauses)
     {
       let behindOf = next + 1
       filler.of = list.fillers
@@ -64,6 +67,14 @@ extension PostReader {
         // "Eleven of its ships, among them X": what follows belongs to the list around it.
         next = counted.next
       }
+    }
+    // "A trading house called Harad Bussan": the name is who is meant.
+    if entity(at: filler.head) == nil, next + 1 < units.count, units[next].kind == .verb,
+      units[next].verb.isBare, has(units[next].head, .naming), units[next + 1].kind == .nounPhrase,
+      entity(at: units[next + 1].head) != nil, let named = self.filler(at: next + 1, clauses)
+    {
+      filler = Filler(unit: named.filler.unit, head: named.filler.head, first: filler.first)
+      next = named.next
     }
     return (filler, next)
   }

@@ -16,7 +16,11 @@ extension PostReader {
     {
       return true
     }
-    if isVerbOfLinkedClause(unit, clauses) || continuesActive(unit, clauses) { return false }
+    if isVerbOfLinkedClause(unit, clauses) || continuesActive(unit, clauses)
+      || isVerbOfContactClause(unit, clauses)
+    {
+      return false
+    }
     // "The entries specified below".
     if unit > 0, units[unit - 1].kind == .nounPhrase, has(units[unit].head + 1, .listing) { return true }
     var next = unit + 1
@@ -68,6 +72,22 @@ extension PostReader {
       let before = clauses.units[..<(unit - 1)].last(where: { $0.kind == .verb })
     else { return false }
     return before.verb.isBare && before.verb.forms.contains(.past)
+  }
+
+  /// Whether the noun before is a subject behind another noun, with no pronoun between: "the ban it imposed", "a man the
+  /// Council blacklisted".
+  private func isVerbOfContactClause(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit > 0, units[unit - 1].kind == .nounPhrase else { return false }
+    if units[unit - 1].last - units[unit - 1].first == 1,
+      reads(units[unit - 1].head, "it", "he", "she", "they", "we")
+    {
+      return true
+    }
+    guard unit > 1, units[unit - 2].kind == .nounPhrase, !units[unit - 2].isPossessor,
+      entity(at: units[unit - 2].head) == nil, let doer = entity(at: units[unit - 1].head)
+    else { return false }
+    return has(units[unit - 1].first, .article) || designates(doer)
   }
 
   /// Whether the noun before is the subject of a clause that a pronoun or link opens: "whom Eriador sanctioned".

@@ -80,6 +80,16 @@ extension PostReader {
         return listEnding(before: name + 1, clauses).suffix(1)
       }
     }
+    // "X is a commander whom Y blacklisted".
+    if list.count == 1, entity(at: first.head) == nil,
+      has(first.head, .genericParty) || has(first.head, .title),
+      start > 0, units[start - 1].kind == .verb, units[start - 1].verb.isAuxiliary,
+      !units[start - 1].verb.isNegated,
+      has(units[start - 1].head, .be)
+    {
+      let bearer = subject(of: start - 1, clauses)
+      if bearer.count == 1, entity(at: bearer[0].head) != nil { return bearer }
+    }
     if let ban = banBefore(start, clauses) {
       let head = units[ban]
       return [Filler(unit: ban, head: head.head, first: head.first, of: list)]
@@ -158,6 +168,6 @@ extension PostReader {
     let start = clauses.unit(at: first.first)
     guard start > 0, units[start - 1].kind == .nounPhrase, !units[start - 1].isPossessor else { return nil }
     let antecedent = listEnding(before: start, clauses)
-    return antecedent.isEmpty ? nil : antecedent
+    return antecedent.isEmpty ? nil : described(antecedent, clauses)
   }
 }

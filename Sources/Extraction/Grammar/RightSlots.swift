@@ -43,6 +43,10 @@ extension PostReader {
       case .time: at += 1
       case .open: at = afterBracket(at, clauses)
       case .nounPhrase:
+        if !hasObject, let noun = freeRelative(at, clauses) {
+          at = noun
+          continue
+        }
         // "Passed 96 to nothing": a count of votes is no object.
         if !hasObject, isScore(at, clauses) {
           at += 3
@@ -88,7 +92,8 @@ extension PostReader {
           at = more.next
           continue
         }
-        guard let list = list(at: at + 1, clauses) else { return }
+        let behind = freeRelative(at + 1, clauses) ?? at + 1
+        guard let list = list(at: behind, clauses) else { return }
         let slot = slotWord(preposition, list.fillers)
         slots.prepositions.append((slot, preposition, list.fillers))
         at = list.next
@@ -139,6 +144,22 @@ extension PostReader {
       case .subordinator, .close: return
       }
     }
+  }
+
+  /// The phrase that "what" introduces: "launched what it calls a satellite", "trade with what was then called Burma".
+  func freeRelative(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit < units.count, reads(units[unit].first, "what") else { return nil }
+    var sawVerb = false
+    for at in (unit + 1)..<min(units.count, unit + 7) {
+      switch units[at].kind {
+      case .verb: sawVerb = true
+      case .nounPhrase: if sawVerb { return at }
+      case .subordinator, .preposition: if word(units[at].head) != lexicon.words.as { return nil }
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Takes a body that puts parties on lists and stands behind "by" before the end of the clause.

@@ -44,7 +44,9 @@ extension PostReader {
           continue
         }
         // "The rule making these changes takes effect": the object of a participle behind the subject.
-        if start > 1, units[start - 1].kind == .verb, units[start - 1].verb.isGerund,
+        // "A proposal to lift the embargo was dropped": the object of an infinitive behind it.
+        if start > 1, units[start - 1].kind == .verb,
+          units[start - 1].verb.isGerund || units[start - 1].verb.isInfinitive && list.count == 1,
           units[start - 2].kind == .nounPhrase
         {
           at = start - 2
@@ -153,8 +155,9 @@ extension PostReader {
           return list
         }
         // "Ordered him to forfeit $2 million".
+        // "Used the order to designate X": who uses an instrument acts.
         let isAddressed =
-          entity(at: last.head) != nil || has(last.head, .genericParty)
+          entity(at: last.head) != nil && !namesInstrument(last.head) || has(last.head, .genericParty)
           || reads(last.head, "him", "her", "them")
         if isAddressed, start > 0, units[start - 1].kind == .verb { return list }
         if !last.owners.isEmpty { return ownersAsFillers(last, clauses) }
@@ -170,6 +173,8 @@ extension PostReader {
       case .conjunction, .comma: return sharedSubject(before: at, of: unit, clauses, depth)
       case .time, .preposition: at -= 1
       case .close: at = beforeBracket(at, clauses)
+      // "Is weighing whether to fine X".
+      case .subordinator where at == unit - 1: at -= 1
       default: return []
       }
     }
@@ -186,13 +191,13 @@ extension PostReader {
         case let governor = units[clauses.unit(at: first.first) - 1], governor.kind == .verb,
         word(units[at].head) == lexicon.words.of || word(units[at].head) == lexicon.words.for
           || word(units[at].head) == lexicon.words.from || word(units[at].head) == lexicon.words.with,
-        list.contains(where: { isParty($0.head) })
+        list.contains(where: { isParty($0.head) || has($0.head, .pronoun) })
       {
         return list
       }
       if let first = list.first, !first.owners.isEmpty { return ownersAsFillers(first, clauses) }
     }
-    if let object = objectFined(before: at, clauses) { return object }
+    if let object = objectFined(before: at, clauses) ?? objectSuspected(before: at, clauses) { return object }
     while at >= 0 {
       switch units[at].kind {
       case .verb:
@@ -222,6 +227,18 @@ extension PostReader {
       next += 1
     }
     return []
+  }
+
+  /// "Seized the ship on suspicion of violating sanctions": who is hit is suspected, and not who acts.
+  private func objectSuspected(before preposition: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard preposition > 1, units[preposition].kind == .preposition,
+      units[preposition - 1].kind == .nounPhrase,
+      reads(units[preposition - 1].head, "suspicion", "charges", "allegations", "accusations", "grounds"),
+      let verb = units[..<preposition].lastIndex(where: { $0.kind == .verb }), !units[verb].verb.isPassive
+    else { return nil }
+    let object = list(at: verb + 1, clauses)?.fillers ?? relativeObject(of: verb, clauses)
+    return object?.contains(where: { isParty($0.head) }) == true ? object : nil
   }
 
   /// The unit at a place, times aside.

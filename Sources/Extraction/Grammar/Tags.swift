@@ -20,7 +20,8 @@ extension PostReader {
     var index = range.lowerBound
     while index < range.upperBound {
       // "the same day", "two weeks later": when, not who.
-      let end = min(anchoredTimeEnd(index), range.upperBound)
+      let isInGroup = last == .auxiliary || last == .modal
+      let end = min(max(anchoredTimeEnd(index), isInGroup ? adverbialEnd(index) : index), range.upperBound)
       while index < end {
         tags.append(.adverb)
         index += 1
@@ -90,7 +91,8 @@ extension PostReader {
       let opens = opensClause(index + 1, range)
       // "has so far declined": a link that opens no clause before another adverb is an adverb itself.
       if !opens, has(index, .adverb), has(index + 1, .adverb) { return .adverb }
-      return !has(index, .preposition) || opens ? .subordinator : .preposition
+      let isCausal = reads(index, "because") && word(index + 1) != lexicon.words.of
+      return !has(index, .preposition) || opens || isCausal ? .subordinator : .preposition
     }
     if has(index, .conjunction) {
       // "has yet to designate".
@@ -137,7 +139,10 @@ extension PostReader {
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
     if has(index, .pronoun) {
       // "Lukashenko himself was blacklisted".
-      return last == .noun && (ends(index, in: "self") || ends(index, in: "selves")) ? .adverb : .pronoun
+      let isReflexive = ends(index, in: "self") || ends(index, in: "selves")
+      // "Rohan Star Bank, itself blocked in 2013".
+      let opensParticiple = last == .comma && verbForms(index + 1)?.contains(.participle) == true
+      return isReflexive && (last == .noun || opensParticiple) ? .adverb : .pronoun
     }
     if has(index, .adverb) { return .adverb }
     // "Stepped up sanctions": no part of the object.
@@ -170,6 +175,21 @@ extension PostReader {
     return index == start ? .conjunction : .adverb
   }
 
+  /// The end of a phrase that stands between an auxiliary and its verb: "has in fact lifted", "had at last listed".
+  private func adverbialEnd(_ index: Int) -> Int {
+    guard mentionAt[index] < 0, timeAt[index] < 0 else { return index }
+    let isAdverbial =
+      word(index) == lexicon.words.in && reads(index + 1, "fact", "effect", "turn", "practice", "principle")
+      || word(index) == lexicon.words.at && reads(index + 1, "last", "least", "once", "present")
+      || word(index) == lexicon.words.of && reads(index + 1, "course", "late")
+      || reads(index, "so") && reads(index + 1, "far")
+      || word(index) == lexicon.words.for && reads(index + 1, "now", "once", "instance", "example")
+    guard isAdverbial else { return index }
+    var next = index + 2
+    while has(next, .adverb), verbForms(next) == nil, next < index + 4 { next += 1 }
+    return verbForms(next)?.isDisjoint(with: [.participle, .base, .gerund]) == false ? index + 2 : index
+  }
+
   /// The end of an expression that tells a time from something told: "the next day", "a month earlier".
   private func anchoredTimeEnd(_ index: Int) -> Int {
     guard mentionAt[index] < 0, timeAt[index] < 0, has(index, .determiner) || shape(index).contains(.number)
@@ -199,6 +219,7 @@ extension PostReader {
   private func startsWithNoun(_ index: Int) -> Bool {
     index < tokens.count && !isMark(index) && !has(index, .preposition) && !has(index, .conjunction)
       && !has(index, .adverb) && timeAt[index] < 0
+      && !reads(index, "along", "away", "back", "too", "together")
   }
 
   private func markTag(_ index: Int) -> Tag {
@@ -254,6 +275,20 @@ extension PostReader {
       || forms.contains(.base) && startsNounPhrase(at + 1)
   }
 
+  /// The comma that closes an apposition which another one opens, with an article behind it and no verb between.
+  private func endOfApposition(_ comma: Int, _ range: Range<Int>) -> Int? {
+    guard has(comma + 1, .article) || has(comma + 1, .possessivePronoun) else { return nil }
+    let inner = (comma + 1)..<min(range.upperBound, comma + 12)
+    guard let close = inner.first(where: { word($0) == Mark.comma }),
+      !(comma + 1..<close).contains(where: {
+        has($0, .be) || has($0, .have) || has($0, .modal) || isConjoined($0)
+      })
+    else { return nil }
+    return close
+  }
+
+  private func isConjoined(_ index: Int) -> Bool { word(index) == lexicon.words.and }
+
   /// Whether a subject and a finite verb follow before the next comma or link: "after Seoul designated …".
   func opensClause(_ index: Int, _ range: Range<Int>) -> Bool {
     var at = index
@@ -263,6 +298,10 @@ extension PostReader {
         nouns += 1
         at += 1
         continue
+      }
+      // "After Harad Bank, a lender in Umbar, moved the money": an apposition stands between subject and verb.
+      if word(at) == Mark.comma, nouns > 0, let close = endOfApposition(at, range) {
+        return startsVerbGroup(close + 1)
       }
       if isMark(at), word(at) != Mark.possessive, word(at) != Mark.quote { return false }
       // "As property in which the firm has an interest": what follows the pronoun is a clause of its own.

@@ -160,6 +160,7 @@ extension PostReader {
     guard mentionAt[index] >= 0, index == mentions[Int(mentionAt[index])].first else { return false }
     if mentionAt[index - 1] >= 0 { return false }
     return head == index - 1 && bytes[Int(tokens[head].end) - 1] == UInt8(ascii: "s") && !isCapital(head)
+      && !has(head, .possessivePronoun) && !has(head, .determiner)
   }
 
   /// Whether a sum of money follows a name or noun, with which it is no phrase: "fined Harad Air $5 million".
@@ -234,7 +235,8 @@ extension PostReader {
         break scan
       default: break scan
       }
-      head = at
+      // "Is not": the verb governs, and not what denies it.
+      if tags[at - range.lowerBound] != .negation { head = at }
       at += 1
       end = at
     }
@@ -248,7 +250,7 @@ extension PostReader {
     }
     let isGerund = group.forms.contains(.gerund)
     group.isPassive = (sawBe || sawGet) && !isGerund && group.forms.contains(.participle)
-    group.isGerund = isGerund && !sawBe && !sawAuxiliary
+    group.isGerund = isGerund && !sawBe && !sawAuxiliary || reads(start, "having")
     group.isBare = !sawAuxiliary && !group.isInfinitive && group.forms.contains(.participle)
     return Unit(kind: .verb, first: start, last: index, head: head, verb: group)
   }

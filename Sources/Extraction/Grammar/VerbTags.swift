@@ -55,6 +55,12 @@ extension PostReader {
       // "Imposed sweeping controls": no act of its own behind the verb of one.
       if last == .verb, !tellsEvent(index), tellsEvent(index - 1), !startsNounPhrase(next) { return false }
       if word(next) == lexicon.words.of { return false }
+      // "A similar listing for X": a noun behind an adjective.
+      if has(index - 2, .article),
+        reads(index - 1, "similar", "new", "further", "recent", "formal", "separate", "possible", "earlier")
+      {
+        return false
+      }
       if last == .noun, !startsNounPhrase(next), !has(next, .nounAssets), !has(next, .nounSanctions) {
         return has(next, .preposition) && !has(index, .nounTrade)
       }
@@ -116,6 +122,10 @@ extension PostReader {
     if last == .pronoun || last == .relative { return true }
     // "… and freeze the assets": no noun stands right before an article.
     if last == .conjunction, has(next, .article) || has(next, .possessivePronoun) { return true }
+    // "Harad and Umbar intend to freeze the assets".
+    if last == .noun, word(next) == lexicon.words.to, isInfinitive(next), isJoinedName(index - 1) {
+      return true
+    }
     // "Would let Treasury seize ships".
     if last == .noun, isLet(before: index, range) { return true }
     if last == .noun || last == nil || last == .conjunction || last == .comma {
@@ -123,6 +133,14 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// Whether a name ends at a token that "and" joins to another one.
+  private func isJoinedName(_ index: Int) -> Bool {
+    guard index > 0, mentionAt[index] >= 0 else { return false }
+    let first = mentions[Int(mentionAt[index])].first
+    let joint = has(first - 1, .article) ? first - 2 : first - 1
+    return word(joint) == lexicon.words.and && joint > 0 && mentionAt[joint - 1] >= 0
   }
 
   /// Whether "let" stands before the name that stands right before a verb.

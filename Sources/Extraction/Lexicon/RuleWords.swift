@@ -30,6 +30,7 @@ extension LexiconTables {
     }
     let numbers = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ]
     for (index, name) in numbers.enumerated() { numerals[vocabulary.intern(name)] = index + 1 }
     numerals[vocabulary.intern("couple")] = 2

@@ -64,6 +64,25 @@ extension PostReader {
       || abbreviates(letters, written)
   }
 
+  /// Whether capitals in a bracket are letters of the name before it in their order, the first and most of them initials:
+  /// "Intergovernmental Authority on Development (IGAD)".
+  func isInnerAcronym(_ first: Int, _ last: Int, of mention: FoundMention) -> Bool {
+    guard last - first == 1, isCapital(first), hasAcronym(mention.entity) else { return false }
+    let letters = capitals(of: first)
+    let name = Array(text(mention.start, mention.end).utf8)
+    guard letters.count >= 3, letters.count == Int(tokens[first].end - tokens[first].start),
+      letters.first == name.first
+    else { return false }
+    var at = 0
+    var initials = 0
+    for letter in letters {
+      guard let found = name[at...].firstIndex(where: { $0 & 0xDF == letter }) else { return false }
+      if found == 0 || name[found - 1] == UInt8(ascii: " ") { initials += 1 }
+      at = found + 1
+    }
+    return initials * 3 >= letters.count * 2
+  }
+
   /// Whether capitals are some of the initials of a name in their order, a word in capitals counting in full: "TRA" of the
   /// "Iran Threat Reduction and Syria Human Rights Act", "BATMS" of "BAT Marketing Singapore".
   func abbreviates(_ letters: [UInt8], _ name: String) -> Bool {

@@ -31,7 +31,9 @@ extension PostReader {
         if other != mention.entity, entities[other].known < 0, isAlias || isShort(other, of: mention.entity) {
           merge(other, into: mention.entity)
         }
-      } else if isAlias || isShortForm(at, end, of: mention.entity) || isAcronym(at, end, of: mention) {
+      } else if isAlias || isShortForm(at, end, of: mention.entity) || isAcronym(at, end, of: mention)
+        || isInnerAcronym(at, end, of: mention)
+      {
         learn(at, end, entity: mention.entity, rule: isAlias ? "also known as" : "short form in brackets")
       }
     }

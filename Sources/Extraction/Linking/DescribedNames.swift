@@ -69,6 +69,7 @@ extension PostReader {
     if has(index, .bankNoun) { return .bank }
     if has(index, .airlineNoun) { return .airline }
     if has(index, .companyNoun) { return .company }
+    if has(index, .title), !has(index, .orgHead), !isCapital(index) { return .person }
     return has(index, .bodyNoun) ? .organization : nil
   }
 }

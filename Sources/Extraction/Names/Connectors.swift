@@ -12,6 +12,7 @@ extension PostReader {
     {
       return index + 2
     }
+    if word(index) == Mark.comma, let end = subjectsOfBody(index, from: first, range) { return end }
     // "Fujian 88 Aggregates", "Tanchon 2nd Credit Bank": a number between words of a firm's name.
     if shape(index).contains(.number), index > first, isCapital(index + 1),
       mentionAt[index - 1] < 0 || isPlace(endingAt: index),
@@ -59,6 +60,12 @@ extension PostReader {
       else { return nil }
       guard isFormWord(index - 1) || hasOrgHead(before: index) || has(index - 1, .lawHead) else { return nil }
       return next + 1
+    }
+    // "Ordinance on Measures against Harad".
+    if reads(index, "against"), has(index - 1, .nounSanctions), isCapital(index - 1), isCapital(index + 1),
+      index + 1 < range.upperBound, (first..<index).contains(where: { has($0, .lawHead) && isCapital($0) })
+    {
+      return index + 2
     }
     if has(index, .particle), !isCapital(index), !isMark(index) {
       var next = index + 1
@@ -111,9 +118,43 @@ extension PostReader {
     return has(index + 1, .legalForm) || has(index + 1, .legalTail) ? index + 2 : nil
   }
 
+  /// The end of what a body is for where commas part it: "Ministry of Economy, Trade and Industry".
+  ///
+  /// Every word is an ordinary one, "and" joins the last, and no capital follows.
+  private func subjectsOfBody(_ comma: Int, from first: Int, _ range: Range<Int>) -> Int? {
+    guard
+      let of = (first..<comma).last(where: { word($0) == lexicon.words.of || word($0) == lexicon.words.for }),
+      has(of - 1, .orgHead), isCapital(of - 1), (of + 1..<comma).allSatisfy(isSubjectWord)
+    else { return nil }
+    var at = comma + 1
+    var words = 0
+    while at < range.upperBound, at < comma + 12 {
+      if word(at) == Mark.comma, words > 0 {
+        words = 0
+      } else if word(at) == lexicon.words.and, words > 0 || word(at - 1) == Mark.comma {
+        var end = at + 1
+        while end < range.upperBound, isCapital(end), isSubjectWord(end) { end += 1 }
+        return end > at + 1 && !isCapital(end) ? end : nil
+      } else if isCapital(at), isSubjectWord(at) {
+        words += 1
+      } else {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether a word can be what a body is for, and no name or head of its own.
+  private func isSubjectWord(_ index: Int) -> Bool {
+    isCapital(index) && isOrdinary(index) && mentionAt[index] < 0 && !has(index, .orgStrong)
+      && !has(index, .legalForm) && !has(index, .bankHead) && !has(index, .month) && !has(index, .weekday)
+  }
+
   /// Whether "on" leads to the subject of a body: "Intergovernmental Authority on Development".
   private func isSubjectOfBody(_ index: Int) -> Bool {
-    (has(index - 1, .orgHead) || has(index - 1, .agreementHead)) && isCapital(index - 1)
+    (has(index - 1, .orgHead) || has(index - 1, .agreementHead) || has(index - 1, .lawHead))
+      && isCapital(index - 1)
       && mentionAt[index - 1] < 0 && isCapital(index + 1)
       && isOrdinary(index + 1) && mentionAt[index + 1] < 0 && !has(index + 1, .weekday)
       && !has(index + 1, .month)

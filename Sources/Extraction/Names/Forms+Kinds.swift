@@ -65,8 +65,8 @@ extension PostReader {
   /// "BRINK Act", "Iranian Transactions and Sanctions Regulations", each with its "of 2016".
   func law(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
     guard let head = (run.first + 1..<run.last).last(where: { has($0, .lawHead) && isCapital($0) }),
-      head == run.last - 1 || word(head + 1) == lexicon.words.of
-    else { return nil }
+      head == run.last - 1 || word(head + 1) == lexicon.words.of || word(head + 1) == lexicon.words.on
+    else { return lawBySubject(run) }
     let strong =
       word(head) == lexicon.words.act || word(head) == lexicon.words.regulations
       || word(head) == lexicon.words.law
@@ -94,6 +94,14 @@ extension PostReader {
     run.first = first
     if word(run.last) == lexicon.words.of, yearNumber(run.last + 1) != nil { run.last += 2 }
     return (.law, run, "law by form")
+  }
+
+  /// "Ordinance on Measures against Harad": the head first, and what the law is about behind it.
+  private func lawBySubject(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
+    guard has(run.first, .lawHead), word(run.first + 1) == lexicon.words.on, run.last - run.first > 3,
+      !reads(run.first, "order", "decision", "resolution", "bill")
+    else { return nil }
+    return (.law, run, "law by its subject")
   }
 
   /// Whether a capitalised word before a small one can belong to the name of a law.
@@ -163,8 +171,17 @@ extension PostReader {
   func isAirline(_ run: CapitalRun) -> Bool {
     if has(run.last - 1, .orgStrong) || has(run.last - 1, .legalForm) && !hasAirlineHead(run) { return false }
     if hasAirlineHead(run) { return true }
-    // "Núrnen Air Cargo".
-    let inner = (run.first + 1..<max(run.first + 1, run.last - 1)).contains { text(of: $0) == "Air" }
+    // "Harlindon Wings Aviation"; "civil aviation" is a branch of the state.
+    let tail = run.last - 1
+    if reads(tail, "aviation", "airlift"), isCapital(tail), hasDistinctive(run),
+      !reads(tail - 1, "civil", "general", "military", "federal", "international")
+    {
+      return true
+    }
+    // "Núrnen Air Cargo", "Harad Wings Cargo".
+    let inner = (run.first + 1..<max(run.first + 1, tail)).contains {
+      ["Air", "Wings"].contains(text(of: $0))
+    }
     if inner, has(run.last - 1, .airlineWord), !has(run.last - 1, .orgHead), hasDistinctive(run) {
       return true
     }
@@ -189,7 +206,8 @@ extension PostReader {
     if has(tail, .orgStrong), isCapital(tail) { return (.organization, run, "body by form") }
     let strong = (run.first..<tail).first {
       has($0, .orgHead) && isCapital($0)
-        && (word($0 + 1) == lexicon.words.of || word($0 + 1) == lexicon.words.for)
+        && (word($0 + 1) == lexicon.words.of || word($0 + 1) == lexicon.words.for
+          || word($0 + 1) == lexicon.words.against)
     }
     if let strong, has(strong, .orgStrong) || !has(strong, .title) {
       return (.organization, run, "body by form")

@@ -12,8 +12,13 @@ extension PostReader {
       : isSaidOfNobody(site, clauses, &reasons)
         ? .negated
         : site.kind == .verb
-          ? statusOfVerb(site.unit, clauses, &reasons, depth: 0) : statusOfNoun(site, clauses, &reasons)
+          ? statusOfVerb(membership(site.unit, clauses) ?? site.unit, clauses, &reasons, depth: 0)
+          : statusOfNoun(site, clauses, &reasons)
     event.status = status
+    if let none = noObject(of: site) {
+      event.status = .negated
+      reasons.append((none, "'no'"))
+    }
     if let decider = decider(of: site, clauses) {
       event.status = .actual
       for filler in decider.subject {
@@ -38,6 +43,15 @@ extension PostReader {
       event.evidence.append(
         FoundEvidence(part: .status, tokens: nil, note: "told without a cue to the contrary"))
     }
+  }
+
+  /// The "no" before the object of an active verb: "imposed no embargo", but not "imposed no fewer than nine".
+  private func noObject(of site: TriggerSite) -> Int? {
+    guard site.kind == .verb, !site.slots.isPassive, let object = site.slots.object.first,
+      object.first > site.tokens.lowerBound, word(object.first) == lexicon.words.no,
+      !reads(object.first + 1, "fewer", "less", "more", "longer", "small", "mere", "other")
+    else { return nil }
+    return object.first
   }
 
   /// Who decided, and in what, that all states shall do something: the act is that of the body.
@@ -92,12 +106,21 @@ extension PostReader {
     if isReduced(unit, clauses) {
       // "If convicted, she faces …".
       guard unit == 1, units[0].kind == .subordinator, word(units[0].head) == lexicon.words.if else {
-        return own
+        return isWanted(unit, clauses) ? combine(.possible, own) : own
       }
       reasons.append((units[0].head, "'if'"))
       return combine(.possible, own)
     }
     return combine(statusOfClause(unit, clauses, &reasons, depth: depth), own)
+  }
+
+  /// "Wanted X taken off the list": what somebody wishes done.
+  private func isWanted(_ participle: Int, _ clauses: Clauses) -> Bool {
+    guard let first = listEnding(before: participle, clauses).first,
+      case let governor = clauses.unit(at: first.first) - 1, governor >= 0,
+      case let unit = clauses.units[governor], unit.kind == .verb, unit.verb.lemma >= 0
+    else { return false }
+    return ["want", "demand", "seek", "like"].contains(lexicon.verbs[unit.verb.lemma].lemma)
   }
 
   /// Whether a verb of saying in the past governs a clause, so that its "would" is the future of then.

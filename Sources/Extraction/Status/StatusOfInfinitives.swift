@@ -23,12 +23,18 @@ extension PostReader {
     return false
   }
 
+  /// ", only to lift the embargo six months later": what came of it.
+  private func isOutcome(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let first = clauses.units[unit].first
+    return unit > 0 && reads(first - 1, "only") && word(first - 2) == Mark.comma
+  }
+
   /// Of "to designate": what governs it.
   func statusFromGovernor(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int)
     -> Status
   {
     let units = clauses.units
-    if isSuperlative(unit, clauses) { return .actual }
+    if isSuperlative(unit, clauses) || isOutcome(unit, clauses) { return .actual }
     // Phrases that end right before: "about to", "has yet to", "in order to".
     let first = units[unit].first
     for cue in cues(in: clauses.range) where cue.last == first + 1 || cue.last == first {
@@ -109,6 +115,8 @@ extension PostReader {
     if units[at].kind == .preposition {
       let preposition = word(units[at].head)
       at -= 1
+      // "Was charged last fall with violating".
+      while at >= 0, units[at].kind == .time { at -= 1 }
       guard at >= 0 else { return .actual }
       if units[at].kind == .nounPhrase {
         let head = units[at].head

@@ -99,6 +99,8 @@ extension PostReader {
       return .actual
     }
     if group.isPassive, let told = cue(ofVerb: at, clauses) {
+      // "Could not be ruled out": what is not refused may still come.
+      if told == .negated, statusOfGroup(at, clauses, &reasons) == .negated { return .possible }
       if told != .actual { reasons.append((units[at].head, why("'\(text(of: units[at].head))'"))) }
       return apply(told, governor: statusOfGroup(at, clauses, &reasons))
     }

@@ -48,6 +48,13 @@ extension PostReader {
   /// "Took almost a year to sanction them": what took its time was done.
   private func takesTime(_ unit: Int, _ clauses: Clauses) -> Bool {
     let next = unit + 1
+    // "It took the committee until July to list her".
+    if has(clauses.units[unit].head, .lasting), next + 2 < clauses.units.count,
+      clauses.units[next].kind == .nounPhrase, clauses.units[next + 1].kind == .preposition,
+      word(clauses.units[next + 1].head) == lexicon.words.until, clauses.units[next + 2].kind == .time
+    {
+      return true
+    }
     return next < clauses.units.count && has(clauses.units[unit].head, .lasting)
       && clauses.units[next].kind == .nounPhrase && has(clauses.units[next].head, .unit)
   }

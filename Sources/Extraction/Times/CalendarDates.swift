@@ -72,6 +72,12 @@ extension PostReader {
     {
       return (at + 3, EDTF(year: year, month: month), "month of a year told from the post's", index)
     }
+    // "November of that year": the year told last.
+    if word(at) == lexicon.words.of, reads(at + 1, "that"), word(at + 2) == lexicon.words.year,
+      let year = times.last(where: { $0.value?.first != nil })?.value?.first?.components.year
+    {
+      return (at + 3, EDTF(year: year, month: month), "month of the year told last", index)
+    }
     if word(at) == lexicon.words.of, yearNumber(at + 1) != nil { at += 1 }
     let comma = word(at) == Mark.comma && yearNumber(at + 1) != nil ? at + 1 : at
     if let year = yearNumber(comma), timeAt[comma] < 0 {

@@ -95,6 +95,18 @@ extension PostReader {
       return (at + 1, EDTF(year: year, season: season), "season of a year", index)
     }
     let before = word(index - 1)
+    if before == lexicon.words.the, reads(index - 2, "in", "during"),
+      isMark(at) || has(at, .preposition) || has(at, .conjunction)
+        || at == sentences[sentence(of: index)].upperBound
+        || has(at, .subordinator) || has(at, .relative),
+      let post = published?.last ?? published?.first
+    {
+      let years = [-1, 0, 1].map { EDTF(year: post.components.year + $0, season: season) }
+      let value =
+        isAhead(at: index)
+        ? years.first { ($0.last ?? post) >= post } : years.last { ($0.first ?? post) <= post }
+      return (index + 1, value, "season in the direction of the tense", index)
+    }
     guard
       before == lexicon.words.this || before == lexicon.words.next || before == lexicon.words.last
         || before == lexicon.words.past

@@ -29,6 +29,9 @@ extension PostReader {
   /// Whether the verb beside a time looks ahead: "will", "may", "is to", or the present tense of a plan.
   func looksAhead(at index: Int) -> Bool { direction(at: index) != .past }
 
+  /// Whether the verb beside a time tells what is still to come, the present tense aside.
+  func isAhead(at index: Int) -> Bool { direction(at: index) == .ahead }
+
   private func direction(at index: Int) -> Direction {
     let range = sentences[sentence(of: index)]
     // "could suspend trade after Wednesday's coup": what a day owns has been, but for what is said to come before it.

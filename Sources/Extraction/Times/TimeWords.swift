@@ -35,11 +35,19 @@ extension PostReader {
 
   /// Whether a word that can be a verb follows a determiner or adjective, as a noun does.
   func isNounUse(_ index: Int) -> Bool {
-    has(index - 1, .determiner) || has(index - 1, .possessivePronoun) || has(index - 1, .preposition)
+    isOwnedName(index - 1) || has(index - 1, .determiner) || has(index - 1, .possessivePronoun)
+      || has(index - 1, .preposition)
       || lexicon.sense(word(index - 1)).contains(.demonym) || word(index - 1) == Mark.possessive
       || shape(index).contains(.hyphenBefore)
       || has(index - 1, .adverb) == false && !isMark(index - 1) && mentionAt[index - 1] < 0
         && !has(index - 1, .pronoun) && !has(index - 1, .relative)
+  }
+
+  /// "Its Russia sanctions": whether a name ends here that a possessive pronoun stands before.
+  private func isOwnedName(_ index: Int) -> Bool {
+    guard let named = mention(endingAt: index + 1) else { return false }
+    let before = mentions[named].first - 1
+    return has(before, .possessivePronoun)
   }
 
   /// Whether a number that looks like a year counts something: "2000 workers".

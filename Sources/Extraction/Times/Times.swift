@@ -29,7 +29,8 @@ extension PostReader {
   func time(at index: Int) -> Found? {
     let token = tokens[index]
     if token.shape.contains(.number) {
-      return isoDate(index) ?? dayFirst(index) ?? decade(index) ?? year(index) ?? dayAlone(index)
+      return isoDate(index) ?? numericDate(index) ?? dayFirst(index) ?? decade(index) ?? year(index)
+        ?? dayAlone(index)
     }
     guard token.shape.contains(.word) else { return nil }
     if let found = fiscalYear(index) ?? quarter(index) { return found }
