@@ -7,9 +7,17 @@ extension PostReader {
   ///
   /// Only days are counted; what is "a month after" something has no day of its own.
   func dateByAnchors(_ range: Range<Int>, from first: Int) {
-    guard events.count - first > 1 else { return }
     for index in range where has(index, .unit) {
-      guard let days = daysBetween(at: index),
+      guard let days = daysBetween(at: index) else { continue }
+      // "On March 12, nine days after Britain froze his assets": counted from the time right before.
+      if let time = timeRightBefore(index, range), let day = times[time].value?.day,
+        let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index }),
+        events[right].date == nil
+      {
+        date(right, day - days, index, "counted from the time before")
+        continue
+      }
+      guard
         let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
         let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index })
       else { continue }
@@ -21,12 +29,40 @@ extension PostReader {
     }
   }
 
+  /// The time that only a comma parts from a count of days: "On March 12, nine days after …".
+  private func timeRightBefore(_ unit: Int, _ range: Range<Int>) -> Int? {
+    var at = unit - 1
+    while at >= range.lowerBound, at > unit - 4, !isMark(at) { at -= 1 }
+    guard word(at) == Mark.comma, at > range.lowerBound, timeAt[at - 1] >= 0 else { return nil }
+    return Int(timeAt[at - 1])
+  }
+
+  /// "Three days after the vote": the kind of act that a noun behind "after" takes up.
+  private func kindAnchored(by noun: Int) -> EventKind? {
+    if has(noun, .nounTest) { return .weaponsTest }
+    if has(noun, .nounDesignation) || has(noun, .nounSanctionsCore) { return .designation }
+    if reads(noun, "vote", "adoption", "passage", "signing", "signature") { return .adoption }
+    if has(noun, .nounCharge) || reads(noun, "arrest", "verdict", "conviction", "seizure", "ruling") {
+      return .enforcement
+    }
+    return nil
+  }
+
   /// "Two years later", "a month earlier", "the next day" in the words of a trigger, counted from the day told last.
   func countedFromAnchor(_ site: TriggerSite, _ clauses: Clauses, _ anchor: EDTF?)
     -> (value: EDTF, tokens: Range<Int>)?
   {
+    let scope = clauseRange(of: site, clauses)
+    for index in scope where has(index, .unit) && timeAt[index] < 0 {
+      guard let days = daysBetween(at: index), word(index + 2) == lexicon.words.the,
+        let kind = kindAnchored(by: index + 3),
+        let told = events.last(where: { $0.kind == kind && $0.basis == .text && $0.date?.day != nil })?.date?
+          .day
+      else { continue }
+      return (EDTF(told + days), index..<(index + 4))
+    }
     guard let day = (anchor ?? dayBefore(site.tokens.lowerBound))?.day else { return nil }
-    for index in clauseRange(of: site, clauses) {
+    for index in scope {
       guard timeAt[index] < 0, mentionAt[index] < 0, has(index, .unit) || word(index) == lexicon.words.day,
         let found = count(at: index)
       else { continue }
@@ -110,7 +146,7 @@ extension PostReader {
   private func daysBetween(at index: Int) -> Int? {
     guard timeAt[index] < 0, has(index, .unit),
       word(index) == lexicon.words.day || reads(index, "days"),
-      let count = amount(index - 1), (1...31).contains(count)
+      let count = amount(index - 1), (1...99).contains(count)
     else { return nil }
     switch word(index + 1) {
     case lexicon.words.after, lexicon.words.following: return count

@@ -30,7 +30,12 @@ extension PostReader {
     guard time > 1, clauses.units[time - 1].kind == .preposition,
       word(clauses.units[time - 1].head) == lexicon.words.of, clauses.units[time - 2].kind == .nounPhrase
     else { return false }
-    return namesInstrument(clauses.units[time - 2].head)
+    guard namesInstrument(clauses.units[time - 2].head) else { return false }
+    // "Imposed an embargo by resolution 2127 of 5 December": the act is of the day of the text by which it is done.
+    let before = time - 3
+    return before < 0 || clauses.units[before].kind != .preposition
+      || ![lexicon.words.by, lexicon.words.in, lexicon.words.through].contains(
+        word(clauses.units[before].head))
   }
 
   /// "In connection with today's designations, OFAC issued …": the day of the act that opens a sentence.

@@ -22,6 +22,7 @@ extension PostReader {
     {
       return Int(timeAt[token])
     }
+    if let awaited = timeAwaited(unit, clauses) { return awaited }
     var best: (cost: Int, time: Int)?
     func consider(_ at: Int, _ cost: Int) {
       let time = Int(timeAt[units[at].head])
@@ -54,10 +55,21 @@ extension PostReader {
           depth += 4
         } else if group.isGerund || closes {
           depth += 12
+        } else if isInSubject(unit, before: at, clauses) {
+          // "An attempt to launch a satellite ended in failure on Thursday".
+          depth += 10
         } else {
           break right
         }
-      case .relative, .subordinator: break right
+      case .relative:
+        // "Violated resolution 1970, which bars arms, in May": the clause goes on behind the comma.
+        guard at > 0, units[at - 1].kind == .comma, let close = endOfParenthesis(at - 1, clauses),
+          close < units.count, units[close].kind == .preposition || units[close].kind == .time
+        else { break right }
+        depth += 4
+        at = close - 1
+      case .subordinator: break right
+      case .comma: if isInRelativeParenthesis(unit, clauses) { break right }
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
       case .conjunction: if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
       // What stands behind "after" dates what it is after.
@@ -75,13 +87,21 @@ extension PostReader {
       return best?.time
     }
     // "Fined X in 2020 for violating the Act": the day of the act is not that of what it is for.
+    // Behind a second verb or the reason it is: "charged with plotting in 2019 to violate it", "fined for shipments in 2014".
     if event.kind == .violation, let governor = reasonGovernor(site, clauses) {
       let between = units[(governor + 1)..<unit].indices.last { at in
         units[at].kind == .time && timeAt[units[at].head] >= 0
-          && times[Int(timeAt[units[at].head])].value.map { $0.day == nil } ?? false
+          && units[(governor + 1)..<at].contains {
+            $0.kind == .verb || $0.kind == .subordinator
+              || $0.kind == .preposition && reads($0.head, "for", "over", "with", "about")
+          }
       }
       return best?.time ?? between.map { Int(timeAt[units[$0].head]) }
     }
+    // "Was urged in March to name X": the day of the asking.
+    if event.status == .possible, isAskedFor(unit, clauses) { return best?.time }
+    // "In breach of the embargo": when it was imposed is not told.
+    if site.kind == .noun, isBroken(unit, clauses) { return best?.time }
     // To the left: back to the verb before.
     at = unit - 1
     depth = 2
@@ -95,6 +115,19 @@ extension PostReader {
       case .verb:
         let group = units[at].verb
         if event.kind == .violation, crossed > 0 || isReason(at, clauses) { break left }
+        // "On Monday signed the order, ending the sanctions": one act of one day.
+        if units[unit].kind == .verb, units[unit].verb.isGerund, unit > 0, units[unit - 1].kind == .comma,
+          crossed == 0, !group.isInfinitive, !group.isGerund
+        {
+          depth += 10
+          at -= 1
+          continue left
+        }
+        // "Said Wednesday it will bar X and freeze Y": the second verb has the time of the first.
+        if units[unit].kind == .verb, at == sharedAuxiliaries(of: unit, clauses) {
+          at -= 1
+          continue left
+        }
         if event.status == .negated, site.kind == .verb, !group.isInfinitive, !units[unit].verb.isInfinitive {
           break left
         }
@@ -105,6 +138,8 @@ extension PostReader {
       case .relative:
         // What may happen is not of the day of the clause that it explains, and neither is a breach.
         if event.status != .actual || event.kind == .violation { break left }
+        // "Reimposed the sanctions that it had lifted": what was before is not of that day.
+        if site.kind == .verb, units[unit].verb.hasHave { break left }
         depth += 30
       case .comma:
         if let relative = parenthesis(closedBy: at, clauses) {
@@ -128,12 +163,62 @@ extension PostReader {
           break left
         }
       case .mark:
-        if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { break left }
+        if word(units[at].head) == Mark.semicolon { break left }
+        // "On Wednesday, it did it: FinCEN declared …": the time that opens the sentence holds behind the colon.
+        if word(units[at].head) == Mark.colon {
+          guard event.status == .actual, !event.isBackground, at > 3 else { break left }
+          crossed += 1
+          depth += 30
+        }
       default: break
       }
       at -= 1
     }
     return best?.time
+  }
+
+  /// Whether an infinitive belongs to the subject of a verb behind it: "an attempt to launch a rocket failed".
+  private func isInSubject(_ unit: Int, before verb: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    return units[unit].kind == .verb && units[unit].verb.isInfinitive && unit > 0
+      && units[unit - 1].kind == .nounPhrase && !isReduced(verb, clauses)
+      && !units[..<unit].contains { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund }
+      && !units[(unit + 1)..<verb].contains { $0.kind == .verb || $0.kind == .relative }
+  }
+
+  /// Whether a trigger stands in a relative clause that a comma opened.
+  private func isInRelativeParenthesis(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard let relative = units[..<unit].lastIndex(where: { $0.kind == .relative || $0.kind == .comma }),
+      units[relative].kind == .relative
+    else { return false }
+    return relative > 0 && units[relative - 1].kind == .comma
+  }
+
+  /// Whether a verb that asks, urges or threatens governs an infinitive.
+  private func isAskedFor(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard units[unit].kind == .verb, units[unit].verb.isInfinitive,
+      let governor = units[..<unit].lastIndex(where: { $0.kind == .verb })
+    else { return false }
+    return cue(ofVerb: governor, clauses) == .possible
+  }
+
+  /// Whether a noun is what somebody is told to break or evade: "in breach of the arms embargo".
+  private func isBroken(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    return unit > 1 && units[unit - 1].kind == .preposition && word(units[unit - 1].head) == lexicon.words.of
+      && units[unit - 2].kind == .nounPhrase && has(units[unit - 2].head, .nounBreach)
+  }
+
+  /// "It took the committee until July 28 to list her": the end of the wait is the day of the act.
+  private func timeAwaited(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit > 3, units[unit].kind == .verb, units[unit].verb.isInfinitive, units[unit - 1].kind == .time,
+      units[unit - 2].kind == .preposition, word(units[unit - 2].head) == lexicon.words.until,
+      let verb = units[..<unit].lastIndex(where: { $0.kind == .verb }), has(units[verb].head, .lasting)
+    else { return nil }
+    return Int(timeAt[units[unit - 1].head])
   }
 
   /// The unit before the relative or subordinate clause between commas that a comma closes: its times are not those of
@@ -166,8 +251,10 @@ extension PostReader {
   private func reasonGovernor(_ site: TriggerSite, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     guard
-      let verb = units[..<site.unit].lastIndex(where: {
-        $0.kind == .verb && !$0.verb.isGerund && !$0.verb.isInfinitive && $0.verb.lemma >= 0
+      let verb = units[..<site.unit].indices.last(where: { index in
+        let group = units[index].verb
+        return units[index].kind == .verb && !group.isGerund && !group.isInfinitive && group.lemma >= 0
+          && !has(units[index].head, .naming)
       })
     else { return nil }
     let acts = lexicon.verbs[units[verb].verb.lemma].frames.contains {

@@ -9,7 +9,6 @@ extension PostReader {
     for index in events.indices {
       switch events[index].kind {
       case .designation, .restriction, .delisting, .relief: takeFromAdoption(index)
-      case .violation: takeFromTest(index)
       case .adoption: takeVeto(index)
       default: break
       }
@@ -74,7 +73,9 @@ extension PostReader {
 
   /// Whether an instrument is told as what acts ("the resolution bans"), not as what is acted under.
   private func isDoneByInstrument(_ event: FoundEvent) -> Bool {
-    event.evidence.contains { $0.part == .instrument && $0.note == "subject" }
+    event.evidence.contains {
+      $0.part == .instrument && ($0.note == "subject" || $0.note == "owner of the subject")
+    }
   }
 
   private func adopts(_ event: FoundEvent, _ instrument: Int) -> Bool {
@@ -83,11 +84,19 @@ extension PostReader {
       && event.participants.contains { $0.role == .authority }
   }
 
+  /// Gives violations who made the test that they are told of, once it is known what is told of each test.
+  func completeBreaches() {
+    for index in events.indices where events[index].kind == .violation { takeFromTest(index) }
+  }
+
   /// "Called Thursday's launch a violation": who tests is who violates, on that day.
   private func takeFromTest(_ index: Int) {
     let event = events[index]
     guard !event.participants.contains(where: { $0.role == .actor }),
-      let test = near(index).last(where: { $0.kind == .weaponsTest && $0.sentence == event.sentence })
+      let test = near(index).last(where: { test in
+        test.kind == .weaponsTest
+          && test.triggers.contains { sentence(of: $0.lowerBound) == event.sentence }
+      })
     else { return }
     for actor in test.participants where actor.role == .actor { events[index].participants.append(actor) }
     if event.date == nil, let date = test.date {
@@ -134,9 +143,8 @@ extension PostReader {
   private func takeUpRestriction(_ index: Int) {
     let event = events[index]
     guard
-      let imposed = events[..<index].suffix(20).last(where: {
-        $0.kind == .restriction && $0.has(.target) && $0.sentence < event.sentence
-          && event.sentence - $0.sentence <= 2
+      let imposed = events[max(0, index - 20)..<min(events.count, index + 2)].last(where: {
+        $0.kind == .restriction && $0.has(.target) && (0...2).contains(event.sentence - $0.sentence)
       })
     else { return }
     for target in imposed.participants where target.role == .target {

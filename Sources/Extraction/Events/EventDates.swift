@@ -95,6 +95,12 @@ extension PostReader {
   /// Whether "also" or the like stands beside a verb.
   private func isAdded(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     let unit = clauses.units[site.unit]
+    let first = clauses.range.lowerBound
+    if word(first) == lexicon.words.in && reads(first + 1, "addition") && word(first + 2) == Mark.comma
+      || ends(first, in: "dditionally") || ends(first, in: "urthermore") || ends(first, in: "oreover")
+    {
+      return true
+    }
     return (max(clauses.range.lowerBound, unit.first - 1)...min(unit.last, clauses.range.upperBound - 1))
       .contains { has($0, .addition) }
   }

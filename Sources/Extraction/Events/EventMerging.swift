@@ -23,6 +23,7 @@ extension PostReader {
       if let best { join(event, into: &merged[best.index]) } else { merged.append(event) }
     }
     events = merged
+    completeBreaches()
     completeViolators()
     events.removeAll { !isTold($0) }
   }
@@ -57,6 +58,8 @@ extension PostReader {
         guard areParts(a, b) || together else { return nil }
         score += 1
       } else if role == .instrument, a.kind.keyRole != .instrument {
+        // "UNSCR 2371 bans coal", "UNSCR 2321 capped it": two resolutions are two acts.
+        if a.kind == .restriction, isOfResolution(a), isOfResolution(b) { return nil }
         continue
       } else if role == a.kind.keyRole {
         // Other targets of one act: the same doer on the same day in the same breath.
@@ -75,12 +78,14 @@ extension PostReader {
     if a.kind == .weaponsTest, weaponsDiffer(a, b) { return nil }
     if isCurrent(b, of: a) { return max(score, 0) + 2 }
     if let first = a.date, first == b.date { score += 1 }
-    let distance = b.sentence - a.sentence
+    // What is told again is told near where it was told last.
+    let last = a.triggers.map { sentence(of: $0.lowerBound) }.max() ?? a.sentence
+    let distance = b.sentence - min(last, b.sentence)
     let key = a.kind.keyRole
     let isOpen = !a.has(key) || !b.has(key)
     if isOpen, score < 2 {
-      if isHeadline(a), score >= 0, distance > 0, !isOld(b),
-        !events.contains(where: { $0.kind == a.kind && $0.sentence > a.sentence && $0.sentence < b.sentence })
+      if isHeadline(a), score >= 0, distance > 0, !isOld(b), !b.isAdded,
+        !events.contains(where: { $0.kind == a.kind && $0.sentence > last && $0.sentence < b.sentence })
       {
         return 2
       }
@@ -96,8 +101,12 @@ extension PostReader {
     guard a.kind == .restriction, a.sentence != b.sentence, !a.has(.authority), !b.has(.instrument) else {
       return false
     }
-    return a.participants.contains { $0.role == .instrument && entities[$0.entity].kind == .resolution }
+    return isOfResolution(a)
       && b.participants.contains { $0.role == .authority && entities[$0.entity].kind == .country }
+  }
+
+  private func isOfResolution(_ event: FoundEvent) -> Bool {
+    event.participants.contains { $0.role == .instrument && entities[$0.entity].kind == .resolution }
   }
 
   /// "X, Y and Z are being designated for …": what goes on without a doer is the act that a release announces.

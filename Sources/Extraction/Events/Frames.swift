@@ -58,6 +58,10 @@ extension PostReader {
 
   private func holds(_ need: Frame.Need, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
     let fillers = fillers(need.slot, site, clauses)
+    // "Declare it a concern": what has a complement is no sanction.
+    if need.joins, !site.slots.complement.isEmpty, let only = fillers.first, has(only.head, .pronoun) {
+      return false
+    }
     return need.fillers.contains { wanted in
       switch wanted {
       case .none: fillers.isEmpty
@@ -108,6 +112,8 @@ extension PostReader {
         || has(filler.head, .package) && has(filler.head - 1, wordClass) && mentionAt[filler.head - 1] < 0
     case .party:
       return has(filler.head, .genericParty) || isPartyPronoun(filler.head) || opensList(filler.head)
+        // "Blacklisted 11 more Venezuelans".
+        || lexicon.sense(word(filler.head)).contains(.demonym) && ends(filler.head, in: "s")
     case .instrument: return canMeanInstrument(filler.head)
     default: return false
     }
@@ -140,9 +146,10 @@ extension PostReader {
   }
 
   private func isPartyPronoun(_ token: Int) -> Bool {
-    has(token, .pronoun)
-      && (word(token) == lexicon.words.it
-        || reads(token, "them", "him", "her", "itself", "he", "she", "they"))
+    reads(token, "both", "either")
+      || has(token, .pronoun)
+        && (word(token) == lexicon.words.it
+          || reads(token, "them", "him", "her", "itself", "he", "she", "they"))
   }
 
   /// Whether the sentence speaks of a settlement of liability.

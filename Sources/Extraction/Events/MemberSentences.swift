@@ -25,7 +25,7 @@ extension PostReader {
     let end = rival.map { $0.sentence - 1 } ?? last
     guard end > event.sentence else { return }
     for number in event.sentence + 1...end {
-      for mention in membersNamed(in: sentences[number]) {
+      for mention in membersNamed(in: sentences[number], of: event) {
         let entity = mentions[mention].entity
         guard !events[index].participants.contains(where: { $0.entity == entity }) else { continue }
         events[index].participants.append(Participant(role: .target, entity: entity))
@@ -38,8 +38,15 @@ extension PostReader {
   }
 
   /// The mentions that a sentence names as members of what was told before; none where it is no such sentence.
-  private func membersNamed(in range: Range<Int>) -> [Int] {
-    guard !range.isEmpty, opensWithMembers(range.lowerBound) else { return [] }
+  private func membersNamed(in range: Range<Int>, of act: FoundEvent) -> [Int] {
+    guard !range.isEmpty else { return [] }
+    if let doer = entity(
+      at: word(range.lowerBound) == lexicon.words.the ? range.lowerBound + 1 : range.lowerBound),
+      isDoer(doer, of: act)
+    {
+      return membersTold(in: range)
+    }
+    guard opensWithMembers(range.lowerBound) else { return [] }
     let clauses = clauses(of: range)
     let units = clauses.units
     guard
@@ -72,6 +79,33 @@ extension PostReader {
     return found
   }
 
+  /// "The ministry named X, Y and Z", "OFAC identified the firms as X and Y": the parties that who acts names.
+  private func membersTold(in range: Range<Int>) -> [Int] {
+    let clauses = clauses(of: range)
+    let units = clauses.units
+    guard let verb = units.firstIndex(where: { $0.kind == .verb }), verb < 3, !units[verb].verb.isPassive,
+      !units[verb].verb.isNegated, reads(units[verb].head, "named", "identified", "listed")
+    else { return [] }
+    var slots = Slots()
+    fillRight(of: verb, &slots, clauses)
+    let named = slots.object + slots.fillers(behind: lexicon.words.as)
+    return named.compactMap { filler in
+      guard mentionAt[filler.head] >= 0, case let mention = Int(mentionAt[filler.head]),
+        !mentions[mention].isNominal, case let kind = entities[mentions[mention].entity].kind,
+        kind.canPlay(.target), !kind.isTerritory
+      else { return nil }
+      return mention
+    }
+  }
+
+  /// Whether an entity is the authority of an act, or a part of it or the whole of which that is one.
+  private func isDoer(_ entity: Int, of act: FoundEvent) -> Bool {
+    act.participants.contains {
+      $0.role == .authority
+        && ($0.entity == entity || isPart(entity, of: $0.entity) || isPart($0.entity, of: entity))
+    }
+  }
+
   /// "Among them, according to a draft, are X and Y": the units before what stands between two commas.
   private func withoutParenthesis(_ units: ArraySlice<Unit>) -> ArraySlice<Unit> {
     guard units.last?.kind == .comma, let open = units.firstIndex(where: { $0.kind == .comma }),
@@ -84,13 +118,16 @@ extension PostReader {
 
   /// Whether a sentence begins as one that takes up some of those told before: "the", "they", "among", "others".
   private func opensWithMembers(_ token: Int) -> Bool {
-    word(token) == lexicon.words.the || has(token, .demonstrative) || has(token, .pronoun)
+    // "Also on the list are X and Y".
+    if has(token, .addition), word(token + 1) == lexicon.words.on { return true }
+    return word(token) == lexicon.words.the || has(token, .demonstrative) || has(token, .pronoun)
       || has(token, .among)
   }
 
   /// Whether a phrase stands for some of those told before: "the officials", "the first", "they", "the other targets".
   private func isMemberWord(_ unit: Unit) -> Bool {
     guard mentionAt[unit.head] < 0 else { return false }
+    if has(unit.head, .nounList) { return true }
     return has(unit.head, .genericParty) || has(unit.head, .pronoun) || has(unit.head, .demonstrative)
       || has(unit.head, .ordinal) || ends(unit.head, in: "others") || ends(unit.head, in: "targets")
       || ends(unit.head, in: "target") || ends(unit.head, in: "operator")

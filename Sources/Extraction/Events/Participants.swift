@@ -30,7 +30,9 @@ extension PostReader {
         }
       } else if role == .authority, let body = bodyOfNobody(filler, clauses) {
         add(.authority, body.entity, body.token, &event, "behind 'no one' as \(place)")
-      } else if has(filler.head, .pronoun) {
+      } else if role == .target, case let several = targetsMeant(filler.head), several.count > 1 {
+        giveEntities(.target, several, filler.head, &event, "pronoun as \(place)")
+      } else if has(filler.head, .pronoun) || reads(filler.head, "both", "either") {
         if role == .authority, let instrument = instrumentActing(filler.head, event) {
           add(.instrument, instrument, filler.head, &event, "subject")
         } else if let entity = pronoun(filler.head, role) {
@@ -63,7 +65,8 @@ extension PostReader {
   /// "No one at Treasury has sanctioned X": the body that nobody acts for.
   private func bodyOfNobody(_ filler: Filler, _ clauses: Clauses) -> (entity: Int, token: Int)? {
     let units = clauses.units
-    guard reads(filler.head, "one", "nobody", "none"), filler.unit >= 0, filler.unit + 2 < units.count,
+    let isNoOne = word(filler.head) == lexicon.words.no && reads(filler.head + 1, "one")
+    guard isNoOne || reads(filler.head, "nobody", "none"), filler.unit >= 0, filler.unit + 2 < units.count,
       units[filler.unit + 1].kind == .preposition,
       reads(units[filler.unit + 1].head, "at", "in", "from", "of"),
       units[filler.unit + 2].kind == .nounPhrase, let body = entity(at: units[filler.unit + 2].head),

@@ -9,7 +9,7 @@ extension PostReader {
   private func person(of token: Int) -> Person? {
     switch text(of: token).lowercased() {
     case "it", "its", "itself": .thing
-    case "they", "their", "them", "themselves": .many
+    case "they", "their", "them", "themselves", "both", "either": .many
     case "he", "his", "him", "himself": .human
     case "she", "her", "herself": .feminine
     case "we", "our", "us": .author
@@ -47,6 +47,17 @@ extension PostReader {
           && !designates(entity)
       }
     }
+  }
+
+  /// Those whom "them", "both" or "either" means: the targets of the act told last.
+  func targetsMeant(_ token: Int) -> [Int] {
+    guard reads(token, "them", "both", "either") else { return [] }
+    let here = sentence(of: token)
+    let last = events.reversed().prefix { here - $0.sentence <= 1 }.first { $0.has(.target) }
+    guard let last, last.kind == .designation || last.kind == .delisting || last.kind == .enforcement else {
+      return []
+    }
+    return last.participants.filter { $0.role == .target }.map(\.entity)
   }
 
   /// Whether a pronoun for a thing may stand for an instrument that was named shortly before.
@@ -98,11 +109,14 @@ extension PostReader {
     return recentMentions(before: token).last { $0.first >= start && fits($0.entity) }?.entity
   }
 
-  /// The subject of the sentence before: its first name of a body or country, or of a person.
+  /// The subject of the sentence before: its first name of a body or country, or of a person, behind no preposition.
   private func subjectOfSentence(before here: Int, _ person: Person) -> Int? {
     guard here > 0 else { return nil }
     for index in sentences[here - 1] {
-      guard let entity = entity(at: index), !has(index, .preposition) else { continue }
+      guard let entity = entity(at: index), case let before = mentions[Int(mentionAt[index])].first - 1,
+        case let link = has(before, .article) ? before - 1 : before,
+        link < sentences[here - 1].lowerBound || !has(link, .preposition)
+      else { continue }
       let kind = entities[entity].kind
       if person == .human || person == .feminine ? kind == .person : kind == .organization || kind == .country
       {

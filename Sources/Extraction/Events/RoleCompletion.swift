@@ -11,8 +11,12 @@ extension PostReader {
       event.participants.removeAll { $0.role == .target && entities[$0.entity].kind != .country }
       return
     }
+    // "Limit the leader's access to money" hits his country; "barred the leader from the port" hits him.
+    let objects = site.slots.object.compactMap { entity(at: $0.head) }
     event.participants.removeAll {
-      $0.role == .target && ![.place, .company, .bank, .airline].contains(entities[$0.entity].kind)
+      $0.role == .target
+        && !(objects.contains($0.entity) && [.person, .vessel].contains(entities[$0.entity].kind))
+        && ![.place, .company, .bank, .airline].contains(entities[$0.entity].kind)
     }
     guard !event.participants.contains(where: { $0.role == .target }) else { return }
     // "cut off Latvia's smaller lenders": the country that owns who is hit.

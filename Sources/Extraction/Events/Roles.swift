@@ -171,7 +171,11 @@ extension PostReader {
         for filler in site.slots.object where entity(at: filler.head) == nil && ownsThrough(filler.head) {
           give(.target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner of the object")
           let owner = clauses.units[filler.unit].first
-          if has(owner, .possessivePronoun), let entity = pronoun(owner, .target) {
+          // "China suspended its imports": its own.
+          let isOwn =
+            kind == .restriction && has(filler.head, .nounTrade)
+            && site.slots.subject.contains { self.entity(at: $0.head) != nil }
+          if !isOwn, has(owner, .possessivePronoun), let entity = pronoun(owner, .target) {
             add(.target, entity, owner, &event, "pronoun as owner of the object")
           }
           giveEntities(

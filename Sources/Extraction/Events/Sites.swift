@@ -198,10 +198,15 @@ extension PostReader {
   /// "Under E.O. 13722, Treasury …".
   func fillLeft(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
     let units = clauses.units
-    guard let first = units.first,
-      first.kind == .preposition || units.count > 1 && units[0].kind == .conjunction
+    // The clause begins with the sentence or behind a colon or semicolon.
+    let opening = units[..<unit].lastIndex {
+      $0.kind == .mark && (word($0.head) == Mark.colon || word($0.head) == Mark.semicolon)
+    }
+    let origin = opening.map { $0 + 1 } ?? 0
+    guard origin + 1 < unit,
+      units[origin].kind == .preposition || units[origin].kind == .conjunction
     else { return }
-    let start = first.kind == .preposition ? 0 : 1
+    let start = units[origin].kind == .preposition ? origin : origin + 1
     guard start + 1 < units.count, units[start].kind == .preposition else { return }
     var noun = start + 1
     if units[noun].kind == .preposition { noun += 1 }

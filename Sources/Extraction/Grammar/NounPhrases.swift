@@ -68,6 +68,13 @@ extension PostReader {
         next = counted.next
       }
     }
+    // "A dime belonging to X".
+    if next + 2 < units.count, units[next].kind == .verb, reads(units[next].head, "belonging"),
+      units[next + 1].kind == .preposition, let owners = list(at: next + 2, clauses)
+    {
+      filler.of = owners.fillers
+      next = owners.next
+    }
     // "A trading house called Harad Bussan": the name is who is meant.
     if entity(at: filler.head) == nil, next + 1 < units.count, units[next].kind == .verb,
       units[next].verb.isBare, has(units[next].head, .naming), units[next + 1].kind == .nounPhrase,

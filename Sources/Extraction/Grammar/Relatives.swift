@@ -77,7 +77,10 @@ extension PostReader {
       if name >= 0, units[name].kind == .nounPhrase, let named = entity(at: units[name].head),
         !entities[named].kind.isTerritory
       {
-        return listEnding(before: name + 1, clauses).suffix(1)
+        let named = listEnding(before: name + 1, clauses).suffix(1)
+        // "The release of the Harad Pearl, a tanker that …": the ship, and not its release.
+        return named.last?.head == units[name].head
+          ? Array(named) : [Filler(unit: name, head: units[name].head, first: units[name].first)]
       }
     }
     // "X is a commander whom Y blacklisted".

@@ -64,6 +64,14 @@ extension PostReader {
       case .preposition:
         hasObject = hasObject || !slots.object.isEmpty
         let preposition = units[at].head
+        // "Removed X from the list, along with Y": what goes along is hit too.
+        if has(preposition, .together), at + 1 < units.count, units[at + 1].kind == .preposition,
+          let more = list(at: at + 2, clauses)
+        {
+          if !slots.isPassive { slots.object += more.fillers }
+          at = more.next
+          continue
+        }
         // "pursuant to", "off of", "according to": the second word governs the noun.
         if at + 1 < units.count, units[at + 1].kind == .preposition {
           if word(preposition) == lexicon.words.pursuant, let list = list(at: at + 2, clauses) {
@@ -83,14 +91,6 @@ extension PostReader {
           // but for who did it: "were designated for carrying coal by the committee".
           if slots.isPassive { takeDoer(behind: at + 1, &slots, clauses) }
           return
-        }
-        // "Removed X from the list, along with Y": what goes along is hit too.
-        if has(preposition, .together), at + 1 < units.count, units[at + 1].kind == .preposition,
-          let more = list(at: at + 2, clauses)
-        {
-          if !slots.isPassive { slots.object += more.fillers }
-          at = more.next
-          continue
         }
         let behind = freeRelative(at + 1, clauses) ?? at + 1
         guard let list = list(at: behind, clauses) else { return }

@@ -35,6 +35,13 @@ extension PostReader {
       case .nounPhrase:
         let list = listEnding(before: at + 1, clauses)
         guard let first = list.first else { return [] }
+        // "Signed the order, and the next day OFAC used it": an adverbial behind "and" opens a clause.
+        if list.count > 1, let last = list.last, case let joint = clauses.unit(at: last.first) - 1, joint > 0,
+          units[joint].kind == .conjunction, units[joint].last < last.first,
+          !(units[joint].last..<last.first).contains(where: { has($0, .addition) || word($0) == Mark.quote })
+        {
+          return [last]
+        }
         let start = clauses.unit(at: first.first)
         // A phrase behind a preposition is part of the subject, not the subject.
         if start > 0, units[start - 1].kind == .preposition {
@@ -190,7 +197,8 @@ extension PostReader {
       if let first = list.first, clauses.unit(at: first.first) > 0,
         case let governor = units[clauses.unit(at: first.first) - 1], governor.kind == .verb,
         word(units[at].head) == lexicon.words.of || word(units[at].head) == lexicon.words.for
-          || word(units[at].head) == lexicon.words.from || word(units[at].head) == lexicon.words.with,
+          || word(units[at].head) == lexicon.words.from || word(units[at].head) == lexicon.words.with
+          || reads(units[at].head, "into"),
         list.contains(where: { isParty($0.head) || has($0.head, .pronoun) })
       {
         return list
@@ -201,6 +209,15 @@ extension PostReader {
     while at >= 0 {
       switch units[at].kind {
       case .verb:
+        // "Sued the ship that he had left, filing a complaint": not the verb of the relative clause.
+        if units[unit - 1].kind == .comma,
+          let relative = units[..<at].lastIndex(where: { $0.kind == .relative || $0.kind == .verb }),
+          units[relative].kind == .relative,
+          units[..<relative].contains(where: { $0.kind == .verb })
+        {
+          at = relative - 1
+          continue
+        }
         let group = units[at].verb
         if group.isPassive || isReduced(at, clauses) {
           return group.isPassive

@@ -136,6 +136,13 @@ extension PostReader {
     {
       return .pronoun
     }
+    // "Has not sanctioned either", "listed both him and X".
+    if reads(index, "either", "both"), last == .verb, isMark(index + 1) || index + 1 >= range.upperBound {
+      return .pronoun
+    }
+    if reads(index, "both"), has(index + 1, .pronoun) { return .adverb }
+    // "Should seize the ship next".
+    if has(index, .next), last == .noun, isMark(index + 1) || index + 1 >= range.upperBound { return .adverb }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
     if has(index, .pronoun) {
       // "Lukashenko himself was blacklisted".

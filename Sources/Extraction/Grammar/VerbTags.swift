@@ -55,6 +55,12 @@ extension PostReader {
       // "Imposed sweeping controls": no act of its own behind the verb of one.
       if last == .verb, !tellsEvent(index), tellsEvent(index - 1), !startsNounPhrase(next) { return false }
       if word(next) == lexicon.words.of { return false }
+      // "Banking and shipping sanctions": a branch of trade before the noun.
+      if has(next, .nounSanctions),
+        has(index, .companyWord) || has(index, .bankWord) || has(index, .nounTrade)
+      {
+        return false
+      }
       // "A similar listing for X": a noun behind an adjective.
       if has(index - 2, .article),
         reads(index - 1, "similar", "new", "further", "recent", "formal", "separate", "possible", "earlier")

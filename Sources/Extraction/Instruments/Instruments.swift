@@ -26,6 +26,7 @@ extension PostReader {
     case lexicon.words.s where shape(index).contains(.capital) && shape(index).contains(.abbreviated):
       return bill(at: index)
     case lexicon.words.hr where shape(index).contains(.dotted): return bill(at: index)
+    case lexicon.words.res where isCapital(index): return jointResolution(at: index)
     case lexicon.words.executive
     where word(index + 1) == lexicon.words.order || word(index + 1) == lexicon.words.orders:
       return orders(at: index, numberAt: index + 2)

@@ -81,6 +81,23 @@ extension PostReader {
     return index + 2
   }
 
+  /// Finds a resolution of one or both houses of Congress by the word for it.
+  ///
+  /// "H.J. Res. 30", "S. Con. Res. 12".
+  func jointResolution(at index: Int) -> Int? {
+    guard let value = number(index + 1), !shape(index + 1).contains(.suffixed) else { return nil }
+    var first = index - 1
+    if reads(first, "Con") || reads(first, "con") { first -= 1 }
+    guard first >= 0, mentionAt[first] < 0, isCapital(first) else { return nil }
+    let house = text(of: first).uppercased().replacing(".", with: "")
+    guard ["H", "S", "HJ", "SJ"].contains(house) else { return nil }
+    let letters = house.map { "\($0)." }.joined()
+    let middle = first < index - 1 ? " Con." : ""
+    let entity = law(named: "\(letters)\(middle) Res. \(value)")
+    addMention(first, index + 2, entity: entity, rule: "resolution of Congress by number")
+    return index + 2
+  }
+
   /// Finds a law or decree by number: "Law 1145", "Decree 252".
   func numbered(at index: Int) -> Int? {
     var at = index + 1

@@ -33,6 +33,9 @@ extension LexiconTables {
       "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ]
     for (index, name) in numbers.enumerated() { numerals[vocabulary.intern(name)] = index + 1 }
+    for (index, name) in ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated() {
+      numerals[vocabulary.intern(name)] = (index + 3) * 10
+    }
     numerals[vocabulary.intern("couple")] = 2
   }
 

@@ -84,7 +84,9 @@ extension PostReader {
     switch found.kind {
     case .person:
       guard last - first == 1 else { return true }
-      if words[0] == found.hashes.last { return !isOrdinary(first) || !isSentenceStart(first) }
+      if words[0] == found.hashes.last {
+        return !isOrdinary(first) || !isSentenceStart(first) || acts(first + 1)
+      }
       if words[0] == found.hashes.first { return isSurnameFirst(entity) }
       return found.hashes.count == 3 && !lexicon.sense(word(first)).contains(.givenName) && !isOrdinary(first)
     case .organization:
@@ -104,6 +106,13 @@ extension PostReader {
           && !lexicon.sense(word($0)).contains(.demonym)
       } && !(last - first == 1 && isSentenceStart(first) && isAlsoSmall(first))
     }
+  }
+
+  /// Whether a finite verb stands right behind a surname that is also a word: "Bush blocked the assets".
+  private func acts(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    return has(index, .be) || has(index, .have) || has(index, .modal) || word(index) == Mark.possessive
+      || verbForms(index)?.contains(.past) == true && !ends(index - 1, in: "s")
   }
 
   /// Whether a word that opens a sentence stands elsewhere in the post in small letters: then it is no name.

@@ -8,7 +8,7 @@ extension PostReader {
   /// A description is linked only where one candidate is left; a tie is left open.
   func findNominals() {
     for hit in nominalHits where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 && timeAt[$0] < 0 }) {
-      guard let start = descriptionStart(of: hit), !isPartOfName(hit) else { continue }
+      guard let start = descriptionStart(of: hit), !isPartOfName(hit), !isBeforeName(hit) else { continue }
       let kinds = lexicon.nominals[hit.index]
       // "the text of the new resolution" describes by what follows.
       if kinds[0].isInstrument, word(hit.last) == lexicon.words.of { continue }
@@ -134,6 +134,12 @@ extension PostReader {
       && (isCapital(hit.last) || word(hit.last) == lexicon.words.of && isCapital(hit.last + 1))
       || shape(hit.last).contains(.hyphenBefore) || shape(hit.first).contains(.hyphenBefore)
       || !isEndOfNounPhrase(hit.last)
+  }
+
+  /// "The tanker Ocean Tulip": the name right behind the noun tells who is meant.
+  private func isBeforeName(_ hit: PhraseHit) -> Bool {
+    guard let next = mentionStarting(at: hit.last), mentions[next].entity >= 0 else { return false }
+    return lexicon.nominals[hit.index].contains(entities[mentions[next].entity].kind)
   }
 
   /// Whether the noun is the head: no other noun follows it at once.

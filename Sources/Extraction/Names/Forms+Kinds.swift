@@ -38,7 +38,8 @@ extension PostReader {
       return (.company, run, "company by legal form")
     }
     if let body = body(run) { return body }
-    if has(tail, .companyHead), hasDistinctive(run), isCapital(tail) {
+    let hasSign = run.last - run.first <= 6 && (run.first + 1..<tail).contains { isAmpersand($0) }
+    if has(tail, .companyHead), hasDistinctive(run) || hasSign, isCapital(tail) {
       return (.company, run, "company by form")
     }
     let words = (run.first + 1..<run.last).contains {
@@ -52,7 +53,9 @@ extension PostReader {
       return (.company, run, "company by form")
     }
     // "Whitcombe & Orne": the sign joins words of one name.
-    if run.last - run.first <= 6, isAmpersand(tail - 1), hasDistinctive(run) {
+    if hasSign,
+      hasDistinctive(run) && isAmpersand(tail - 1) || has(tail, .companyWord) || has(tail, .bankWord)
+    {
       return (.company, run, "company by its sign")
     }
     return nil
@@ -92,7 +95,12 @@ extension PostReader {
     }
     while first < run.first, !isCapital(first) { first += 1 }
     run.first = first
-    if word(run.last) == lexicon.words.of, yearNumber(run.last + 1) != nil { run.last += 2 }
+    if word(run.last) == lexicon.words.of, yearNumber(run.last + 1) != nil {
+      run.last += 2
+    } else if strong, yearNumber(run.last) != nil, !shape(run.last).contains(.hyphenBefore) {
+      // "Strategic Trade Act 2010".
+      run.last += 1
+    }
     return (.law, run, "law by form")
   }
 

@@ -106,6 +106,15 @@ extension PostReader {
     tokens[index].shape.contains(.allCapitals) || tokens[index].shape.contains(.dotted)
   }
 
+  /// Whether a word is an acronym as British papers write those that are spoken: "Ofac", "Nato", "Finma".
+  private func isSpokenAcronym(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.shape.contains(.capital), token.end - token.start >= 4 else { return false }
+    let sense = lexicon.sense(token.word)
+    return !sense.contains(.ordinary) && !sense.contains(.givenName) && !sense.contains(.koreanSurname)
+      && !sense.contains(.chineseSurname)
+  }
+
   private func take(
     _ phrase: Lexicon.Phrase, _ first: Int, _ end: Int, _ capitals: UInt32, _ allCapitals: UInt32,
     _ best: inout Best
@@ -113,7 +122,9 @@ extension PostReader {
     switch phrase {
     case .name(let index):
       let pattern = lexicon.patterns[index]
-      guard pattern.capitals & ~capitals == 0, pattern.allCapitals & ~allCapitals == 0 else { return }
+      guard pattern.capitals & ~capitals == 0,
+        pattern.allCapitals & ~allCapitals == 0 || pattern.length == 1 && isSpokenAcronym(first)
+      else { return }
       // Of two things with one name the first in data/ wins; a strong name wins over a weak one.
       if let name = best.name, let old = best.pattern, name == end,
         !lexicon.patterns[old].isWeak || pattern.isWeak

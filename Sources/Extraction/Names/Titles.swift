@@ -12,7 +12,8 @@ extension PostReader {
         && lexicon.ordinals[word(run.first)] == nil && !lexicon.sense(word(run.first)).contains(.givenName)
         && !has(run.first, .particle) && !isKoreanOrder(run) && !isSurnameInCapitals(run)
         // "Golden Padauk Holdings": a plain adjective or noun before what has a form belongs to the name.
-        && !(isFormWord(run.last - 1) && lexicon.info(word(run.first)).classes.isEmpty
+        && !(isFormWord(run.last - 1)
+          && (lexicon.info(word(run.first)).classes.isEmpty || has(run.first, .placeHead))
           && lexicon.verbForm(word(run.first)).lemma < 0 && !ends(run.first, in: "ly"))
       guard opens, !has(run.first, .title) else { return run }
       run.first += 1

@@ -160,7 +160,7 @@ extension PostReader {
   /// The verb before "and" or "or" whose auxiliaries a verb without its own shares.
   ///
   /// "would have lowered the cap and imposed a freeze", "will bar ships and freeze accounts".
-  private func sharedAuxiliaries(of unit: Int, _ clauses: Clauses) -> Int? {
+  func sharedAuxiliaries(of unit: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     let group = units[unit].verb
     // "Must pass the House and be signed".

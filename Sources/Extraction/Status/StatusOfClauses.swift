@@ -13,6 +13,12 @@ extension PostReader {
       case .subordinator:
         return statusUnderLink(at, clauses, &reasons, depth: depth)
       case .relative: return .actual
+      // "Nor has the carrier, the Sky Meridian, been seized".
+      case .conjunction where word(units[at].head) == lexicon.words.nor:
+        if at + 1 < unit, units[at + 1].kind == .verb, units[at + 1].verb.isAuxiliary {
+          reasons.append((units[at].head, "'nor'"))
+          return .negated
+        }
       case .mark:
         if word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon { return .actual }
       case .verb:

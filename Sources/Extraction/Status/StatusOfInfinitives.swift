@@ -23,6 +23,18 @@ extension PostReader {
     return false
   }
 
+  /// "Is one of only three countries to be declared a concern": a member of those to whom it was done.
+  private func isOneOf(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let start = clauses.range.lowerBound
+    guard unit > 0, clauses.units[unit - 1].kind == .nounPhrase,
+      let one = (start..<clauses.units[unit].first).last(where: {
+        reads($0, "one") && word($0 + 1) == lexicon.words.of
+      })
+    else { return false }
+    let owner = clauses.unit(at: one)
+    return owner >= 0 && !clauses.units[owner..<unit].contains { $0.kind == .verb || $0.kind == .comma }
+  }
+
   /// ", only to lift the embargo six months later": what came of it.
   private func isOutcome(_ unit: Int, _ clauses: Clauses) -> Bool {
     let first = clauses.units[unit].first
@@ -34,7 +46,7 @@ extension PostReader {
     -> Status
   {
     let units = clauses.units
-    if isSuperlative(unit, clauses) || isOutcome(unit, clauses) { return .actual }
+    if isSuperlative(unit, clauses) || isOutcome(unit, clauses) || isOneOf(unit, clauses) { return .actual }
     // Phrases that end right before: "about to", "has yet to", "in order to".
     let first = units[unit].first
     for cue in cues(in: clauses.range) where cue.last == first + 1 || cue.last == first {
