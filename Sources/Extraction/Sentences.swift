@@ -151,6 +151,11 @@ extension PostReader {
     guard let next else { return true }
     if next.shape.contains(.paragraphStart) { return true }
     guard next.shape.contains(.capital), !next.shape.contains(.touchesBefore) else { return false }
+    // "… Arnor Ordnance Ltd. New Zealand listed …": a firm's name ends with its form, but for "Inc. Chairman".
+    if lexicon.has(abbreviation.word, .legalForm), abbreviation.shape.contains(.capital) {
+      return !lexicon.has(next.word, .legalForm) && !lexicon.has(next.word, .title)
+        && !lexicon.has(next.word, .legalTail)
+    }
     return !lexicon.has(abbreviation.word, .neverFinal) && lexicon.has(next.word, .starter)
   }
 

@@ -61,11 +61,16 @@ extension PostReader {
       else { continue }
       return (EDTF(told + days), index..<(index + 4))
     }
-    guard let day = (anchor ?? dayBefore(site.tokens.lowerBound))?.day else { return nil }
+    let coarse = events.last.flatMap { last in
+      last.basis == .text && last.date?.day == nil ? last.date?.first : nil
+    }
+    guard let day = coarse ?? lastDay(before: site, anchor: anchor)?.day else { return nil }
     for index in scope {
       guard timeAt[index] < 0, mentionAt[index] < 0, has(index, .unit) || word(index) == lexicon.words.day,
         let found = count(at: index)
       else { continue }
+      // Of a month no day is counted.
+      if coarse != nil, found.unit == .day || found.unit == .week { return nil }
       let parts = day.components
       let value: EDTF
       switch found.unit {

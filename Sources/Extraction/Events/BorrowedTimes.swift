@@ -7,6 +7,12 @@ extension PostReader {
   /// "Following the invasion of Rohan in 2022", "in response to a test in May": a month or year of what an act follows.
   func isOfAnchor(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
     let isCoarse = times[Int(timeAt[clauses.units[time].head])].value.map { $0.day == nil } ?? false
+    // "Lists six officials following May elections": the month belongs to what the act follows.
+    if isCoarse, time > 0, time + 1 < clauses.units.count, clauses.units[time + 1].kind == .nounPhrase,
+      reads(clauses.units[time - 1].head, "following", "after", "since")
+    {
+      return true
+    }
     var at = time - 1
     var hasPhrase = false
     while at >= 0, at != unit, time - at < 8 {

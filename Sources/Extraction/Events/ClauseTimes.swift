@@ -37,13 +37,22 @@ extension PostReader {
     // To the right: up to the next verb that is not part of the clause.
     var at = unit + 1
     var depth = 0
+    var isInReason = false
     right: while at < units.count {
       // "Launched what it calls a satellite on Sunday".
       if let noun = freeRelative(at, clauses) { at = noun }
       switch units[at].kind {
+      // "Is imposing sanctions on X for accepting cargoes in the first quarter": a month of the reason is not of the act.
+      case .time where isInReason && times[Int(timeAt[units[at].head])].value?.day == nil: break
       case .time: consider(at, at - unit + depth)
       case .verb:
         let group = units[at].verb
+        if group.isGerund, event.kind != .violation, site.kind == .verb, at > 0,
+          units[at - 1].kind == .preposition,
+          word(units[at - 1].head) == lexicon.words.for
+        {
+          isInReason = true
+        }
         // ", a spokesman said yesterday": the day of the announcement.
         let closes =
           has(units[at].head, .reporting) && !event.isBackground && isAnnounced(event)
@@ -71,9 +80,18 @@ extension PostReader {
       case .subordinator: break right
       case .comma: if isInRelativeParenthesis(unit, clauses) { break right }
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
-      case .conjunction: if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
+      case .conjunction:
+        if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
+        // "Passed the resolution, and yesterday, before … , Treasury did": the time opens the next clause.
+        if at + 2 < units.count, units[at + 1].kind == .time,
+          units[at + 2].kind == .comma || opensClause(at + 2, clauses)
+        {
+          break right
+        }
       // What stands behind "after" dates what it is after.
       case .preposition:
+        // "Were designated for carrying coal by the committee in October".
+        if word(units[at].head) == lexicon.words.by { isInReason = false }
         if anchors(units[at].head), at + 1 < units.count, units[at + 1].kind != .time { break right }
       default: break
       }
@@ -166,7 +184,9 @@ extension PostReader {
         if word(units[at].head) == Mark.semicolon { break left }
         // "On Wednesday, it did it: FinCEN declared …": the time that opens the sentence holds behind the colon.
         if word(units[at].head) == Mark.colon {
-          guard event.status == .actual, !event.isBackground, at > 3 else { break left }
+          let isLabel =
+            units[..<at].contains { $0.kind == .time } && !units[..<at].contains { $0.kind == .verb }
+          guard event.status == .actual, !event.isBackground, at > 3 || isLabel else { break left }
           crossed += 1
           depth += 30
         }

@@ -7,7 +7,7 @@ extension PostReader {
   func date(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent, anchor: EDTF?) {
     if site.isAttribute { return }
     event.isAdded = site.kind == .verb && isAdded(site, clauses)
-    if let counted = countedFromAnchor(site, clauses, anchor) {
+    if event.kind != .violation, let counted = countedFromAnchor(site, clauses, anchor) {
       tell(counted.value, counted.tokens, "counted from the event before", &event)
       return
     }
@@ -26,6 +26,12 @@ extension PostReader {
     }
     if let token = same([lexicon.words.month, lexicon.words.year], clauses), let told = toldBefore(token) {
       tell(told, token..<(token + 2), "the month or year told before", &event)
+      return
+    }
+    if let token = same([lexicon.words.day], clauses), word(token) == lexicon.words.that,
+      let told = dayBefore(clauses.range.lowerBound)
+    {
+      tell(told, token..<(token + 2), "the day told before", &event)
       return
     }
     if let token = same([lexicon.words.day], clauses), let anchor = anchor ?? dayBefore(token) {

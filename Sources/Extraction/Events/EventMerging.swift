@@ -76,7 +76,7 @@ extension PostReader {
       }
     }
     if a.kind == .weaponsTest, weaponsDiffer(a, b) { return nil }
-    if isCurrent(b, of: a) { return max(score, 0) + 2 }
+    if isCurrent(b, of: a) || isTodays(b, as: a) { return max(score, 0) + 2 }
     if let first = a.date, first == b.date { score += 1 }
     // What is told again is told near where it was told last.
     let last = a.triggers.map { sentence(of: $0.lowerBound) }.max() ?? a.sentence
@@ -109,9 +109,18 @@ extension PostReader {
     event.participants.contains { $0.role == .instrument && entities[$0.entity].kind == .resolution }
   }
 
+  /// "Today's designations were made under section 3": a noun without a doer takes up the act of the post's day.
+  private func isTodays(_ event: FoundEvent, as act: FoundEvent) -> Bool {
+    event.rule.hasPrefix("noun") && !event.has(.authority) && !event.has(.target) && event.has(.instrument)
+      && act.has(.authority) && !act.has(.instrument) && act.status == .actual && event.date?.day != nil
+      && event.date == act.date && act.date.map { isFresh($0) } ?? false
+  }
+
   /// "X, Y and Z are being designated for …": what goes on without a doer is the act that a release announces.
   private func isCurrent(_ event: FoundEvent, of act: FoundEvent) -> Bool {
-    guard event.isUnderWay, !event.has(.authority), act.has(.authority), !act.isBackground,
+    // "The tanker was identified as property of X" goes with it.
+    let isIdentified = event.rule == "verb 'identify'" && event.date == nil
+    guard event.isUnderWay || isIdentified, !event.has(.authority), act.has(.authority), !act.isBackground,
       act.status == .actual,
       act.kind == .designation || act.kind == .delisting,
       !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)

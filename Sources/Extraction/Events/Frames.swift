@@ -10,7 +10,11 @@ extension PostReader {
     case .subject:
       site.slots.isPassive ? site.slots.fillers(behind: lexicon.words.by) : site.slots.subject
     case .object: site.slots.object
-    case .complement: site.slots.complement
+    // "Declared X, a regional lender, a concern": the complement behind an apposition.
+    case .complement:
+      site.slots.complement.isEmpty
+        ? Array(site.slots.object.dropFirst()) + site.slots.prepositions.flatMap { $0.fillers.dropFirst() }
+        : site.slots.complement
     case .bearer: site.bearers
     case .possessor: site.owners
     case .target: targetFillers(site, clauses)

@@ -30,7 +30,9 @@ extension PostReader {
         }
       } else if role == .authority, let body = bodyOfNobody(filler, clauses) {
         add(.authority, body.entity, body.token, &event, "behind 'no one' as \(place)")
-      } else if role == .target, case let several = targetsMeant(filler.head), several.count > 1 {
+      } else if role == .target, case let several = targetsMeant(filler.head) + pairMeant(filler),
+        several.count > 1
+      {
         giveEntities(.target, several, filler.head, &event, "pronoun as \(place)")
       } else if has(filler.head, .pronoun) || reads(filler.head, "both", "either") {
         if role == .authority, let instrument = instrumentActing(filler.head, event) {
@@ -120,7 +122,8 @@ extension PostReader {
       if let entity = entity(at: filler.head), entities[entity].kind.isInstrument {
         add(.instrument, entity, filler.head, &event, place)
       }
-      for inner in filler.of where entity(at: filler.head) == nil {
+      // "Charged X, who acted in contravention of the Act": the law that was broken.
+      for inner in filler.of where entity(at: filler.head) == nil && !has(filler.head, .nounBreach) {
         if let entity = entity(at: inner.head), entities[entity].kind.isInstrument {
           add(.instrument, entity, inner.head, &event, place)
         }

@@ -60,6 +60,34 @@ extension PostReader {
     return last.participants.filter { $0.role == .target }.map(\.entity)
   }
 
+  /// The two whom "both lenders", "either ship" or "the two firms" means: those of that kind named last, and no third near.
+  func pairMeant(_ filler: Filler) -> [Int] {
+    let isPair =
+      reads(filler.first, "both", "either")
+      || word(filler.first) == lexicon.words.the && reads(filler.first + 1, "two", "pair")
+    guard isPair, filler.head > filler.first, let kind = sort(ofNoun: filler.head) else { return [] }
+    let here = sentence(of: filler.head)
+    var found: [Int] = []
+    for mention in recentMentions(before: filler.first).reversed()
+    where !mention.isNominal && here - sentence(of: mention.first) <= 6 {
+      guard entities[mention.entity].kind == kind, !designates(mention.entity),
+        !found.contains(mention.entity)
+      else { continue }
+      found.append(mention.entity)
+      if found.count == 2 { return found.reversed() }
+    }
+    return []
+  }
+
+  /// The kind of party that a common noun names.
+  private func sort(ofNoun index: Int) -> EntityKind? {
+    if has(index, .vesselNoun) { return .vessel }
+    if has(index, .bankNoun) || ends(index, in: "banks") || ends(index, in: "bank") { return .bank }
+    if has(index, .airlineNoun) { return .airline }
+    return has(index, .companyNoun)
+      ? .company : reads(index, "men", "man", "women", "officials") ? .person : nil
+  }
+
   /// Whether a pronoun for a thing may stand for an instrument that was named shortly before.
   func canMeanInstrument(_ token: Int) -> Bool {
     person(of: token) == .thing && pronoun(token, .instrument) != nil

@@ -56,13 +56,17 @@ extension PostReader {
   /// block Y".
   private func giveEmpowering(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
     let units = clauses.units
-    guard site.kind == .verb, !site.isAttribute, units[site.unit].verb.isInfinitive,
+    let isResult =
+      units[site.unit].verb.isGerund && site.unit > 1 && units[site.unit - 1].kind == .comma
+      && namesInstrument(units[site.unit - 2].head)
+    guard site.kind == .verb, !site.isAttribute, units[site.unit].verb.isInfinitive || isResult,
       event.kind.roles.contains(.instrument), event.kind != .adoption, event.kind != .violation,
       let governor = units[..<site.unit].lastIndex(where: { $0.kind == .verb })
     else { return }
     var slots = Slots()
     fillRight(of: governor, &slots, clauses)
-    let isUse = has(units[governor].head, .using)
+    // "Signed the order, ending the sanctions": what is made ends them.
+    let isUse = has(units[governor].head, .using) || isResult && makesTexts(units[governor].verb)
     for filler in subject(of: governor, clauses) + (isUse ? slots.object + slots.object.flatMap(\.of) : []) {
       let found =
         entity(at: filler.head)
@@ -126,6 +130,7 @@ extension PostReader {
     }
     var at = unit - 2
     if units[at].kind == .subordinator, at > 0 { at -= 1 }
+    while at > 0, units[at].kind == .time || units[at].kind == .preposition { at -= 1 }
     return units[at].kind == .verb && reads(units[at].head, "said", "announced")
       && units[at].last - units[at].first == 1
   }
@@ -210,6 +215,7 @@ extension PostReader {
         }
       }
     }
+    giveProbed(site, clauses, &event)
     if let bearer = frame.roles.first(where: { $0.slot == .bearer }) {
       give(bearer.role, site.bearers, clauses, &event, "who is under it")
     }
@@ -255,7 +261,8 @@ extension PostReader {
         {
           giveInstruments(fillers, &event, place)
           // "Under it, Treasury may block X".
-          if word == lexicon.words.under, let first = fillers.first, reads(first.head, "it"),
+          if word == lexicon.words.under || word == lexicon.words.with, let first = fillers.first,
+            reads(first.head, "it"),
             let instrument = pronoun(first.head, .instrument)
           {
             add(.instrument, instrument, first.head, &event, place)
@@ -308,6 +315,18 @@ extension PostReader {
     }
     if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
+  }
+
+  /// "Opened a probe into whether X had dodged the law": who is asked about is probed.
+  private func giveProbed(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard event.kind == .enforcement, !event.has(.target),
+      let whether = units[site.unit...].firstIndex(where: { $0.kind == .subordinator }),
+      whether + 1 < units.count, word(units[whether].head) == lexicon.words.whether,
+      units[whether - 1].kind == .preposition, reads(units[whether - 1].head, "into"),
+      let asked = list(at: whether + 1, clauses)
+    else { return }
+    give(.target, asked.fillers, clauses, &event, "who is asked about")
   }
 
   /// Whether a verb is one of adopting, and not of refusing.

@@ -66,8 +66,10 @@ extension PostReader {
     {
       site.slots.object = [inner]
     }
+    // "Designated X and three firms that hide its cargoes: A, B and C".
     let described = site.slots.object
-    if !described.isEmpty, described.allSatisfy({ entity(at: $0.head) == nil }),
+    if let last = described.last, entity(at: last.head) == nil,
+      described.allSatisfy({ entity(at: $0.head) == nil }) || has(last.head, .genericParty),
       let names = announced(behind: unit, clauses)
     {
       site.slots.object += names
@@ -172,7 +174,9 @@ extension PostReader {
     let units = clauses.units
     guard
       let colon = units[unit...].firstIndex(where: { $0.kind == .mark && word($0.head) == Mark.colon }),
-      !units[(unit + 1)..<colon].contains(where: { $0.kind == .verb && !$0.verb.isBare }),
+      !units[(unit + 1)..<colon].contains(where: { $0.kind == .verb && !$0.verb.isBare })
+        || units[(unit + 1)..<colon].first(where: { $0.kind == .verb || $0.kind == .relative })?.kind
+          == .relative,
       let list = list(at: colon + 1, clauses), list.fillers.contains(where: { entity(at: $0.head) != nil })
     else { return nil }
     return list.fillers

@@ -23,6 +23,17 @@ extension PostReader {
       ? EDTF(year: parts.year, month: parts.month) : EDTF(year: parts.year)
   }
 
+  /// The day told last before a trigger: that of the last dated event, or of a later time that dates none.
+  func lastDay(before site: TriggerSite, anchor: EDTF?) -> EDTF? {
+    let start = sentences[sentence(of: site.tokens.lowerBound)].lowerBound
+    guard let time = times.last(where: { $0.first < start && $0.value?.day != nil }),
+      let last = events.last(where: { $0.date?.day != nil && $0.basis == .text })
+    else { return anchor ?? dayBefore(site.tokens.lowerBound) }
+    return time.first > (last.triggers.map(\.upperBound).max() ?? 0)
+      && sentence(of: time.first) > last.sentence
+      ? time.value : anchor
+  }
+
   /// The last day that the text tells before a token.
   func dayBefore(_ token: Int) -> EDTF? {
     times.last { $0.first < token && $0.value?.day != nil }?.value

@@ -192,8 +192,10 @@ extension PostReader {
     let units = clauses.units
     var at = unit - 1
     // "accused X of violating", "fined X for evading": the object does what the gerund tells.
-    if at > 0, units[at].kind == .preposition, units[at - 1].kind == .nounPhrase {
-      let list = listEnding(before: at, clauses)
+    // "Charged two traders, A and B, with violating": a comma may close the names.
+    let close = at > 1 && units[at - 1].kind == .comma ? at - 1 : at
+    if at > 0, units[at].kind == .preposition, close > 0, units[close - 1].kind == .nounPhrase {
+      let list = close < at ? namesBehind(close, clauses) : listEnding(before: at, clauses)
       if let first = list.first, clauses.unit(at: first.first) > 0,
         case let governor = units[clauses.unit(at: first.first) - 1], governor.kind == .verb,
         word(units[at].head) == lexicon.words.of || word(units[at].head) == lexicon.words.for
@@ -256,6 +258,20 @@ extension PostReader {
     else { return nil }
     let object = list(at: verb + 1, clauses)?.fillers ?? relativeObject(of: verb, clauses)
     return object?.contains(where: { isParty($0.head) }) == true ? object : nil
+  }
+
+  /// The names of an apposition that a comma closes, where a verb stands before what they name: "charged two traders, A and B,".
+  private func namesBehind(_ close: Int, _ clauses: Clauses) -> [Filler] {
+    let units = clauses.units
+    let names = listEnding(before: close, clauses)
+    guard let first = names.first, names.allSatisfy({ entity(at: $0.head) != nil }),
+      case let open = clauses.unit(at: first.first) - 1, open > 1, units[open].kind == .comma,
+      units[open - 1].kind == .nounPhrase, units[open - 2].kind == .verb
+    else { return [] }
+    var fillers = names
+    fillers[0].unit = open - 1
+    fillers[0].first = units[open - 1].first
+    return fillers
   }
 
   /// The unit at a place, times aside.

@@ -179,6 +179,36 @@ extension PostReader {
     return tag == .verb || tag == .infinitiveTo || tag == .auxiliary
   }
 
+  /// The token behind a time between commas that stands inside a verb group: "could, in the autumn, grant".
+  private func parentheticalTime(_ comma: Int, _ range: Range<Int>, _ tags: [Tag]) -> Int? {
+    var at = comma + 1
+    var hasTime = false
+    while at < range.upperBound, at < comma + 7 {
+      switch tags[at - range.lowerBound] {
+      case .time: hasTime = true
+      case .preposition, .determiner, .adverb: break
+      case .comma:
+        let next = at + 1
+        return hasTime && next < range.upperBound && tags[next - range.lowerBound] == .verb ? next : nil
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "Will on Tuesday freeze": a day with its preposition between an auxiliary and its verb.
+  private func isTimeInGroup(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
+    guard reads(index, "on", "in"), index + 1 < range.upperBound, tags[index + 1 - range.lowerBound] == .time
+    else {
+      return false
+    }
+    var next = index + 1
+    while next < range.upperBound, tags[next - range.lowerBound] == .time { next += 1 }
+    return next < range.upperBound && tags[next - range.lowerBound] == .verb
+      && !lexicon.verbForm(word(next)).forms.isDisjoint(with: [.participle, .gerund, .base])
+  }
+
   /// Modals, auxiliaries, negations and adverbs up to the verb that they help.
   private func verbGroup(_ index: inout Int, _ range: Range<Int>, _ tags: [Tag]) -> Unit {
     let start = index
@@ -203,6 +233,12 @@ extension PostReader {
         if has(at, .negation) { group.isNegated = true }
         sawAuxiliary = true
       case .negation: group.isNegated = true
+      case .comma where sawAuxiliary && parentheticalTime(at, range, tags) != nil:
+        at = parentheticalTime(at, range, tags) ?? at
+        continue
+      case .preposition where sawAuxiliary && isTimeInGroup(at, range, tags):
+        at += 1
+        continue
       case .adverb:
         at += 1
         continue

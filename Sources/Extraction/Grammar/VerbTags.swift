@@ -41,6 +41,7 @@ extension PostReader {
     let next = index + 1
     switch last {
     case .modal, .infinitiveTo: if forms.contains(.base) { return true }
+    case .time, .comma: if forms.contains(.base), isTimeBehindModal(index - 1, range) { return true }
     case .auxiliary:
       if !forms.isDisjoint(with: [.participle, .gerund]) { return true }
       if forms.contains(.base),
@@ -139,6 +140,21 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// "Will on Tuesday freeze": whether only a day and its preposition stand between a modal and a place.
+  private func isTimeBehindModal(_ index: Int, _ range: Range<Int>) -> Bool {
+    var at = index
+    let isBetweenCommas = word(at) == Mark.comma
+    if isBetweenCommas { at -= 1 }
+    guard timeAt[at] >= 0 else { return false }
+    while at > range.lowerBound, timeAt[at] >= 0 || has(at, .article) { at -= 1 }
+    if reads(at, "on", "in") { at -= 1 }
+    if isBetweenCommas {
+      guard word(at) == Mark.comma else { return false }
+      at -= 1
+    }
+    return at >= range.lowerBound && has(at, .modal)
   }
 
   /// Whether a name ends at a token that "and" joins to another one.

@@ -138,6 +138,10 @@ extension PostReader {
   /// Finds a general license.
   ///
   /// "General License 44", "General License No. 8A", "GL 8A".
+  private func isCountry(_ token: Int) -> Bool {
+    entity(at: token).map { entities[$0].kind == .country } ?? false
+  }
+
   func license(at index: Int, numberAt: Int) -> Int? {
     let isShort = numberAt == index + 1
     guard isShort || word(index + 1) == lexicon.words.license || word(index + 1) == lexicon.words.licence
@@ -159,8 +163,8 @@ extension PostReader {
     // "Counter Terrorism General License 9": the programme belongs to the name, not the first word of a sentence.
     var first = index
     let start = sentences[sentence(of: index)].lowerBound
-    while first - 1 > start, isCapital(first - 1), mentionAt[first - 1] < 0, !isMark(first - 1),
-      !titleCased[sentence(of: index)]
+    while first - 1 > start, isCapital(first - 1), mentionAt[first - 1] < 0 || isCountry(first - 1),
+      !isMark(first - 1), !titleCased[sentence(of: index)]
     {
       first -= 1
     }

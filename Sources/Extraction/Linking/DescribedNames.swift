@@ -14,6 +14,7 @@ extension PostReader {
       let isJoined = shared.map { isJoint($0.end, run.first) } ?? false
       let kind =
         kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? (isJoined ? shared?.kind : nil)
+        ?? kind(announcing: run.first) ?? kind(ofWhatIsHit: run)
       guard let kind else { continue }
       addNamed(kind, text(run), run, rule: "name with a noun that tells what it is")
       shared = isPlural(run.first - 1) || isJoined ? (kind, run.last) : nil
@@ -63,6 +64,47 @@ extension PostReader {
       at += 1
     }
     return found
+  }
+
+  /// The kind that a noun in the plural before a comma announces: "two Karachi suppliers, Indus Forge and …".
+  private func kind(announcing first: Int) -> EntityKind? {
+    guard word(first - 1) == Mark.comma, first > 2, mentionAt[first - 2] < 0 else { return nil }
+    // "Its director, Ng Boon Hock".
+    if has(first - 2, .title), !isCapital(first - 2),
+      has(first - 3, .possessivePronoun) || word(first - 3) == Mark.possessive
+    {
+      return .person
+    }
+    return isPlural(first - 2) ? kind(ofNoun: first - 2) : nil
+  }
+
+  /// A name of which nothing is known but that it is put under sanctions is that of a firm: "sanctioned Larkspin".
+  private func kind(ofWhatIsHit run: CapitalRun) -> EntityKind? {
+    guard isListing(run.first - 1) || isHitBy(run.first - 1),
+      (run.first..<run.last).allSatisfy({ isCapital($0) }), !shape(run.last).contains(.hyphenBefore),
+      !lexicon.sense(word(run.first)).contains(.demonym)
+    else { return nil }
+    return .company
+  }
+
+  /// Whether a verb stands here whose object is put on a list or taken off one.
+  private func isListing(_ index: Int) -> Bool {
+    guard index >= 0, mentionAt[index] < 0, !isCapital(index),
+      let forms = verbForms(index), !forms.isDisjoint(with: [.past, .base])
+    else { return false }
+    return reads(
+      index, "sanctioned", "sanction", "blacklisted", "blacklist", "delisted", "delist", "relisted",
+      "designated",
+      "designate", "indicted", "penalised", "penalized")
+  }
+
+  /// Whether "on" or "against" behind sanctions, an order or a penalty stands here.
+  private func isHitBy(_ index: Int) -> Bool {
+    guard word(index) == lexicon.words.on || word(index) == lexicon.words.against, index > 0 else {
+      return false
+    }
+    return has(index - 1, .nounSanctionsCore) || has(index - 1, .nounCharge)
+      || reads(index - 1, "proceedings")
   }
 
   private func kind(ofNoun index: Int) -> EntityKind? {

@@ -39,7 +39,16 @@ extension PostReader {
     }
     if let body = body(run) { return body }
     let hasSign = run.last - run.first <= 6 && (run.first + 1..<tail).contains { isAmpersand($0) }
-    if has(tail, .companyHead), hasDistinctive(run) || hasSign, isCapital(tail) {
+    // "Blocked Golden Peacock Economic Holdings": in running text capitals alone make the name.
+    let isWritten =
+      run.last - run.first > 2 && (run.first..<run.last).allSatisfy { isCapital($0) && mentionAt[$0] < 0 }
+      && !titleCased[sentence(of: run.first)] && sentences[sentence(of: run.first)].lowerBound < run.first
+      && reads(
+        tail, "trading", "shipping", "holdings", "industries", "enterprises", "logistics", "partners",
+        "maritime",
+        "robotics", "bullion", "petrochemicals", "shipmanagement", "refining", "aerostructures", "electronics"
+      )
+    if has(tail, .companyHead), hasDistinctive(run) || hasSign || isWritten, isCapital(tail) {
       return (.company, run, "company by form")
     }
     let words = (run.first + 1..<run.last).contains {

@@ -103,6 +103,10 @@ extension PostReader {
       return combine(statusFromGovernor(of: unit, clauses, &reasons, depth: depth), own)
     }
     if group.isGerund { return combine(statusOfGerund(unit, clauses, &reasons, depth: depth), own) }
+    if isImperative(unit, clauses) {
+      reasons.append((units[unit].head, "imperative"))
+      return combine(.possible, own)
+    }
     if isReduced(unit, clauses) {
       // "If convicted, she faces …".
       guard unit == 1, units[0].kind == .subordinator, word(units[0].head) == lexicon.words.if else {
@@ -112,6 +116,16 @@ extension PostReader {
       return combine(.possible, own)
     }
     return combine(statusOfClause(unit, clauses, &reasons, depth: depth), own)
+  }
+
+  /// "Freeze the assets and buy ambulances": a base form that opens its clause asks for what it tells.
+  private func isImperative(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let group = clauses.units[unit].verb
+    guard group.forms == [.base], !group.isAuxiliary, group.modal < 0, !group.isInfinitive, !group.hasHave,
+      clauses.units[unit].last - clauses.units[unit].first == 1
+    else { return false }
+    let before = clauses.units[unit].first - 1
+    return unit == 0 || word(before) == Mark.semicolon || word(before) == Mark.quote
   }
 
   /// "Wanted X taken off the list": what somebody wishes done.

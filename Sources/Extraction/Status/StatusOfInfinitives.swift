@@ -129,6 +129,13 @@ extension PostReader {
       at -= 1
       // "Was charged last fall with violating".
       while at >= 0, units[at].kind == .time { at -= 1 }
+      // "Charged two traders, A and B, with violating".
+      if at > 0, units[at].kind == .comma, units[at - 1].kind == .nounPhrase,
+        let verb = units[..<at].lastIndex(where: { $0.kind == .verb }), units[verb + 1].kind == .nounPhrase,
+        !units[verb..<at].contains(where: { $0.kind == .relative || $0.kind == .subordinator })
+      {
+        return statusUnder(verb: verb, clauses, &reasons, depth: depth, isInfinitive: false)
+      }
       guard at >= 0 else { return .actual }
       if units[at].kind == .nounPhrase {
         let head = units[at].head

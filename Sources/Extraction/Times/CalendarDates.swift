@@ -72,6 +72,13 @@ extension PostReader {
     {
       return (at + 3, EDTF(year: year, month: month), "month of a year told from the post's", index)
     }
+    // "March last year".
+    if word(at + 1) == lexicon.words.year,
+      let step = word(at) == lexicon.words.last ? -1 : word(at) == lexicon.words.next ? 1 : nil,
+      let year = unit(at + 1, step)?.first?.components.year
+    {
+      return (at + 2, EDTF(year: year, month: month), "month of a year told from the post's", index)
+    }
     // "November of that year": the year told last.
     if word(at) == lexicon.words.of, reads(at + 1, "that"), word(at + 2) == lexicon.words.year,
       let year = times.last(where: { $0.value?.first != nil })?.value?.first?.components.year

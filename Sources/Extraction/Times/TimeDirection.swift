@@ -45,6 +45,20 @@ extension PostReader {
     {
       return .ahead
     }
+    // "Thursday: OFAC blacklists two shippers": a diary tells what has been.
+    if index == range.lowerBound, has(index, .weekday),
+      let colon = (index + 1..<min(index + 8, range.upperBound))
+        .first(where: { word($0) == Mark.colon || verbForms($0) != nil && timeAt[$0] < 0 }),
+      word(colon) == Mark.colon
+    {
+      return .past
+    }
+    // "As early as October": what is still to come.
+    if word(index - 1) == lexicon.words.as, reads(index - 2, "early", "soon"),
+      word(index - 3) == lexicon.words.as
+    {
+      return .ahead
+    }
     var at = index - 1
     var steps = 0
     while at >= range.lowerBound, steps < 24 {
@@ -84,16 +98,26 @@ extension PostReader {
     if has(index, .be) {
       if reads(index, "was", "were", "been") {
         // "Were expected to endorse it on Thursday": what was still to come.
-        return reads(index + 1, "expected", "scheduled", "due", "set")
+        return reads(index + 1, "expected", "scheduled", "due", "set", "supposed", "meant")
           ? .ahead : .past
       }
       if word(index + 1) == lexicon.words.to { return .ahead }
-      return reads(index + 1, "expected", "scheduled", "due", "set", "likely") ? .ahead : nil
+      return reads(
+        index + 1, "expected", "scheduled", "due", "set", "likely", "preparing", "planning", "poised",
+        "about",
+        "considering", "weighing", "supposed")
+        ? .ahead : nil
     }
     if has(index, .have) { return .past }
     guard form.lemma >= 0, !isCapital(index) || index == range.lowerBound else { return nil }
     if word(index - 1) == lexicon.words.to {
       // An infinitive takes the time of what governs it: "plans to", "declined to".
+      return nil
+    }
+    // "Once the members come back in September": a base form that is a participle only behind an auxiliary.
+    if form.forms.contains(.base), form.forms.contains(.participle), !form.forms.contains(.past),
+      !has(index - 1, .have), !has(index - 1, .be)
+    {
       return nil
     }
     if form.forms.contains(.past) || form.forms.contains(.participle) {
