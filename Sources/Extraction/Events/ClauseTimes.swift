@@ -146,7 +146,9 @@ extension PostReader {
           at -= 1
           continue left
         }
-        if event.status == .negated, site.kind == .verb, !group.isInfinitive, !units[unit].verb.isInfinitive {
+        if event.status == .negated, site.kind == .verb, !refuses(site, clauses), !group.isInfinitive,
+          !units[unit].verb.isInfinitive
+        {
           break left
         }
         // A verb that governs this one shares its time: "on Friday voted to designate".
@@ -166,7 +168,9 @@ extension PostReader {
         }
       case .conjunction:
         // "Was convicted last year and has never been arrested": what was not done is not of that day.
-        if event.status == .negated, at + 1 == unit, units[unit].kind == .verb { break left }
+        if event.status == .negated, at + 1 == unit, units[unit].kind == .verb, !refuses(site, clauses) {
+          break left
+        }
         if opensClause(at + 1, clauses) { crossed += 1 }
       case .subordinator:
         // "of 1 June, when Treasury listed X": the time before the link.

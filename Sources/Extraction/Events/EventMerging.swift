@@ -91,6 +91,8 @@ extension PostReader {
       }
       if listsTargets(b, of: a) { return 2 }
       if distance == 0, score > 0 { return score + 1 }
+      // "The listing by OFAC": the article takes up what was told shortly before.
+      if distance <= 3, score >= 1, isDefinite(b), !b.has(key) { return score + 1 }
       return distance <= 1 && score >= 1 ? score : nil
     }
     return score >= 2 ? score : nil
@@ -107,6 +109,13 @@ extension PostReader {
 
   private func isOfResolution(_ event: FoundEvent) -> Bool {
     event.participants.contains { $0.role == .instrument && entities[$0.entity].kind == .resolution }
+  }
+
+  /// Whether a noun with the definite article tells an event.
+  private func isDefinite(_ event: FoundEvent) -> Bool {
+    guard event.rule.hasPrefix("noun"), let first = event.triggers.first?.lowerBound else { return false }
+    let start = sentences[event.sentence].lowerBound
+    return (max(start, first - 4)..<first).contains { word($0) == lexicon.words.the }
   }
 
   /// "Today's designations were made under section 3": a noun without a doer takes up the act of the post's day.
@@ -138,6 +147,18 @@ extension PostReader {
     guard isHeadline(headline), !isHeadline(lead), !lead.isBackground,
       headline.shares(.authority, with: lead) || areParts(headline, lead)
     else { return false }
+    // "FinCEN named A, and OFAC froze the assets of B": two bureaus of one department act each for itself.
+    let others = headline.participants.filter { other in
+      other.role == .authority
+        && !lead.participants.contains {
+          $0.role == .authority
+            && ($0.entity == other.entity || isPart($0.entity, of: other.entity)
+              || isPart(other.entity, of: $0.entity))
+        }
+    }
+    if !others.isEmpty, headline.triggers.contains(where: { sentence(of: $0.lowerBound) == lead.sentence }) {
+      return false
+    }
     let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
     return lead.sentence - first <= 1
   }

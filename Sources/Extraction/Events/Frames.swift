@@ -66,6 +66,12 @@ extension PostReader {
     if need.joins, !site.slots.complement.isEmpty, let only = fillers.first, has(only.head, .pronoun) {
       return false
     }
+    // "Test-fired its Shaheen-III": what is test-fired is a weapon.
+    if site.kind == .verb, need.fillers == [.noun(.nounWeapon)], !fillers.isEmpty,
+      shape(site.tokens.lowerBound).contains(.hyphenBefore), reads(site.tokens.lowerBound - 1, "test")
+    {
+      return true
+    }
     return need.fillers.contains { wanted in
       switch wanted {
       case .none: fillers.isEmpty

@@ -41,11 +41,17 @@ extension PostReader {
     case .instrument:
       return nearest(before: token) { entities[$0].kind.isInstrument && entities[$0].whole < 0 }
     case .target:
-      return nearest(before: token) { entity in
+      let near = nearest(before: token) { entity in
         let kind = entities[entity].kind
         return kind.canPlay(.target) && !kind.isTerritory && fits(person, entity)
           && !designates(entity)
       }
+      guard near == nil, person == .human || person == .feminine else { return near }
+      // "He denies it and has not been charged": who was hit before.
+      return events.reversed().prefix { here - $0.sentence <= 8 }.lazy
+        .compactMap { event in
+          event.participants.last { $0.role == .target && self.fits(person, $0.entity) }?.entity
+        }.first
     }
   }
 

@@ -319,8 +319,17 @@ extension PostReader {
     let group = clauses.units[verb].verb
     // A second act of one verb ("conducted 17 missile tests and two nuclear tests") or one that is announced.
     let isAct = start < unit && group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty
+    // "The court may vacate the designation": who takes an act back did not do it.
+    let takesBack =
+      group.lemma >= 0
+      && lexicon.verbs[group.lemma].frames.contains {
+        lexicon.frames[$0].kind == .delisting || lexicon.frames[$0].kind == .relief
+      }
+      && !lexicon.verbs[group.lemma].frames.contains {
+        lexicon.frames[$0].kind == .adoption || lexicon.frames[$0].kind == .designation
+      }
     // "Harad condemned the designation": whoever speaks of an act does not act.
-    guard !group.isPassive, !group.isAuxiliary, !isReduced(verb, clauses),
+    guard !group.isPassive, !takesBack, !group.isAuxiliary, !isReduced(verb, clauses),
       isAct || !has(clauses.units[verb].head, .commenting),
       isAct || cue(ofVerb: verb, clauses) != nil
     else { return [] }

@@ -9,7 +9,7 @@ extension PostReader {
       (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
         && (units.contains(word(index + 1))
           || units.first == lexicon.words.day && word(index) == lexicon.words.same
-            && reads(index + 1, "date"))
+            && reads(index + 1, "date", "morning", "afternoon", "evening", "night"))
     }
   }
 

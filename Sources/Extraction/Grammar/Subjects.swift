@@ -43,6 +43,15 @@ extension PostReader {
           return [last]
         }
         let start = clauses.unit(at: first.first)
+        // "Permits dealings with the government in Harad, and the State Department waived": no subject begins in a phrase.
+        if list.count > 1, start > 1, units[start - 1].kind == .preposition, let last = list.last,
+          entity(at: last.head) != nil,
+          case let joint = clauses.unit(at: last.first) - 1, joint > 1, units[joint].kind == .conjunction,
+          units[joint - 1].kind == .comma,
+          units[..<start].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
+        {
+          return [last]
+        }
         // A phrase behind a preposition is part of the subject, not the subject.
         if start > 0, units[start - 1].kind == .preposition {
           at = start - 2

@@ -75,6 +75,10 @@ extension PostReader {
     {
       return .person
     }
+    // "The Dutch tax police, FIOD, arrested him".
+    if shape(first).contains(.allCapitals), shape(first).contains(.long), has(first - 2, .bodyNoun) {
+      return .organization
+    }
     return isPlural(first - 2) ? kind(ofNoun: first - 2) : nil
   }
 

@@ -9,6 +9,8 @@ extension PostReader {
   func findNominals() {
     for hit in nominalHits where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 && timeAt[$0] < 0 }) {
       guard let start = descriptionStart(of: hit), !isPartOfName(hit), !isBeforeName(hit) else { continue }
+      // "This newspaper" is the one that speaks.
+      if start.keepsFirst, reads(start.first, "this"), reads(hit.last - 1, "newspaper") { continue }
       let kinds = lexicon.nominals[hit.index]
       // "the text of the new resolution" describes by what follows.
       if kinds[0].isInstrument, word(hit.last) == lexicon.words.of { continue }

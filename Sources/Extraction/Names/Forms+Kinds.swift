@@ -124,7 +124,8 @@ extension PostReader {
   /// Whether a capitalised word before a small one can belong to the name of a law.
   private func isLawWord(_ index: Int) -> Bool {
     isCapital(index) && isOrdinary(index) && mentionAt[index] < 0 && !has(index, .starter)
-      && lexicon.verbForm(word(index)).forms.contains(.gerund)
+      && (lexicon.verbForm(word(index)).forms.contains(.gerund) || ends(index, in: "tion")
+        || ends(index, in: "sion") || ends(index, in: "ment"))
   }
 
   private func isAgreement(_ run: CapitalRun) -> Bool {

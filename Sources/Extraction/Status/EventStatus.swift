@@ -84,7 +84,7 @@ extension PostReader {
   }
 
   /// Whether a trigger is itself a verb of refusing.
-  private func refuses(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+  func refuses(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     let lemma = clauses.units[site.unit].verb.lemma
     return lemma >= 0 && lexicon.verbs[lemma].cues.contains { $0.rest.isEmpty && $0.status == .negated }
   }

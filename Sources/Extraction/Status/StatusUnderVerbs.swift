@@ -20,7 +20,10 @@ extension PostReader {
     }
     if let told = cue(ofVerb: unit, clauses) {
       if told != .actual { reasons.append((head, why("'\(text(of: head))'"))) }
-      return apply(told, governor: statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
+      let governor = statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
+      // "Could not rule out that X was fired": what is not denied may be; "did not fail to list X" was done.
+      if told == .negated, governor == .negated, !isInfinitive { return .possible }
+      return apply(told, governor: governor)
     }
     if let told = lexicon.adjectiveCues[word(head)] {
       reasons.append((head, why("'\(text(of: head))'")))
