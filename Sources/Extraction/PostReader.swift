@@ -173,10 +173,12 @@ extension PostReader {
     guard index >= 0, index < tokens.count else { return false }
     let start = Int(tokens[index].start)
     let count = Int(tokens[index].end) - start
-    return words.contains { word in
-      word.utf8CodeUnitCount == count
-        && (0..<count).allSatisfy { bytes[start + $0] | 0x20 == word.utf8Start[$0] }
+    for word in words where word.utf8CodeUnitCount == count {
+      var at = 0
+      while at < count, bytes[start + at] | 0x20 == word.utf8Start[at] { at += 1 }
+      if at == count { return true }
     }
+    return false
   }
 
   /// The text of a range of bytes.

@@ -7,6 +7,7 @@ extension PostReader {
   ///
   /// Only days are counted; what is "a month after" something has no day of its own.
   func dateByAnchors(_ range: Range<Int>, from first: Int) {
+    guard events.count > first else { return }
     for index in range where has(index, .unit) {
       guard let days = daysBetween(at: index) else { continue }
       // "On March 12, nine days after Britain froze his assets": counted from the time right before.
@@ -53,6 +54,7 @@ extension PostReader {
     -> (value: EDTF, tokens: Range<Int>)?
   {
     let scope = clauseRange(of: site, clauses)
+    guard scope.contains(where: { has($0, .unit) || word($0) == lexicon.words.day }) else { return nil }
     for index in scope where has(index, .unit) && timeAt[index] < 0 {
       guard let days = daysBetween(at: index), word(index + 2) == lexicon.words.the,
         let kind = kindAnchored(by: index + 3),

@@ -64,6 +64,9 @@ extension PostReader {
           depth += 4
         } else if group.isGerund || closes {
           depth += 12
+        } else if site.kind == .noun, tellsWhen(at, of: unit, clauses) {
+          // "The last test was on September 3".
+          depth += 2
         } else if isInSubject(unit, before: at, clauses) {
           // "An attempt to launch a satellite ended in failure on Thursday".
           depth += 10
@@ -199,6 +202,17 @@ extension PostReader {
       at -= 1
     }
     return best?.time
+  }
+
+  /// Whether a verb only tells when its subject took place: "the test was on Friday", "the launch came a day later".
+  private func tellsWhen(_ verb: Int, of noun: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard units[(noun + 1)..<verb].allSatisfy({ $0.kind == .preposition || $0.kind == .nounPhrase }) else { return false }
+    if units[verb].verb.isAuxiliary, has(units[verb].head, .be), !units[verb].verb.isNegated {
+      return verb + 1 < units.count
+        && (units[verb + 1].kind == .time || verb + 2 < units.count && units[verb + 2].kind == .time)
+    }
+    return cue(ofVerb: verb, clauses) == .actual && !units[verb].verb.isPassive
   }
 
   /// Whether an infinitive belongs to the subject of a verb behind it: "an attempt to launch a rocket failed".

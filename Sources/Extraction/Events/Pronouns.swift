@@ -157,6 +157,13 @@ extension PostReader {
         return entity
       }
     }
+    // "And what of China? In February it announced …".
+    let named = Set(sentences[here - 1].compactMap { entity(at: $0) })
+    if sentences[here - 1].count < 12, named.count == 1, let only = named.first, fits(person, only),
+      entities[only].kind.canPlay(.authority)
+    {
+      return only
+    }
     return nil
   }
 

@@ -66,6 +66,12 @@ extension PostReader {
     {
       site.slots.object = [inner]
     }
+    if !site.slots.isPassive, let object = site.slots.object.last, site.slots.object.count == 1,
+      entity(at: object.head) == nil, has(object.head, .genericParty) || has(object.head, .title),
+      let named = nameBehindRelative(object, clauses)
+    {
+      site.slots.object.append(named)
+    }
     // "Designated X and three firms that hide its cargoes: A, B and C".
     let described = site.slots.object
     if let last = described.last, entity(at: last.head) == nil,
@@ -167,6 +173,21 @@ extension PostReader {
       units[verb].verb.isAuxiliary && has(units[verb].head, .be) || ends(units[verb].head, in: "clude")
       || ends(units[verb].head, in: "cluded") || ends(units[verb].head, in: "cludes")
     return isNaming ? list(at: verb + 1, clauses)?.fillers : nil
+  }
+
+  /// "Blocked the firm that signs his paychecks, Yanbian Silverstar": the name that closes the description.
+  private func nameBehindRelative(_ object: Filler, _ clauses: Clauses) -> Filler? {
+    let units = clauses.units
+    let relative = object.unit + 1
+    guard relative < units.count, units[relative].kind == .relative, units[relative - 1].kind == .nounPhrase,
+      let comma = units[relative...].prefix(12).firstIndex(where: { $0.kind == .comma || $0.kind == .mark }),
+      units[comma].kind == .comma, let named = filler(at: comma + 1, clauses),
+      let entity = entity(at: named.filler.head), entities[entity].kind.canPlay(.target),
+      !entities[entity].kind.isTerritory,
+      named.next >= units.count || units[named.next].kind == .mark || units[named.next].kind == .comma
+        || units[named.next].kind == .preposition || units[named.next].kind == .time
+    else { return nil }
+    return named.filler
   }
 
   /// The names behind a colon, where a common noun before it announces them: "added the following entries: A; B".

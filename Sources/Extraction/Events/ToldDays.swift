@@ -15,10 +15,20 @@ extension PostReader {
 
   /// The month or year that the last time before "the same month" or "that year" lies in.
   func toldBefore(_ token: Int) -> EDTF? {
-    guard let day = times.last(where: { $0.first < token && $0.value?.first != nil })?.value?.first else {
-      return nil
+    let isYear = word(token + 1) == lexicon.words.year
+    let told = times.last { time in
+      guard time.first < token, let first = time.value?.first, let last = time.value?.last else { return false }
+      // Of a season or year no month is told.
+      return isYear || first + 31 >= last
     }
+    guard let value = told?.value, let day = value.first else { return nil }
     let parts = day.components
+    // "The same week": of a month told the month is all that is known.
+    if word(token + 1) == lexicon.words.week {
+      guard value.day != nil else { return value }
+      let sunday = day - day.weekday
+      return EDTF(from: sunday, through: sunday + 6)
+    }
     return word(token + 1) == lexicon.words.month
       ? EDTF(year: parts.year, month: parts.month) : EDTF(year: parts.year)
   }

@@ -25,7 +25,11 @@ extension PostReader {
         guard let opening = openingComma(before: at, clauses) else {
           return sharedSubject(before: at, of: unit, clauses, depth)
         }
-        if let named = namedApposition(between: opening, and: at, clauses) { return named }
+        if let named = namedApposition(between: opening, and: at, clauses) {
+          let first = named.first.map { clauses.unit(at: $0.first) } ?? 0
+          let description = listEnding(before: opening, clauses).first.map { clauses.unit(at: $0.first) } ?? first
+          return describedBefore(min(first, description), clauses).map { [$0] + named } ?? named
+        }
         at = opening - 1
       case .mark:
         guard word(units[at].head) == Mark.dash, let opening = openingDash(before: at, clauses) else {
@@ -80,7 +84,7 @@ extension PostReader {
           owned.of.insert(owner, at: 0)
           return [owned]
         }
-        return list
+        return describedBefore(start, clauses).map { [$0] + list } ?? list
       case .verb:
         // "the bank designated in 2016 moved": a participle between the subject and its verb.
         guard isReduced(at, clauses) else { return [] }
@@ -90,6 +94,30 @@ extension PostReader {
       }
     }
     return []
+  }
+
+  /// The name that an apposition describes before ", and": "Harad Cargo, a firm based in Umbar, and its director, B".
+  private func describedBefore(_ start: Int, _ clauses: Clauses) -> Filler? {
+    let units = clauses.units
+    guard start > 4, units[start - 1].kind == .conjunction, isAnd(units[start - 1].head),
+      units[start - 2].kind == .comma
+    else { return nil }
+    var at = start - 3
+    while at > 0, start - at < 12 {
+      switch units[at].kind {
+      case .nounPhrase, .preposition, .time, .open, .close: break
+      case .verb: guard units[at].verb.isBare else { return nil }
+      case .comma:
+        guard units[at - 1].kind == .nounPhrase, let named = entity(at: units[at - 1].head),
+          entities[named].kind.isAgent, entities[named].kind != .country, at + 1 < start,
+          units[at + 1].kind == .nounPhrase, has(units[at + 1].first, .article)
+        else { return nil }
+        return Filler(unit: at - 1, head: units[at - 1].head, first: units[at - 1].first)
+      default: return nil
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// The name between two commas that tells who the description before them is: "Its parent, Arnor Holdings, …".

@@ -137,12 +137,12 @@ extension PostReader {
       return .pronoun
     }
     // "Has not sanctioned either", "listed both him and X".
-    if reads(index, "either", "both"), last == .verb, isMark(index + 1) || index + 1 >= range.upperBound {
+    if last == .verb, reads(index, "either", "both"), isMark(index + 1) || index + 1 >= range.upperBound {
       return .pronoun
     }
-    if reads(index, "both"), has(index + 1, .pronoun) { return .adverb }
+    if has(index + 1, .pronoun), reads(index, "both") { return .adverb }
     // "Should seize the ship next".
-    if has(index, .next), last == .noun, isMark(index + 1) || index + 1 >= range.upperBound { return .adverb }
+    if last == .noun, has(index, .next), isMark(index + 1) || index + 1 >= range.upperBound { return .adverb }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
     if has(index, .pronoun) {
       // "Lukashenko himself was blacklisted".

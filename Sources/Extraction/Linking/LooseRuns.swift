@@ -20,7 +20,8 @@ extension PostReader {
     // A title-cased headline or the start of a sentence hides names that stand elsewhere in full.
     for index in capitals.lazy.map(Int.init)
     where mentionAt[index] < 0 && isCapital(index)
-      && (!isOrdinary(index) || has(index, .orgHead) && word(index - 1) == lexicon.words.the)
+      && (!isOrdinary(index) || has(index, .orgHead) && word(index - 1) == lexicon.words.the
+        || lexicon.info(word(index)).classes.isEmpty && lexicon.verbForm(word(index)).lemma < 0)
     {
       let run = CapitalRun(first: index, last: index + 1)
       // "Upper Nile": a word beside another capital belongs with it.
@@ -100,6 +101,14 @@ extension PostReader {
       if last - first >= 2, found.hashes.starts(with: words), !isFormWord(first) {
         // "The Wise Ranger" beside "Wise Ranger Shipping Inc." may be the ship of that owner.
         return word(first - 1) != lexicon.words.the
+      }
+      // "OFAC added Orchid": inside a sentence the first word of the firm's name is it, though an ordinary one.
+      if last - first == 1, words[0] == found.hashes.first, isCapital(first), !isSentenceStart(first),
+        !titleCased[sentence(of: first)], lexicon.info(word(first)).classes.isEmpty, !isCapital(first - 1),
+        !isCapital(last), !isAlsoSmall(first), !lexicon.sense(word(first)).contains(.demonym),
+        lexicon.nameIndex[text(of: first)] == nil
+      {
+        return true
       }
       return (first..<last).contains {
         !isOrdinary($0) && !isFormWord($0) && lexicon.nameIndex[text(of: $0)] == nil

@@ -149,6 +149,11 @@ extension PostReader {
         if start > 0, units[start - 1].kind == .verb { at = start - 1 }
       }
       if at >= 0, units[at].kind == .verb {
+        // "Kept the committee from listing X".
+        if preposition == lexicon.words.from, reads(units[at].head, "kept", "keep", "keeps", "keeping") {
+          reasons.append((units[at].head, why("'\(text(of: units[at].head)) … from'")))
+          return apply(.negated, governor: statusOfVerb(at, clauses, &reasons, depth: depth + 1))
+        }
         let isReason = preposition == lexicon.words.for
         if isReason, cue(ofVerb: at, clauses) == nil { return .actual }
         return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: false)

@@ -15,6 +15,8 @@ extension PostReader {
         reasons.append((told.token, why("'\(text(of: told.token))'")))
         return apply(told.status, governor: statusOfBeing(group))
       }
+      // "Had to admit": what one had to do one did.
+      if isInfinitive, reads(head, "had") { return statusOfVerb(unit, clauses, &reasons, depth: depth + 1) }
       if isInfinitive { return has(head, .have) ? .possible : .planned }
       return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
     }

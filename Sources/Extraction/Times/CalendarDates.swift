@@ -43,6 +43,13 @@ extension PostReader {
   /// "April 28, 2015", "April 2015", "April", with ranges of them.
   func monthFirst(_ index: Int) -> Found? {
     guard let month = lexicon.months[word(index)] else { return nil }
+    // "The Fourth of July", "the first of May".
+    if word(index - 1) == lexicon.words.of, let day = lexicon.ordinals[word(index - 2)],
+      word(index - 3) == lexicon.words.the, timeAt[index - 2] < 0
+    {
+      let (year, end) = yearAfter(index + 1)
+      return (end, resolved(day: day, month: month, year: year, at: index), "day by its ordinal", index - 2)
+    }
     var at = index + 1
     if let day = dayNumber(at), !shape(at).contains(.hyphenBefore), !isClock(at), yearNumber(at) == nil {
       at += 1
