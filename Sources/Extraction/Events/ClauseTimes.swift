@@ -75,6 +75,17 @@ extension PostReader {
         }
       case .relative:
         // "Violated resolution 1970, which bars arms, in May": the clause goes on behind the comma.
+        // "The indictment of X, which was unsealed last September".
+        if site.kind == .noun, at + 1 < units.count, units[at + 1].kind == .verb,
+          units[at + 1].verb.isPassive,
+          reads(
+            units[at + 1].head, "unsealed", "filed", "announced", "issued", "published", "imposed", "handed",
+            "made")
+        {
+          depth += 4
+          at += 1
+          break
+        }
         guard at > 0, units[at - 1].kind == .comma, let close = endOfParenthesis(at - 1, clauses),
           close < units.count, units[close].kind == .preposition || units[close].kind == .time
         else { break right }
@@ -207,7 +218,9 @@ extension PostReader {
   /// Whether a verb only tells when its subject took place: "the test was on Friday", "the launch came a day later".
   private func tellsWhen(_ verb: Int, of noun: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
-    guard units[(noun + 1)..<verb].allSatisfy({ $0.kind == .preposition || $0.kind == .nounPhrase }) else { return false }
+    guard units[(noun + 1)..<verb].allSatisfy({ $0.kind == .preposition || $0.kind == .nounPhrase }) else {
+      return false
+    }
     if units[verb].verb.isAuxiliary, has(units[verb].head, .be), !units[verb].verb.isNegated {
       return verb + 1 < units.count
         && (units[verb + 1].kind == .time || verb + 2 < units.count && units[verb + 2].kind == .time)
@@ -277,6 +290,11 @@ extension PostReader {
         // ", days before it left office,": with what measures the distance.
         let measure = units[at - 1].kind == .nounPhrase || units[at - 1].kind == .time ? at - 2 : at - 1
         return hasVerb && measure > 0 && units[measure].kind == .comma ? measure : nil
+      // "Huarun, a maker of switches that you have never bought, agreed".
+      case .comma
+      where hasVerb && units[at - 1].kind == .nounPhrase && entity(at: units[at - 1].head) != nil
+        && units[at + 1].kind == .nounPhrase && has(units[at + 1].first, .article):
+        return at - 1
       case .mark: return nil
       default: break
       }

@@ -62,7 +62,14 @@ extension PostReader {
     else { return nil }
     return near(index).first {
       $0.sentence == event.sentence && $0.status == .actual && $0.date != nil && adopts($0, instrument.entity)
-        && $0.triggers[0].lowerBound < event.triggers[0].lowerBound
+        && ($0.triggers[0].lowerBound < event.triggers[0].lowerBound || isDoneIn(event))
+    }
+  }
+
+  /// "Lowered its ceiling in Resolution 2397, which it adopted on Friday": whether the act is done in the text.
+  private func isDoneIn(_ event: FoundEvent) -> Bool {
+    event.evidence.contains {
+      $0.part == .instrument && ($0.note == "behind 'in'" || $0.note == "behind 'by'")
     }
   }
 

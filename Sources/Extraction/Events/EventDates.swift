@@ -24,7 +24,9 @@ extension PostReader {
         return
       }
     }
-    if let token = same([lexicon.words.month, lexicon.words.year, lexicon.words.week], clauses), let told = toldBefore(token) {
+    if let token = same([lexicon.words.month, lexicon.words.year, lexicon.words.week], clauses),
+      let told = toldBefore(token)
+    {
       tell(told, token..<(token + 2), "the month or year told before", &event)
       return
     }

@@ -47,6 +47,7 @@ extension PostReader {
       return nil
     }
     if isOfOtherMaker(a, b) || isOfOtherMaker(b, a) { return nil }
+    if isCurrent(b, of: a) || isTodays(b, as: a) { return 4 }
     var score = 0
     for role in a.kind.roles {
       guard a.has(role), b.has(role) else { continue }
@@ -76,7 +77,6 @@ extension PostReader {
       }
     }
     if a.kind == .weaponsTest, weaponsDiffer(a, b) { return nil }
-    if isCurrent(b, of: a) || isTodays(b, as: a) { return max(score, 0) + 2 }
     if let first = a.date, first == b.date { score += 1 }
     // What is told again is told near where it was told last.
     let last = a.triggers.map { sentence(of: $0.lowerBound) }.max() ?? a.sentence

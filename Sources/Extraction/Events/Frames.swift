@@ -115,7 +115,10 @@ extension PostReader {
       if has(filler.head, .pronoun), wordClass == .nounSanctions || wordClass == .nounSanctionsCore {
         return meansSanctions(filler.head)
       }
-      return has(filler.head, wordClass) || isNumeral(filler.head) && has(filler.head - 1, wordClass)
+      return has(filler.head, wordClass)
+        // "A jurisdiction of primary money laundering concern".
+        || wordClass == .nounConcern && filler.of.contains { has($0.head, .nounConcern) }
+        || isNumeral(filler.head) && has(filler.head - 1, wordClass)
         || wordClass == .nounMoney && isSum(filler, clauses)
         || wordClass == .package && has(filler.counter, .package)
         || wordClass == .nounInstrument && has(filler.counter, .package)

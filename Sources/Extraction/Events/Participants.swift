@@ -102,7 +102,12 @@ extension PostReader {
     _ role: Role, _ filler: Filler, _ clauses: Clauses, _ event: inout FoundEvent, _ place: String
   ) {
     let names = modifiers(of: filler, clauses)
-    let owners = filler.owners.compactMap { entity(at: clauses.units[$0].head) }
+    // "The authorities of Harad", "officers of the bureau".
+    let isBranch = reads(
+      filler.head, "authorities", "government", "officers", "officials", "prosecutors", "agents")
+    let owners =
+      filler.owners.compactMap { entity(at: clauses.units[$0].head) }
+      + (isBranch ? filler.of.compactMap { entity(at: $0.head) } : [])
     for entity in names + owners
     where entities[entity].kind == .organization || entities[entity].kind == .country
       || entities[entity].kind == .person

@@ -128,6 +128,12 @@ extension PostReader {
         ? kind == .person : kind == .organization || kind == .country || kind.isAgent
       guard acts, person != .thing || kind != .person else { return false }
       var next = mention.last
+      // "Britain, which listed the bank in February, has said that it may …".
+      if word(next) == Mark.comma, has(next + 1, .relative) || has(next + 1, .article),
+        let close = (next + 1..<min(token, next + 20)).first(where: { word($0) == Mark.comma })
+      {
+        next = close + 1
+      }
       while next < token, has(next, .adverb) && verbForms(next) == nil || timeAt[next] >= 0 { next += 1 }
       guard next < token, !isMark(next), mentionAt[next] < 0 else { return false }
       if has(next, .modal) || has(next, .be) || has(next, .have) || has(next, .doVerb) { return true }

@@ -216,6 +216,7 @@ extension PostReader {
       }
     }
     giveProbed(site, clauses, &event)
+    giveBreached(site, clauses, &event)
     if let bearer = frame.roles.first(where: { $0.slot == .bearer }) {
       give(bearer.role, site.bearers, clauses, &event, "who is under it")
     }
@@ -315,6 +316,20 @@ extension PostReader {
     }
     if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
+  }
+
+  /// "Exceeded the cap that UNSCR 2397 imposed": the text behind what is broken.
+  private func giveBreached(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard event.kind == .violation, site.kind == .verb, !event.has(.instrument) else { return }
+    for at in (site.unit + 1)..<min(units.count, site.unit + 10)
+    where units[at].kind == .relative && at + 2 < units.count && units[at + 2].kind == .verb {
+      guard units[at + 1].kind == .nounPhrase, let text = entity(at: units[at + 1].head),
+        entities[text].kind.isInstrument
+      else { continue }
+      add(.instrument, text, units[at + 1].head, &event, "behind what is broken")
+      return
+    }
   }
 
   /// "Opened a probe into whether X had dodged the law": who is asked about is probed.

@@ -36,6 +36,7 @@ extension PostReader {
     let group = clauses.units[unit].verb
     guard group.lemma >= 0, !group.isAuxiliary, !lexicon.verbs[group.lemma].frames.isEmpty else { return nil }
     let head = clauses.units[unit].head
+    guard !isCapital(head) || !isInNotName(head) else { return nil }
     var site = TriggerSite(kind: .verb, unit: unit, tokens: head..<(head + 1))
     let sharing = sharedPassive(unit, clauses)
     let isReduced = sharing == nil && isReduced(unit, clauses)

@@ -17,7 +17,9 @@ extension PostReader {
   func toldBefore(_ token: Int) -> EDTF? {
     let isYear = word(token + 1) == lexicon.words.year
     let told = times.last { time in
-      guard time.first < token, let first = time.value?.first, let last = time.value?.last else { return false }
+      guard time.first < token, let first = time.value?.first, let last = time.value?.last else {
+        return false
+      }
       // Of a season or year no month is told.
       return isYear || first + 31 >= last
     }

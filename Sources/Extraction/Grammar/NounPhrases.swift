@@ -175,8 +175,9 @@ extension PostReader {
             break joints
           }
           // "X along with its subsidiaries".
+          // "Added X to the list, along with Y": what goes along goes with the object.
           if has(units[at].head, .together), at + 1 < units.count, units[at + 1].kind == .preposition,
-            word(units[at + 1].head) == lexicon.words.with
+            word(units[at + 1].head) == lexicon.words.with, governor == 0 || !isApposition
           {
             at += 2
             sawConjunction = true

@@ -27,7 +27,8 @@ extension PostReader {
         }
         if let named = namedApposition(between: opening, and: at, clauses) {
           let first = named.first.map { clauses.unit(at: $0.first) } ?? 0
-          let description = listEnding(before: opening, clauses).first.map { clauses.unit(at: $0.first) } ?? first
+          let description =
+            listEnding(before: opening, clauses).first.map { clauses.unit(at: $0.first) } ?? first
           return describedBefore(min(first, description), clauses).map { [$0] + named } ?? named
         }
         at = opening - 1
@@ -48,8 +49,9 @@ extension PostReader {
         }
         let start = clauses.unit(at: first.first)
         // "Permits dealings with the government in Harad, and the State Department waived": no subject begins in a phrase.
-        if list.count > 1, start > 1, units[start - 1].kind == .preposition, let last = list.last,
-          entity(at: last.head) != nil,
+        // "Listed X, the supplier of the coal, and Harad is considering": who puts parties on lists acts behind ", and".
+        if list.count > 1, start > 1, let last = list.last, let acting = entity(at: last.head),
+          units[start - 1].kind == .preposition || designates(acting) && entities[acting].kind == .country,
           case let joint = clauses.unit(at: last.first) - 1, joint > 1, units[joint].kind == .conjunction,
           units[joint - 1].kind == .comma,
           units[..<start].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
@@ -84,7 +86,15 @@ extension PostReader {
           owned.of.insert(owner, at: 0)
           return [owned]
         }
-        return describedBefore(start, clauses).map { [$0] + list } ?? list
+        // "X, a firm, and its director, B, pleaded": the description before the name goes with it.
+        var origin = start
+        if start > 2, units[start - 1].kind == .comma,
+          let described = listEnding(before: start - 1, clauses).last,
+          entity(at: described.head) == nil, has(described.head, .title) || has(described.head, .genericParty)
+        {
+          origin = clauses.unit(at: described.first)
+        }
+        return describedBefore(origin, clauses).map { [$0] + list } ?? list
       case .verb:
         // "the bank designated in 2016 moved": a participle between the subject and its verb.
         guard isReduced(at, clauses) else { return [] }
@@ -120,10 +130,31 @@ extension PostReader {
     return nil
   }
 
+  /// The unit before an adverbial between commas: "declined, yet again, to designate it".
+  func aside(closedBy comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var at = comma - 1
+    while at > 0, comma - at < 4 {
+      switch units[at].kind {
+      case .comma: return units[at - 1].kind == .verb ? at - 1 : nil
+      case .conjunction, .preposition, .time: at -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// The name between two commas that tells who the description before them is: "Its parent, Arnor Holdings, …".
   private func namedApposition(between opening: Int, and comma: Int, _ clauses: Clauses) -> [Filler]? {
-    guard opening > 0, clauses.units[opening - 1].kind == .nounPhrase,
-      entity(at: clauses.units[opening - 1].head) == nil,
+    var described = opening - 1
+    // "Its affiliate in Umbar, Lacus Petroleum, was": a place behind the description.
+    if described > 1, let place = entity(at: clauses.units[described].head), entities[place].kind.isTerritory,
+      clauses.units[described - 1].kind == .preposition, clauses.units[described - 2].kind == .nounPhrase
+    {
+      described -= 2
+    }
+    guard opening > 0, clauses.units[described].kind == .nounPhrase,
+      entity(at: clauses.units[described].head) == nil,
       let inner = list(at: opening + 1, clauses), inner.next == comma,
       inner.fillers.allSatisfy({ entity(at: $0.head) != nil })
     else { return nil }
@@ -214,6 +245,7 @@ extension PostReader {
         }
         return entity(at: last.head) != nil ? list : []
       case .verb: return subject(of: at, clauses, depth: depth + 1)
+      case .comma where aside(closedBy: at, clauses) != nil: at = aside(closedBy: at, clauses) ?? at - 1
       case .conjunction, .comma: return sharedSubject(before: at, of: unit, clauses, depth)
       case .time, .preposition: at -= 1
       case .close: at = beforeBracket(at, clauses)

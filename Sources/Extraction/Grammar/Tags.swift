@@ -50,6 +50,8 @@ extension PostReader {
     if mentionAt[index] >= 0 { return .noun }
     if timeAt[index] >= 0 { return .time }
     if isMark(index) { return markTag(index) }
+    // "List of Specially Designated Nationals and Blocked Persons".
+    if isCapital(index), !notNames.isEmpty, isInNotName(index) { return .noun }
     let current = word(index)
     let info = lexicon.info(current)
     if info.classes.isEmpty, info.verb.lemma < 0, current != lexicon.words.well {
@@ -140,6 +142,7 @@ extension PostReader {
     if last == .verb, reads(index, "either", "both"), isMark(index + 1) || index + 1 >= range.upperBound {
       return .pronoun
     }
+    if has(index + 1, .genericParty), reads(index, "either") { return .determiner }
     if has(index + 1, .pronoun), reads(index, "both") { return .adverb }
     // "Should seize the ship next".
     if last == .noun, has(index, .next), isMark(index + 1) || index + 1 >= range.upperBound { return .adverb }

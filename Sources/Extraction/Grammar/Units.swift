@@ -159,6 +159,8 @@ extension PostReader {
   private func breaksBefore(_ index: Int, _ head: Int) -> Bool {
     guard mentionAt[index] >= 0, index == mentions[Int(mentionAt[index])].first else { return false }
     if mentionAt[index - 1] >= 0 { return false }
+    // "Removed from the list Ryhor Kazlou".
+    if head == index - 1, has(head, .nounList), !isCapital(head) { return true }
     return head == index - 1 && bytes[Int(tokens[head].end) - 1] == UInt8(ascii: "s") && !isCapital(head)
       && !has(head, .possessivePronoun) && !has(head, .determiner)
   }

@@ -117,7 +117,9 @@ extension PostReader {
       else {
         return false
       }
-      return !has(index - 2, .preposition) || titleCased[sentence(of: index)]
+      // "The People's Bank of China freezes": what stands before the whole name counts.
+      let subject = mention(endingAt: index).map { mentions[$0].first } ?? index - 1
+      return !has(subject - 1, .preposition) || titleCased[sentence(of: index)]
     }
     guard forms.contains(.base) else { return false }
     // "took long to negotiate and pass": a second infinitive.

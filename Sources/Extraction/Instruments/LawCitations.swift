@@ -83,11 +83,11 @@ extension PostReader {
 
   /// Finds a resolution of one or both houses of Congress by the word for it.
   ///
-  /// "H.J. Res. 30", "S. Con. Res. 12".
+  /// "H.J. Res. 30", "S. Res. 12".
   func jointResolution(at index: Int) -> Int? {
     guard let value = number(index + 1), !shape(index + 1).contains(.suffixed) else { return nil }
     var first = index - 1
-    if reads(first, "Con") || reads(first, "con") { first -= 1 }
+    if reads(first, "con") { first -= 1 }
     guard first >= 0, mentionAt[first] < 0, isCapital(first) else { return nil }
     let house = text(of: first).uppercased().replacing(".", with: "")
     guard ["H", "S", "HJ", "SJ"].contains(house) else { return nil }

@@ -72,7 +72,7 @@ extension LexiconTables {
     }
     let timeWords: [WordID] = [
       words.fiscal, words.fy, words.today, words.tonight, words.yesterday, words.tomorrow, words.last,
-      words.this, words.next, words.past, words.weekend,
+      words.this, words.next, words.past, words.weekend, words.month, words.year, words.week,
     ]
     let named = [months, weekdays, seasons, ordinals].flatMap(\.keys)
     for word in timeWords + named { uses[Int(word)].insert(.time) }
@@ -80,7 +80,7 @@ extension LexiconTables {
       words.resolution, words.resolutions, words.unscr, words.unscrs, words.s, words.hr, words.executive,
       words.eo, words.eos, words.section, words.sections, words.general, words.pub, words.public,
       words.regulation, words.decision, words.committee, words.gl, words.title, words.article, words.chapter,
-      words.law, words.decree,
+      words.law, words.decree, words.res,
     ]
     for word in instrumentWords { uses[Int(word)].insert(.instrument) }
     let starts = uses.enumerated().map { WordStart(uses: $1, root: automaton.start(WordID($0))) }

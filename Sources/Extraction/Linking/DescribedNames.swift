@@ -70,8 +70,9 @@ extension PostReader {
   private func kind(announcing first: Int) -> EntityKind? {
     guard word(first - 1) == Mark.comma, first > 2, mentionAt[first - 2] < 0 else { return nil }
     // "Its director, Ng Boon Hock".
+    // "A local businessman, Goh Wee Liang".
     if has(first - 2, .title), !isCapital(first - 2),
-      has(first - 3, .possessivePronoun) || word(first - 3) == Mark.possessive
+      has(first - 3, .possessivePronoun) || word(first - 3) == Mark.possessive || isCapital(first + 1)
     {
       return .person
     }

@@ -82,6 +82,11 @@ extension PostReader {
     let found = entities[entity]
     let words = (first..<last).map { hash(of: $0) }
     guard contains(found.hashes, words) else { return false }
+    // "A trader in Umbar" beside "Umbar Minerals Co.": where, not who.
+    if found.kind == .company || found.kind == .bank, last - first == 1, reads(first - 1, "in", "at", "near")
+    {
+      return false
+    }
     switch found.kind {
     case .person:
       guard last - first == 1 else { return true }

@@ -61,6 +61,12 @@ extension PostReader {
       guard isFormWord(index - 1) || hasOrgHead(before: index) || has(index - 1, .lawHead) else { return nil }
       return next + 1
     }
+    // "Agreement on Peace and Reconciliation in Dunland".
+    if word(index) == lexicon.words.in, has(first, .agreementHead), word(first + 1) == lexicon.words.on,
+      isCapital(index + 1), index + 1 < range.upperBound, !has(index + 1, .month)
+    {
+      return index + 2
+    }
     // "Ordinance on Measures against Harad".
     if reads(index, "against"), has(index - 1, .nounSanctions), isCapital(index - 1), isCapital(index + 1),
       index + 1 < range.upperBound, (first..<index).contains(where: { has($0, .lawHead) && isCapital($0) })

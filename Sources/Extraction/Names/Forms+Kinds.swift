@@ -10,6 +10,12 @@ extension PostReader {
     var run = run
     let tail = run.last - 1
     if let law = law(run) { return law }
+    // "Agreement on Peace and Reconciliation in Dunland".
+    if has(run.first, .agreementHead), isCapital(run.first), word(run.first + 1) == lexicon.words.on,
+      run.last - run.first > 2, isCapital(run.first + 2)
+    {
+      return (.agreement, run, "agreement by its subject")
+    }
     // "National Security Presidential Memorandum 2".
     if ends(tail, in: "emorandum"), (run.first..<tail).contains(where: { ends($0, in: "residential") }) {
       if shape(run.last).contains(.number) { run.last += 1 }

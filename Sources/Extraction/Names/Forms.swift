@@ -44,6 +44,11 @@ extension PostReader {
     return notNames[..<behind].suffix(16).contains { $0.upperBound >= run.last }
   }
 
+  /// Whether a token belongs to a phrase that names no entity: "Blocked" in the name of the list.
+  func isInNotName(_ token: Int) -> Bool {
+    isNotName(CapitalRun(first: token, last: token + 1))
+  }
+
   private func hasForm(_ run: CapitalRun) -> Bool { form(of: run) != nil }
 
   /// Whether a name is of ordinary words alone, which a headline's capitals make of any noun: "Shipping Network",

@@ -11,6 +11,13 @@ extension PostReader {
       return true
     }
     if vesselPrefix(run.first) > 0 { return true }
+    // "The Myong Sin 2": an article before a name with a number.
+    if word(run.first - 1) == lexicon.words.the, shape(run.last).contains(.number),
+      tokens[run.last].end - tokens[run.last].start <= 2, !shape(run.last).contains(.hyphenBefore),
+      (run.first..<run.last).allSatisfy({ isCapital($0) && !isOrdinary($0) && mentionAt[$0] < 0 })
+    {
+      return true
+    }
     guard form(of: run) == nil else { return false }
     var before = run.first - 1
     if word(before) == Mark.quote { before -= 1 }

@@ -96,7 +96,9 @@ extension PostReader {
     let units = clauses.units
     let group = units[unit].verb
     if let first = sharedAuxiliaries(of: unit, clauses) {
-      return statusOfVerb(first, clauses, &reasons, depth: depth + 1)
+      let shared = statusOfVerb(first, clauses, &reasons, depth: depth + 1)
+      // "Has been questioned but not arrested".
+      return group.isNegated ? combine(.negated, shared) : shared
     }
     let own = statusOfGroup(unit, clauses, &reasons)
     if group.isInfinitive, !group.isBeTo {

@@ -80,6 +80,8 @@ extension PostReader {
         // "urged Seoul to designate": the verb before the noun governs.
         let list = listEnding(before: at + 1, clauses)
         at = (list.first.map { clauses.unit(at: $0.first) } ?? at) - 1
+      case .comma where aside(closedBy: at, clauses) != nil:
+        at = aside(closedBy: at, clauses) ?? at - 1
       case .conjunction, .comma:
         // "to designate X and to freeze Y": the same governor.
         at -= 1

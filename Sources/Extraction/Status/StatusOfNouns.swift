@@ -57,6 +57,12 @@ extension PostReader {
       var at = first - 2
       while at >= 0, units[at].kind == .preposition { at -= 1 }
       guard at >= 0 else { return .actual }
+      // "Did not reach agreement on the listing of X".
+      if at > 0, units[at].kind == .nounPhrase, reads(units[at].head, "agreement", "consensus", "decision"),
+        units[at - 1].kind == .verb, statusOfGroup(at - 1, clauses, &reasons) == .negated
+      {
+        return .negated
+      }
       if units[at].kind == .nounPhrase, mentionAt[units[at].head] < 0,
         let told = lexicon.nounCues[word(units[at].head)]
       {

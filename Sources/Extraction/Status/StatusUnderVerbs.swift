@@ -24,7 +24,8 @@ extension PostReader {
       if told != .actual { reasons.append((head, why("'\(text(of: head))'"))) }
       let governor = statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
       // "Could not rule out that X was fired": what is not denied may be; "did not fail to list X" was done.
-      if told == .negated, governor == .negated, !isInfinitive { return .possible }
+      let isDenial = ["rule", "exclude", "discount"].contains(lexicon.verbs[group.lemma].lemma)
+      if told == .negated, governor == .negated, isDenial { return .possible }
       return apply(told, governor: governor)
     }
     if let told = lexicon.adjectiveCues[word(head)] {

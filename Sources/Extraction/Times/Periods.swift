@@ -95,7 +95,8 @@ extension PostReader {
       return (at + 1, EDTF(year: year, season: season), "season of a year", index)
     }
     let before = word(index - 1)
-    if before == lexicon.words.the, reads(index - 2, "in", "during"),
+    let isBound = reads(index - 1, "by", "until", "before", "since")
+    if isBound || before == lexicon.words.the && reads(index - 2, "in", "during"),
       isMark(at) || has(at, .preposition) || has(at, .conjunction)
         || at == sentences[sentence(of: index)].upperBound
         || has(at, .subordinator) || has(at, .relative),

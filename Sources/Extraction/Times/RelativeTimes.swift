@@ -45,6 +45,13 @@ extension PostReader {
         return EDTF(from: saturday, through: saturday + 1)
       }
       return (index + 1, value, "the weekend beside the post's day", index)
+    case lexicon.words.month, lexicon.words.year, lexicon.words.week:
+      // "Before the end of the month".
+      guard word(index - 1) == lexicon.words.the, word(index - 2) == lexicon.words.of,
+        reads(index - 3, "end", "start", "beginning"), !has(index + 1, .preposition),
+        let value = unit(index, 0)
+      else { return nil }
+      return (index + 1, value, "unit that the post lies in", index)
     case lexicon.words.tomorrow:
       return (index + 1, relativeValue { EDTF($0 + 1) }, "the day after the post's", index)
     case lexicon.words.last, lexicon.words.this, lexicon.words.next, lexicon.words.past:
@@ -130,9 +137,24 @@ extension PostReader {
     return nearest(candidates, to: post, at: index)
   }
 
+  /// Whether "after" parts a time from one told before it, which is then the later one.
+  private func isAfter(_ told: FoundTime, _ index: Int) -> Bool {
+    (told.last..<index).contains { word($0) == lexicon.words.after }
+  }
+
   /// A month without a year, the nearest in the direction of the tense.
   func month2(_ month: Int, at index: Int) -> EDTF? {
     guard let post = published?.last ?? published?.first else { return nil }
+    // "In August 2017 after Pyongyang tested two missiles in July": the year told in the sentence.
+    if let told = times.last, sentence(of: told.first) == sentence(of: index), let first = told.value?.first,
+      let last = told.value?.last, first + 31 >= last, first + 366 < post,
+      (told.last..<index).contains(where: { has($0, .preposition) || has($0, .subordinator) })
+    {
+      let year = first.components.year
+      return EDTF(
+        year: month > first.components.month && reads(index - 1, "in") && isAfter(told, index)
+          ? year - 1 : year, month: month)
+    }
     let candidates = (-1...1).map { EDTF(year: post.components.year + $0, month: month) }
     return nearest(candidates, to: post, at: index)
   }
