@@ -47,6 +47,8 @@ extension PostReader {
         if end > start,
           token.shape.contains(.paragraphStart) || token.word == Mark.bullet
             || token.shape.contains(.number) && index < count && isNumbering(tokens[index])
+            || token.word == Mark.open && index + 1 < count && tokens[index].shape.contains(.number)
+              && tokens[index + 1].word == Mark.close
             || endsShortLine(tokens[end - 1], from: line, before: token)
         {
           close(&start, end, tokens)

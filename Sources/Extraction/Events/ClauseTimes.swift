@@ -182,7 +182,9 @@ extension PostReader {
         }
       case .conjunction:
         // "Was convicted last year and has never been arrested": what was not done is not of that day.
-        if event.status == .negated, at + 1 == unit, units[unit].kind == .verb, !refuses(site, clauses) {
+        if event.status == .negated, units[unit].kind == .verb, !refuses(site, clauses),
+          at + 1 == unit || units[..<at].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive })
+        {
           break left
         }
         if opensClause(at + 1, clauses) { crossed += 1 }

@@ -37,7 +37,17 @@ extension PostReader {
       if let entity = found.last(where: { fits(person, $0) }) { return entity }
     }
     switch role {
-    case .authority, .actor: return subjectOfSentence(before: here, person)
+    case .authority, .actor:
+      // "Hasslinger was charged in January and denies that he broke the law".
+      if role == .actor, person == .human,
+        let named = recentMentions(before: token).last(where: { mention in
+          mention.first >= sentences[here].lowerBound && entities[mention.entity].kind == .person
+            && !has(mention.first - 1, .preposition)
+        })
+      {
+        return named.entity
+      }
+      return subjectOfSentence(before: here, person)
     case .instrument:
       return nearest(before: token) { entities[$0].kind.isInstrument && entities[$0].whole < 0 }
     case .target:

@@ -308,6 +308,7 @@ extension PostReader {
         give(.target, fillers, clauses, &event, place)
       }
     }
+    if kind == .restriction { giveBarredFrom(site, clauses, &event) }
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
     // "Barred Harad Air from its skies": what hits a named party alone designates it.
     let hit = event.participants.filter { $0.role == .target }
@@ -316,6 +317,24 @@ extension PostReader {
     }
     if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
+  }
+
+  /// "Barred Americans from providing services to Arnor Oil": the party with whom nobody may deal.
+  private func giveBarredFrom(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard site.kind == .verb, !site.slots.isPassive,
+      let from = units[site.unit...].prefix(8).firstIndex(where: {
+        $0.kind == .preposition && word($0.head) == lexicon.words.from
+      }), from + 1 < units.count, units[from + 1].kind == .verb, units[from + 1].verb.isGerund
+    else { return }
+    for at in (from + 2)..<min(units.count, from + 8)
+    where units[at].kind == .preposition && reads(units[at].head, "to", "with", "for") {
+      guard let parties = list(at: at + 1, clauses)?.fillers,
+        parties.allSatisfy({ entity(at: $0.head).map { !entities[$0].kind.isTerritory } ?? false })
+      else { continue }
+      give(.target, parties, clauses, &event, "with whom nobody may deal")
+      return
+    }
   }
 
   /// "Exceeded the cap that UNSCR 2397 imposed": the text behind what is broken.
@@ -335,7 +354,14 @@ extension PostReader {
   /// "Opened a probe into whether X had dodged the law": who is asked about is probed.
   private func giveProbed(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
     let units = clauses.units
-    guard event.kind == .enforcement, !event.has(.target),
+    guard event.kind == .enforcement, !event.has(.target) else { return }
+    // "An inquiry into suspected money laundering at Straits Meridian Bank".
+    for (token, fillers) in site.slots.prepositions.map({ ($0.token, $0.fillers) }) where reads(token, "at") {
+      give(
+        .target, fillers.filter { entity(at: $0.head).map { !entities[$0].kind.isTerritory } ?? false },
+        clauses, &event, "where it is probed")
+    }
+    guard !event.has(.target),
       let whether = units[site.unit...].firstIndex(where: { $0.kind == .subordinator }),
       whether + 1 < units.count, word(units[whether].head) == lexicon.words.whether,
       units[whether - 1].kind == .preposition, reads(units[whether - 1].head, "into"),

@@ -69,7 +69,8 @@ extension PostReader {
     // "Harad Air, the generals' source of currency": the owner belongs to the description.
     while start > 0, units[start - 1].kind == .nounPhrase, units[start - 1].isPossessor { start -= 1 }
     if entity(at: last.head) == nil,
-      has(last.head, .genericParty) || has(last.head, .title) || !last.of.isEmpty, start > 1,
+      has(last.head, .genericParty) || has(last.head, .title) || !last.of.isEmpty
+        || word(first.first) == lexicon.words.a || word(first.first) == lexicon.words.an, start > 1,
       units[start - 1].kind == .comma
     {
       // "Harad Air (HA), the state's airline, which": a bracket may stand behind the name.

@@ -47,6 +47,15 @@ extension PostReader {
         {
           return [last]
         }
+        // "Kemal Yurtsever, 53, the owner of X, was arrested": an age is no subject.
+        if list.count == 1, at > 1, units[at].last - units[at].first == 1,
+          shape(units[at].head).contains(.number),
+          units[at - 1].kind == .comma, let person = entity(at: units[at - 2].head),
+          entities[person].kind == .person
+        {
+          at -= 2
+          continue
+        }
         let start = clauses.unit(at: first.first)
         // "Permits dealings with the government in Harad, and the State Department waived": no subject begins in a phrase.
         // "Listed X, the supplier of the coal, and Harad is considering": who puts parties on lists acts behind ", and".

@@ -22,6 +22,11 @@ extension PostReader {
       // "the same day", "two weeks later": when, not who.
       let isInGroup = last == .auxiliary || last == .modal
       let end = min(max(anchoredTimeEnd(index), isInGroup ? adverbialEnd(index) : index), range.upperBound)
+      // "On the same day the rules came into force": the preposition belongs to the time.
+      if index < end, !isInGroup, tags.last == .preposition, reads(index - 1, "on", "in", "at", "during") {
+        tags[tags.count - 1] = .adverb
+        if last == .preposition { last = nil }
+      }
       while index < end {
         tags.append(.adverb)
         index += 1
@@ -90,6 +95,9 @@ extension PostReader {
       {
         return .subordinator
       }
+      // "Since the spring of 2022".
+      let behind = has(index + 1, .article) ? index + 2 : index + 1
+      if current == lexicon.words.since, behind < tokens.count, timeAt[behind] >= 0 { return .preposition }
       let opens = opensClause(index + 1, range)
       // "has so far declined": a link that opens no clause before another adverb is an adverb itself.
       if !opens, has(index, .adverb), has(index + 1, .adverb) { return .adverb }

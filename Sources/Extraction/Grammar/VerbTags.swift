@@ -84,6 +84,13 @@ extension PostReader {
       return !(last == .conjunction && !startsNounPhrase(next) && isAttribute(next))
         && !has(index, .preposition)
     }
+    // "Financial Sanctions Notice": a noun before the noun for a paper or a body.
+    if forms.contains(.third), has(index, .nounSanctions),
+      has(next, .nounList) || has(next, .lawHead) || has(next, .orgHead)
+        || reads(next, "notice", "regime", "programme", "program", "policy", "guidance", "designations")
+    {
+      return false
+    }
     let isPlural = isPluralNoun(index)
     if isPlural, last != nil, takesContactClause(index) { return false }
     if forms.contains(.third), !forms.contains(.base) {
@@ -112,7 +119,13 @@ extension PostReader {
       if last == .relative { return !has(next, .preposition) && !has(next, .be) && !isMark(next) }
       // "UNSCR 2397, which …, caps the petroleum": behind the comma that closes a clause the verb takes an article.
       let closes =
-        last == .comma && has(next, .article) && range.contains(where: { has($0, .relative) && $0 < index })
+        last == .comma && has(next, .article)
+        && range.contains { at in
+          at < index
+            && (has(at, .relative)
+              // "UNSCR 2397, passed in December 2017, caps the fuel".
+              || word(at) == Mark.comma && at + 1 < index && verbForms(at + 1)?.contains(.participle) == true)
+        }
       guard startsNounPhrase(next), last != .comma || closes, last != .conjunction || startsNounPhrase(next)
       else {
         return false

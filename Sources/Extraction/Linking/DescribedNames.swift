@@ -85,7 +85,7 @@ extension PostReader {
 
   /// A name of which nothing is known but that it is put under sanctions is that of a firm: "sanctioned Larkspin".
   private func kind(ofWhatIsHit run: CapitalRun) -> EntityKind? {
-    guard isListing(run.first - 1) || isHitBy(run.first - 1),
+    guard isListing(run.first - 1) || isHitBy(run.first - 1) || isHitBehind(run.last),
       (run.first..<run.last).allSatisfy({ isCapital($0) }), !shape(run.last).contains(.hyphenBefore),
       !lexicon.sense(word(run.first)).contains(.demonym)
     else { return nil }
@@ -101,6 +101,12 @@ extension PostReader {
       index, "sanctioned", "sanction", "blacklisted", "blacklist", "delisted", "delist", "relisted",
       "designated",
       "designate", "indicted", "penalised", "penalized")
+  }
+
+  /// "Volganeftekhim, which Britain sanctioned": whether a relative clause behind a comma puts the name on a list.
+  private func isHitBehind(_ comma: Int) -> Bool {
+    guard word(comma) == Mark.comma, has(comma + 1, .relative) else { return false }
+    return (comma + 2..<min(tokens.count, comma + 6)).contains { isListing($0) }
   }
 
   /// Whether "on" or "against" behind sanctions, an order or a penalty stands here.

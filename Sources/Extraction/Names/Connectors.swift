@@ -61,6 +61,18 @@ extension PostReader {
       guard isFormWord(index - 1) || hasOrgHead(before: index) || has(index - 1, .lawHead) else { return nil }
       return next + 1
     }
+    if word(index) == lexicon.words.and, has(first, .agreementHead), word(first + 1) == lexicon.words.on,
+      index + 1 < range.upperBound, isCapital(index + 1), isOrdinary(index + 1), mentionAt[index + 1] < 0
+    {
+      return index + 2
+    }
+    // "Stabilization Mission in Mali".
+    if word(index) == lexicon.words.in, reads(index - 1, "mission", "operation"), isCapital(index - 1),
+      index - 1 > first,
+      index + 1 < range.upperBound, isCapital(index + 1), !has(index + 1, .month), mentionAt[index - 1] < 0
+    {
+      return index + 2
+    }
     // "Agreement on Peace and Reconciliation in Dunland".
     if word(index) == lexicon.words.in, has(first, .agreementHead), word(first + 1) == lexicon.words.on,
       isCapital(index + 1), index + 1 < range.upperBound, !has(index + 1, .month)

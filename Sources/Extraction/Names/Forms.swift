@@ -7,6 +7,7 @@ extension PostReader {
   func classify(_ run: CapitalRun, in sentence: Range<Int>, titleCased: Bool) {
     var run = run
     if covered(run) || isNotName(run) { return }
+    if nameAroundSurname(run, titleCased) { return }
     // Words before a vessel's name ("Bulk Carrier Rohan Glory") and titles before a person's are no part of it.
     if let cut = (run.first..<run.last).last(where: {
       has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0 && isCapital($0 + 1)
@@ -29,6 +30,18 @@ extension PostReader {
       return
     }
     classifyRest(run, sentence)
+  }
+
+  /// "Rustum Makhlouf Deeb" is nobody known, though "Makhlouf" alone is.
+  private func nameAroundSurname(_ run: CapitalRun, _ titleCased: Bool) -> Bool {
+    guard !titleCased, run.last - run.first == 3, let known = mentionStarting(at: run.first + 1),
+      mentions[known].last == run.first + 2, entities[mentions[known].entity].kind == .person,
+      [run.first, run.first + 2].allSatisfy({
+        isCapital($0) && !isOrdinary($0) && mentionAt[$0] < 0 && !has($0, .title)
+      })
+    else { return false }
+    addNamed(.person, properCase(run), run, rule: "person by form")
+    return true
   }
 
   /// Whether one mention covers the whole run.
