@@ -66,14 +66,16 @@ extension PostReader {
 
   /// "The President": who held the office on the day of the post, where the post speaks of the country.
   private func officeHolder(_ hit: PhraseHit, _ start: Start) -> Int? {
-    guard !start.isOwned, !start.keepsFirst, start.inner == hit.first, isCapital(hit.first),
-      !isCapital(hit.last), hit.last == hit.first + 1, let day = published?.last
+    guard !start.isOwned, !start.keepsFirst, start.inner == hit.first, !isCapital(hit.last),
+      hit.last == hit.first + 1, let day = published?.last
     else { return nil }
     let title = text(of: hit.first).lowercased()
     let holders = lexicon.officeHolders.filter { fact in
       fact.title == title && fact.term.contains(EDTF(day)) && speaks(ofCountry: fact.country)
     }
     guard let fact = holders.last, let holder = lexicon.nameIndex[fact.holder] else { return nil }
+    // "The president" in small letters is one whom the post names.
+    guard isCapital(hit.first) || entityIndex[EntityKey.known(holder)] != nil else { return nil }
     return known(holder)
   }
 
@@ -177,6 +179,9 @@ extension PostReader {
     if !first.isEmpty { candidates = first }
     if kinds[0] == .organization { candidates = candidates.filter { bears(hit, $0) } }
     if kinds[0] == .person { candidates = persons(candidates, called: hit) }
+    if reads(hit.last - 1, "licence", "license") {
+      candidates = candidates.filter { entities[$0].name.hasPrefix("General License") }
+    }
     if start.keepsFirst { return candidates.first }
     let wholes = candidates.filter { entities[$0].whole < 0 }
     if wholes.count == 1 { return wholes[0] }
@@ -189,7 +194,19 @@ extension PostReader {
     let near = wholes.filter { entity in
       recent.contains { $0.entity == entity && current - sentence(of: $0.first) <= 1 }
     }
+    if near.count > 1, !kinds[0].isInstrument { return mostNamed(near, before: hit.first) }
     return near.count == 1 ? near[0] : near.isEmpty && !kinds[0].isInstrument ? latest : nil
+  }
+
+  /// The one of several that the post has named more often than any other so far; nil without one.
+  private func mostNamed(_ found: [Int], before index: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in recentMentions(before: index) where found.contains(mention.entity) {
+      counts[mention.entity, default: 0] += 1
+    }
+    let most = counts.values.max() ?? 0
+    let leaders = found.filter { counts[$0] == most }
+    return leaders.count == 1 ? leaders[0] : nil
   }
 
   /// The entities of the kinds named before a description, the latest first.
