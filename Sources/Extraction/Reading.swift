@@ -21,6 +21,8 @@ struct FoundEvent {
   var isUnderWay = false
   /// Whether it is told as one more act: "also removed".
   var isAdded = false
+  /// Whether it is done in a text: "lowered the cap in Resolution 2397".
+  var isDoneByText = false
   /// Whether its targets are those of a list behind it.
   var isList = false
   var evidence: [FoundEvidence] = []

@@ -38,6 +38,7 @@ extension PostReader {
     var at = unit + 1
     var depth = 0
     var isInReason = false
+    var isAwaited = false
     right: while at < units.count {
       // "Launched what it calls a satellite on Sunday".
       if let noun = freeRelative(at, clauses) { at = noun }
@@ -56,8 +57,10 @@ extension PostReader {
         // ", a spokesman said yesterday": the day of the announcement.
         let closes =
           has(units[at].head, .reporting) && !event.isBackground && isAnnounced(event)
-          && !units[at...].contains { $0.kind == .subordinator || $0.kind == .relative }
-        if group.isInfinitive {
+          && !units[at...].prefix(4).contains { $0.kind == .subordinator || $0.kind == .relative }
+        if isAwaited {
+          isAwaited = false
+        } else if group.isInfinitive {
           depth += 20
         } else if event.kind == .enforcement, isReducedAct(at, clauses) {
           // "Charged in a complaint unsealed on Friday".
@@ -91,7 +94,14 @@ extension PostReader {
         else { break right }
         depth += 4
         at = close - 1
-      case .subordinator: break right
+      case .subordinator:
+        // "Will list it when its ministers meet on June 21".
+        guard event.status == .planned || event.status == .possible, reads(units[at].head, "when", "once")
+        else {
+          break right
+        }
+        isAwaited = true
+        depth += 6
       case .comma: if isInRelativeParenthesis(unit, clauses) { break right }
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
       case .conjunction:
@@ -106,7 +116,11 @@ extension PostReader {
       case .preposition:
         // "Were designated for carrying coal by the committee in October".
         if word(units[at].head) == lexicon.words.by { isInReason = false }
-        if anchors(units[at].head), at + 1 < units.count, units[at + 1].kind != .time { break right }
+        // "Could ban it before the end of December": the end of what is told bounds a plan.
+        let isEnd =
+          event.status != .actual && at + 3 < units.count && units[at + 1].kind == .nounPhrase
+          && reads(units[at + 1].head, "end", "close", "start") && units[at + 3].kind == .time
+        if anchors(units[at].head), at + 1 < units.count, units[at + 1].kind != .time, !isEnd { break right }
       default: break
       }
       at += 1
@@ -182,7 +196,8 @@ extension PostReader {
         }
       case .conjunction:
         // "Was convicted last year and has never been arrested": what was not done is not of that day.
-        if event.status == .negated, units[unit].kind == .verb, !refuses(site, clauses),
+        if event.status == .negated, units[unit].kind == .verb,
+          units[unit].verb.isNegated || units[unit].verb.isInfinitive && units[unit - 1].kind == .nounPhrase,
           at + 1 == unit || units[..<at].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive })
         {
           break left
@@ -202,11 +217,18 @@ extension PostReader {
         }
       case .mark:
         if word(units[at].head) == Mark.semicolon { break left }
+        // "SEOUL, June 28 - North Korea launched": the day of the report.
+        if word(units[at].head) == Mark.dash, at < 9, !units[..<at].contains(where: { $0.kind == .verb }),
+          let report = units[..<at].last(where: { $0.kind == .time })
+        {
+          // It dates what has no day of its own.
+          return best?.time ?? (event.status == .actual ? Int(timeAt[report.head]) : nil)
+        }
         // "On Wednesday, it did it: FinCEN declared …": the time that opens the sentence holds behind the colon.
         if word(units[at].head) == Mark.colon {
           let isLabel =
             units[..<at].contains { $0.kind == .time } && !units[..<at].contains { $0.kind == .verb }
-          guard event.status == .actual, !event.isBackground, at > 3 || isLabel else { break left }
+          guard isLabel || event.status == .actual && !event.isBackground && at > 3 else { break left }
           crossed += 1
           depth += 30
         }
@@ -279,15 +301,22 @@ extension PostReader {
   private func parenthesis(closedBy comma: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     guard comma + 1 < units.count,
-      units[comma + 1].kind == .nounPhrase
+      units[comma + 1].kind == .nounPhrase || units[comma + 1].kind == .conjunction
         || units[comma + 1].kind == .verb && !units[comma + 1].verb.isGerund
     else { return nil }
     var at = comma - 1
     var hasVerb = false
     while at > 0, comma - at < 16 {
       switch units[at].kind {
-      case .verb: hasVerb = true
-      case .relative: return hasVerb && units[at - 1].kind == .comma ? at - 2 : nil
+      case .verb:
+        hasVerb = true
+        // "UNSCR 2397, passed in December 2017, caps the fuel".
+        if units[at].verb.isBare, units[at - 1].kind == .comma, at > 1,
+          !reads(units[at].head, "announced", "unveiled", "published", "disclosed")
+        {
+          return at - 2
+        }
+      case .relative: if hasVerb, units[at - 1].kind == .comma { return at - 2 }
       case .subordinator:
         // ", days before it left office,": with what measures the distance.
         let measure = units[at - 1].kind == .nounPhrase || units[at - 1].kind == .time ? at - 2 : at - 1

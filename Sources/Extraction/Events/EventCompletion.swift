@@ -67,11 +67,7 @@ extension PostReader {
   }
 
   /// "Lowered its ceiling in Resolution 2397, which it adopted on Friday": whether the act is done in the text.
-  private func isDoneIn(_ event: FoundEvent) -> Bool {
-    event.evidence.contains {
-      $0.part == .instrument && ($0.note == "behind 'in'" || $0.note == "behind 'by'")
-    }
-  }
+  private func isDoneIn(_ event: FoundEvent) -> Bool { event.isDoneByText }
 
   /// The events told near one, 200 on either side.
   private func near(_ index: Int) -> ArraySlice<FoundEvent> {

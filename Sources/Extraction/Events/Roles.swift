@@ -260,7 +260,9 @@ extension PostReader {
         // "under E.O. 13722", "for violating IEEPA": only an instrument.
         if kind != .adoption, kind != .violation || word == lexicon.words.under || word == lexicon.words.with
         {
+          let hadInstrument = event.has(.instrument)
           giveInstruments(fillers, &event, place)
+          if word == lexicon.words.in, !hadInstrument, event.has(.instrument) { event.isDoneByText = true }
           // "Under it, Treasury may block X".
           if word == lexicon.words.under || word == lexicon.words.with, let first = fillers.first,
             reads(first.head, "it"),

@@ -146,6 +146,13 @@ extension PostReader {
     {
       return .pronoun
     }
+    // "Since the spring of 2022": an article that only a time follows.
+    if has(index, .article), index + 1 < range.upperBound, timeAt[index + 1] >= 0,
+      case let end = times[Int(timeAt[index + 1])].last,
+      end >= range.upperBound || isMark(end) || has(end, .preposition) || has(end, .conjunction)
+    {
+      return .adverb
+    }
     // "Has not sanctioned either", "listed both him and X".
     if last == .verb, reads(index, "either", "both"), isMark(index + 1) || index + 1 >= range.upperBound {
       return .pronoun

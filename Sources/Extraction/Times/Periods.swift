@@ -104,7 +104,7 @@ extension PostReader {
     {
       let years = [-1, 0, 1].map { EDTF(year: post.components.year + $0, season: season) }
       let value =
-        isAhead(at: index)
+        (isBound && !reads(index - 1, "since") ? looksAhead(at: index) : isAhead(at: index))
         ? years.first { ($0.last ?? post) >= post } : years.last { ($0.first ?? post) <= post }
       return (index + 1, value, "season in the direction of the tense", index)
     }
