@@ -16,8 +16,8 @@ extension PostReader {
     let phrase = clauses.units[unit]
     guard
       let participle = (phrase.first..<phrase.last).first(where: { token in
-        guard mentionAt[token] < 0, !isInNotName(token), token < phrase.last - 1 || token == phrase.head,
-          let forms = verbForms(token), forms.contains(.participle)
+        guard mentionAt[token] < 0, token < phrase.last - 1 || token == phrase.head,
+          let forms = verbForms(token), forms.contains(.participle), !isInNotName(token)
         else { return false }
         return !lexicon.verbs[Int(lexicon.verbForm(word(token)).lemma)].frames.isEmpty
       }), participle < phrase.head

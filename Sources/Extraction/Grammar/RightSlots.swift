@@ -149,7 +149,7 @@ extension PostReader {
   /// The phrase that "what" introduces: "launched what it calls a satellite", "trade with what was then called Burma".
   func freeRelative(_ unit: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
-    guard unit < units.count, reads(units[unit].first, "what") else { return nil }
+    guard unit < units.count, word(units[unit].first) == lexicon.words.what else { return nil }
     var sawVerb = false
     for at in (unit + 1)..<min(units.count, unit + 7) {
       switch units[at].kind {

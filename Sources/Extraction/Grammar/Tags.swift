@@ -101,7 +101,7 @@ extension PostReader {
       let opens = opensClause(index + 1, range)
       // "has so far declined": a link that opens no clause before another adverb is an adverb itself.
       if !opens, has(index, .adverb), has(index + 1, .adverb) { return .adverb }
-      let isCausal = reads(index, "because") && word(index + 1) != lexicon.words.of
+      let isCausal = current == lexicon.words.because && word(index + 1) != lexicon.words.of
       return !has(index, .preposition) || opens || isCausal ? .subordinator : .preposition
     }
     if has(index, .conjunction) {
@@ -154,11 +154,11 @@ extension PostReader {
       return .adverb
     }
     // "Has not sanctioned either", "listed both him and X".
-    if last == .verb, reads(index, "either", "both"), isMark(index + 1) || index + 1 >= range.upperBound {
+    if last == .verb, current == lexicon.words.either || current == lexicon.words.both, isMark(index + 1) || index + 1 >= range.upperBound {
       return .pronoun
     }
-    if has(index + 1, .genericParty), reads(index, "either") { return .determiner }
-    if has(index + 1, .pronoun), reads(index, "both") { return .adverb }
+    if current == lexicon.words.either, has(index + 1, .genericParty) { return .determiner }
+    if current == lexicon.words.both, has(index + 1, .pronoun) { return .adverb }
     // "Should seize the ship next".
     if last == .noun, has(index, .next), isMark(index + 1) || index + 1 >= range.upperBound { return .adverb }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }

@@ -44,4 +44,5 @@ struct FixedWords: Sendable {
     none: WordID = 0, more: WordID = 0,
     capital: WordID = 0,
     over: WordID = 0, gl: WordID = 0, article: WordID = 0, chapter: WordID = 0
+  var either: WordID = 0, both: WordID = 0, because: WordID = 0
 }

@@ -42,6 +42,7 @@ extension LexiconTables {
   /// Numbers the words that rules ask for by name.
   mutating func addFixedWords() {
     let pairs: [(WritableKeyPath<FixedWords, WordID>, String)] = [
+      (\.either, "either"), (\.both, "both"), (\.because, "because"),
       (\.the, "the"), (\.more, "more"), (\.over, "over"), (\.gl, "gl"), (\.article, "article"),
       (\.chapter, "chapter"), (\.capital, "capital"), (\.a, "a"), (\.an, "an"),
       (\.of, "of"),
