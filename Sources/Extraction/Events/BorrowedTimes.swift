@@ -86,8 +86,18 @@ extension PostReader {
     let before = word(clauses.units[unit - 1].head)
     // "As of July 1": the day of effect.
     if before == lexicon.words.of, word(clauses.units[unit - 1].head - 1) == lexicon.words.as { return true }
+    // "All through last summer".
+    if before == lexicon.words.through, reads(clauses.units[unit - 1].head - 1, "all") { return false }
     return before == lexicon.words.until || before == lexicon.words.before || before == lexicon.words.after
       || before == lexicon.words.through
+  }
+
+  /// "The Arnor Star (built 2001)": the age of a ship or a firm.
+  func isOfMaking(_ time: Int) -> Bool {
+    let first = times[time].first
+    let before = word(first - 1) == lexicon.words.in ? first - 2 : first - 1
+    return reads(before, "built", "founded", "established", "registered", "incorporated", "born")
+      && !has(before - 1, .be)
   }
 
   /// "Has failed since 2017 to adopt": the start of what did not happen is no date of it.

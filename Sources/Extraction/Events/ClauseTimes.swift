@@ -26,7 +26,7 @@ extension PostReader {
     var best: (cost: Int, time: Int)?
     func consider(_ at: Int, _ cost: Int) {
       let time = Int(timeAt[units[at].head])
-      guard time >= 0, !isBound(at, clauses), !isOfAnchor(at, unit, clauses),
+      guard time >= 0, !isBound(at, clauses), !isOfAnchor(at, unit, clauses), !isOfMaking(time),
         event.kind == .adoption || !isOfInstrument(at, clauses),
         word(units[at].last) != Mark.possessive || isOfAct(at, unit, clauses)
       else { return }
@@ -203,6 +203,8 @@ extension PostReader {
           break left
         }
         if opensClause(at + 1, clauses) { crossed += 1 }
+        // "Banned exports in 2010 and suspended trade with Rohan in 2017": a time of its own comes first.
+        if at + 1 == unit { depth += 10 }
       case .subordinator:
         // "of 1 June, when Treasury listed X": the time before the link.
         if let named = timeNamed(before: at, clauses) {

@@ -60,7 +60,9 @@ extension PostReader {
     fillLeft(of: unit, &site.slots, clauses)
     fillParenthesis(of: unit, &site.slots, clauses)
     fillRelative(of: unit, &site.slots, clauses)
-    if isReduced, let members = membersNamed(behind: unit, clauses) { site.slots.object += members }
+    if let members = membersNamed(behind: unit, of: isReduced ? nil : site.slots.object, clauses) {
+      site.slots.object += members
+    }
     // "A breach of sanctions imposed on Harad": the sanctions were imposed, not the breach.
     if isReduced, let last = site.slots.object.last, !has(last.head, .nounSanctions),
       let inner = last.of.last, entity(at: inner.head) == nil, has(inner.head, .nounSanctions)
@@ -161,10 +163,11 @@ extension PostReader {
     return list(at: be + 1, clauses)?.fillers
   }
 
-  /// "Those listed today include A and B", "The firms designated are A and B": the names behind the verb.
-  private func membersNamed(behind unit: Int, _ clauses: Clauses) -> [Filler]? {
+  /// "Those listed today include A and B", "The firms that Treasury designated are A and B": the names behind the verb.
+  private func membersNamed(behind unit: Int, of described: [Filler]?, _ clauses: Clauses) -> [Filler]? {
     let units = clauses.units
-    guard unit > 0, units[unit - 1].kind == .nounPhrase, entity(at: units[unit - 1].head) == nil,
+    let noun = described.map { $0.count == 1 ? $0[0].unit : -1 } ?? unit - 1
+    guard noun >= 0, noun < unit, units[noun].kind == .nounPhrase, entity(at: units[noun].head) == nil,
       let verb = units[(unit + 1)...].firstIndex(where: { $0.kind == .verb }),
       !units[unit..<verb].contains(where: {
         $0.kind == .comma || $0.kind == .nounPhrase && entity(at: $0.head) == nil

@@ -96,6 +96,9 @@ extension PostReader {
     let start = clauses.unit(at: first.first)
     guard start > 0 else { return false }
     let link = clauses.units[start - 1]
+    if let other = verbWithoutObject(beforeConjunction: start - 1, clauses) {
+      return isVerbOfLinkedClause(other, clauses)
+    }
     return link.kind == .relative || link.kind == .subordinator
   }
 

@@ -141,6 +141,12 @@ extension PostReader {
         at = beforeBracket(at, clauses)
         continue
       }
+      // "Which the House passed in July and the Senate never voted on": the object of both.
+      if let other = verbWithoutObject(beforeConjunction: at, clauses),
+        let shared = relativeObject(of: other, clauses)
+      {
+        return shared
+      }
       guard units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction
       else {
         break
@@ -159,6 +165,15 @@ extension PostReader {
       antecedent = [Filler(unit: at + 1, head: thing.head, first: thing.first, of: [last])]
     }
     return antecedent.isEmpty ? nil : antecedent
+  }
+
+  /// The verb before a conjunction, where only times stand between: "which the House passed in July and the Senate".
+  func verbWithoutObject(beforeConjunction at: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard units[at].kind == .conjunction, let verb = units[..<at].lastIndex(where: { $0.kind == .verb }),
+      units[(verb + 1)..<at].allSatisfy({ $0.kind == .time || $0.kind == .preposition })
+    else { return nil }
+    return verb
   }
 
   /// "the resolution the Council adopted": a noun phrase right before the subject, with no pronoun between.

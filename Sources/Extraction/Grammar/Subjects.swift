@@ -25,13 +25,15 @@ extension PostReader {
         guard let opening = openingComma(before: at, clauses) else {
           return sharedSubject(before: at, of: unit, clauses, depth)
         }
-        if let named = namedApposition(between: opening, and: at, clauses) {
+        if relativeOpening(around: opening, clauses) == nil,
+          let named = namedApposition(between: opening, and: at, clauses)
+        {
           let first = named.first.map { clauses.unit(at: $0.first) } ?? 0
           let description =
             listEnding(before: opening, clauses).first.map { clauses.unit(at: $0.first) } ?? first
           return describedBefore(min(first, description), clauses).map { [$0] + named } ?? named
         }
-        at = opening - 1
+        at = (relativeOpening(around: opening, clauses) ?? opening) - 1
       case .mark:
         guard word(units[at].head) == Mark.dash, let opening = openingDash(before: at, clauses) else {
           return []
@@ -193,6 +195,25 @@ extension PostReader {
     return nil
   }
 
+  /// The comma before ", which in May froze the assets of a trader, Arnor Gold,", where only one verb stands behind it.
+  private func relativeOpening(around comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var verbs = 0
+    var at = comma - 1
+    while at > 1, comma - at < 16 {
+      switch units[at].kind {
+      case .verb where !units[at].verb.isInfinitive && !units[at].verb.isGerund && !units[at].verb.isBare:
+        verbs += 1
+      case .relative:
+        return verbs == 1 && units[at - 1].kind == .comma && units[at - 2].kind == .nounPhrase ? at - 1 : nil
+      case .subordinator, .mark: return nil
+      default: break
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   private func openingDash(before dash: Int, _ clauses: Clauses) -> Int? {
     var at = dash - 1
     while at > 0 {
@@ -284,6 +305,12 @@ extension PostReader {
         return list
       }
       if let first = list.first, !first.owners.isEmpty { return ownersAsFillers(first, clauses) }
+    }
+    // "Spent the same afternoon blocking X".
+    if at > 0, units[at].kind == .nounPhrase || units[at].kind == .time, units[at - 1].kind == .verb,
+      reads(units[at - 1].head, "spent", "spend", "spends", "spending")
+    {
+      return subject(of: at - 1, clauses, depth: depth + 1)
     }
     if let object = objectFined(before: at, clauses) ?? objectSuspected(before: at, clauses) { return object }
     while at >= 0 {

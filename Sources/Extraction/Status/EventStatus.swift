@@ -85,8 +85,9 @@ extension PostReader {
 
   /// Whether a trigger is itself a verb of refusing.
   func refuses(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
-    let lemma = clauses.units[site.unit].verb.lemma
-    return lemma >= 0 && lexicon.verbs[lemma].cues.contains { $0.rest.isEmpty && $0.status == .negated }
+    let unit = clauses.units[site.unit]
+    return unit.verb.lemma >= 0
+      && lexicon.verbs[unit.verb.lemma].cues.contains { $0.status == .negated && follows($0.rest, unit.head) }
   }
 
   typealias Reasons = [(token: Int, note: String)]
