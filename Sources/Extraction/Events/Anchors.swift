@@ -71,6 +71,12 @@ extension PostReader {
       guard timeAt[index] < 0, mentionAt[index] < 0, has(index, .unit) || word(index) == lexicon.words.day,
         let found = count(at: index)
       else { continue }
+      // "On Saturday, three days after the vote": the day itself is told.
+      if let comma = (scope.lowerBound..<index).last(where: { word($0) == Mark.comma }), index - comma < 4,
+        comma > 0, timeAt[comma - 1] >= 0, times[Int(timeAt[comma - 1])].value?.day != nil
+      {
+        return nil
+      }
       // Of a month no day is counted.
       if coarse != nil, found.unit == .day || found.unit == .week { return nil }
       let parts = day.components

@@ -83,9 +83,34 @@ extension PostReader {
     let here = sentence(of: token)
     let last = events.reversed().prefix { here - $0.sentence <= 1 }.first { $0.has(.target) }
     guard let last, last.kind == .designation || last.kind == .delisting || last.kind == .enforcement else {
-      return []
+      return last == nil ? partiesJoined(before: token) : []
     }
     return last.participants.filter { $0.role == .target }.map(\.entity)
+  }
+
+  /// The parties that "and" joined last: "the Arnor Star and the Rohan Glory lost their flags after Eriador listed them".
+  private func partiesJoined(before token: Int) -> [Int] {
+    var found: [Int] = []
+    var next: Int?
+    for mention in recentMentions(before: token).reversed()
+    where sentence(of: token) - sentence(of: mention.first) <= 1 {
+      let kind = entities[mention.entity].kind
+      let isParty = kind.canPlay(.target) && !kind.isTerritory && !designates(mention.entity)
+      let isJoined = next.map { end in
+        (mention.last..<max(mention.last, end)).allSatisfy {
+          word($0) == Mark.comma || word($0) == lexicon.words.and || has($0, .article)
+        }
+      }
+      guard isParty, isJoined != false else {
+        if found.count > 1 { break }
+        found = isParty ? [mention.entity] : []
+        next = isParty ? mention.first : nil
+        continue
+      }
+      if !found.contains(mention.entity) { found.insert(mention.entity, at: 0) }
+      next = mention.first
+    }
+    return found.count > 1 ? found : []
   }
 
   /// The two whom "both lenders", "either ship" or "the two firms" means: those of that kind named last, and no third near.

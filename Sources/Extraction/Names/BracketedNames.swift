@@ -38,7 +38,7 @@ extension PostReader {
   private func startOfBracketedName(_ head: Int) -> Int? {
     var at = head - 1
     while word(at) == Mark.close {
-      guard let open = (max(0, at - 8)..<at).last(where: { word($0) == Mark.open }),
+      guard let open = (max(0, at - 14)..<at).last(where: { word($0) == Mark.open }),
         (open + 1..<at).contains(where: { isCapital($0) })
       else { return nil }
       at = open - 1

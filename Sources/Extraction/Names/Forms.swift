@@ -13,7 +13,9 @@ extension PostReader {
       has($0, .vesselNoun) && $0 + 1 < run.last && mentionAt[$0] < 0 && isCapital($0 + 1)
     }),
       !hasForm(CapitalRun(first: cut + 1, last: run.last)), !isAirline(run),
-      !(cut + 1..<run.last).allSatisfy({ has($0, .legalForm) || has($0, .companyWord) })
+      !(cut + 1..<run.last).prefix(while: { word($0) != lexicon.words.of }).allSatisfy({
+        has($0, .legalForm) || has($0, .companyWord)
+      })
     {
       run.first = cut + 1
     }
