@@ -179,9 +179,7 @@ extension PostReader {
     if !first.isEmpty { candidates = first }
     if kinds[0] == .organization { candidates = candidates.filter { bears(hit, $0) } }
     if kinds[0] == .person { candidates = persons(candidates, called: hit) }
-    if reads(hit.last - 1, "licence", "license") {
-      candidates = candidates.filter { entities[$0].name.hasPrefix("General License") }
-    }
+    if kinds[0].isInstrument { candidates = candidates.filter { isCalled(hit.last - 1, $0) } }
     if start.keepsFirst { return candidates.first }
     let wholes = candidates.filter { entities[$0].whole < 0 }
     if wholes.count == 1 { return wholes[0] }
@@ -226,13 +224,26 @@ extension PostReader {
     return candidates
   }
 
+  /// Whether a noun that says what kind of text an instrument is fits its name: "the order" is no act of parliament.
+  private func isCalled(_ noun: Int, _ instrument: Int) -> Bool {
+    let name = entities[instrument].name
+    if reads(noun, "licence", "license") { return name.hasPrefix("General License") }
+    if reads(noun, "order", "orders") { return name.hasPrefix("E.O. ") || name.contains("Order") }
+    if reads(noun, "statement", "declaration", "communique", "memorandum") {
+      return name.lowercased().contains(text(of: noun).lowercased())
+    }
+    return true
+  }
+
   /// Whether a body's name has the noun, as "the department" asks; nouns that are no heads of names fit any body.
   private func bears(_ hit: PhraseHit, _ entity: Int) -> Bool {
     guard has(hit.last - 1, .orgHead) else {
       // "The bloc": a known body of many countries.
       let isUnion = entities[entity].known >= 0 && entities[entity].country < 0
+      if reads(hit.last - 1, "regulator", "watchdog") { return entities[entity].known >= 0 && !isUnion }
       return ends(hit.last - 1, in: "bloc") ? isUnion : !designates(entity)
     }
+    if reads(hit.last - 1, "agency"), designates(entity), entities[entity].country >= 0 { return true }
     let noun = hash(of: hit.last - 1)
     return entities[entity].hashes.contains(noun)
   }
