@@ -168,9 +168,19 @@ extension PostReader {
   private func referent(of hit: PhraseHit, kinds: [EntityKind], start: Start) -> Int? {
     // "X's airline, Air Koryo", "Saturday's resolution, UNSCR 2371": the name in apposition tells who it is.
     if word(hit.last) == Mark.comma, let next = mentionStarting(at: hit.last + 1),
-      kinds.contains(entities[mentions[next].entity].kind), start.isOwned
+      kinds.contains(entities[mentions[next].entity].kind),
+      start.isOwned
+        || !start.keepsFirst && word(start.first - 1) != lexicon.words.of
+          && closesApposition(mentions[next].last)
     {
       return mentions[next].entity
+    }
+    // "Arnor Trust, the bank that": the description behind the name.
+    if !start.isOwned, !start.keepsFirst, word(start.first - 1) == Mark.comma,
+      let before = mention(endingAt: start.first - 1), kinds.contains(entities[mentions[before].entity].kind),
+      closesApposition(hit.last) || has(hit.last, .relative)
+    {
+      return mentions[before].entity
     }
     if start.isOwned { return nil }
     var candidates = candidates(for: hit, kinds: kinds, start: start)
@@ -194,6 +204,12 @@ extension PostReader {
     }
     if near.count > 1, !kinds[0].isInstrument { return mostNamed(near, before: hit.first) }
     return near.count == 1 ? near[0] : near.isEmpty && !kinds[0].isInstrument ? latest : nil
+  }
+
+  /// Whether a comma that no "and" follows, or the end of a sentence, stands behind an apposition.
+  private func closesApposition(_ end: Int) -> Bool {
+    guard end < tokens.count, word(end) == Mark.comma else { return end >= tokens.count || isMark(end) }
+    return word(end + 1) != lexicon.words.and && mentionStarting(at: end + 1) == nil
   }
 
   /// The one of several that the post has named more often than any other so far; nil without one.
@@ -262,11 +278,11 @@ extension PostReader {
     return found.filter(bearers.contains)
   }
 
-  /// Whether a resolution was adopted so long before the post (120 days) that nobody calls it new.
+  /// Whether an instrument was adopted so long before the post (120 days; a law 400) that nobody calls it new.
   private func isOld(_ entity: Int) -> Bool {
-    guard entities[entity].kind == .resolution, let adopted = entities[entity].date?.last,
+    guard entities[entity].kind.isInstrument, let adopted = entities[entity].date?.last,
       let today = published?.first
     else { return false }
-    return adopted + 120 < today
+    return adopted + (entities[entity].kind == .resolution ? 120 : 400) < today
   }
 }
