@@ -368,7 +368,8 @@ extension PostReader {
   /// The names of an apposition that a comma closes, where a verb stands before what they name: "charged two traders, A and B,".
   private func namesBehind(_ close: Int, _ clauses: Clauses) -> [Filler] {
     let units = clauses.units
-    let names = listEnding(before: close, clauses)
+    // "Two traders, A and B": the list begins with what the names tell.
+    let names = Array(listEnding(before: close, clauses).drop { entity(at: $0.head) == nil })
     guard let first = names.first, names.allSatisfy({ entity(at: $0.head) != nil }),
       case let open = clauses.unit(at: first.first) - 1, open > 1, units[open].kind == .comma,
       units[open - 1].kind == .nounPhrase, units[open - 2].kind == .verb

@@ -134,7 +134,9 @@ extension PostReader {
         if tag == .adverb, index > start, tags[index - 1 - range.lowerBound] == .noun { break }
       }
       if index > head, tag == .noun, breaksBefore(index, head) || isAmount(index, behind: head) { break }
-      if tag == .noun { head = index }
+      // "A Hwasong-15".
+      let isModel = index > start && shape(index).contains(.hyphenBefore) && has(head, .nounWeapon)
+      if tag == .noun, !isModel { head = index }
       index += 1
     }
     var unit = Unit(kind: .nounPhrase, first: start, last: index, head: head)

@@ -6,6 +6,7 @@ extension PostReader {
   /// Tells what bare names are from the nouns beside them: "truck makers Orne and Whit", "Orne, a Dunland trader".
   func kindsByDescription() {
     var shared: (kind: EntityKind, end: Int)?
+    var kinds: [String: EntityKind] = [:]
     for run in loose where (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }) {
       guard run.last - run.first <= 4, (run.first..<run.last).contains(where: { isStrange($0) }),
         !titleCased[sentence(of: run.first)]
@@ -17,7 +18,13 @@ extension PostReader {
         ?? kind(announcing: run.first) ?? kind(ofWhatIsHit: run)
       guard let kind else { continue }
       addNamed(kind, text(run), run, rule: "name with a noun that tells what it is")
+      kinds[text(run)] = kind
       shared = isPlural(run.first - 1) || isJoined ? (kind, run.last) : nil
+    }
+    // Told once what it is, a name is that wherever it stands.
+    for run in loose where !kinds.isEmpty && (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }) {
+      guard run.last - run.first <= 4, let kind = kinds[text(run)] else { continue }
+      addNamed(kind, text(run), run, rule: "name that stands elsewhere with what it is")
     }
     dropReplacedMentions()
   }
