@@ -30,7 +30,9 @@ extension PostReader {
       return hit.entity
     }
     // "Wrote to Secretary Mara, urging him to sanction X": who is asked is not who asks.
-    if role == .authority, reads(token, "him", "her"), let asked = personAddressed(before: token) { return asked }
+    if role == .authority, reads(token, "him", "her"), let asked = personAddressed(before: token) {
+      return asked
+    }
     if role == .authority || role == .actor, let near = subjectBefore(token, person) { return near }
     // "Listed the bank, which Japan had blacklisted. It also …": what is told aside is asked last.
     let near = events.reversed().prefix { here - $0.sentence <= 1 && $0.sentence <= here }
@@ -70,7 +72,9 @@ extension PostReader {
   /// The person named last in the sentence of a pronoun, behind another who is named there.
   private func personAddressed(before token: Int) -> Int? {
     let start = sentences[sentence(of: token)].lowerBound
-    let named = recentMentions(before: token).filter { $0.first >= start && entities[$0.entity].kind == .person }
+    let named = recentMentions(before: token).filter {
+      $0.first >= start && entities[$0.entity].kind == .person
+    }
     guard let first = named.first, let last = named.last, first.entity != last.entity,
       word(last.last) != Mark.possessive
     else { return nil }

@@ -207,15 +207,6 @@ extension PostReader {
           slots.prepositions.append((word(units[at].head), units[at].head, list.fillers))
           return list.next
         }
-      // "On Harad Pay, a firm registered in Umbar, under section 146 of the Act": the law behind the description.
-      case .comma:
-        guard at + 2 < units.count, units[at + 1].kind == .preposition,
-          let list = list(at: at + 2 + (units[at + 2].kind == .preposition ? 1 : 0), clauses),
-          list.fillers.allSatisfy({ namesInstrument($0.head) }),
-          reads(units[at + 1].head, "under", "pursuant")
-        else { return nil }
-        slots.prepositions.append((lexicon.words.under, units[at + 1].head, list.fillers))
-        return list.next
       case .nounPhrase, .time, .open, .close: break
       default: return nil
       }

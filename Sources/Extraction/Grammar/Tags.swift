@@ -154,7 +154,9 @@ extension PostReader {
       return .adverb
     }
     // "Has not sanctioned either", "listed both him and X".
-    if last == .verb, current == lexicon.words.either || current == lexicon.words.both, isMark(index + 1) || index + 1 >= range.upperBound {
+    if last == .verb, current == lexicon.words.either || current == lexicon.words.both,
+      isMark(index + 1) || index + 1 >= range.upperBound
+    {
       return .pronoun
     }
     if current == lexicon.words.either, has(index + 1, .genericParty) { return .determiner }

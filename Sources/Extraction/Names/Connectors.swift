@@ -80,7 +80,8 @@ extension PostReader {
       return index + 2
     }
     // "Ordinance on Measures against Harad".
-    if word(index) == lexicon.words.against, has(index - 1, .nounSanctions), isCapital(index - 1), isCapital(index + 1),
+    if word(index) == lexicon.words.against, has(index - 1, .nounSanctions), isCapital(index - 1),
+      isCapital(index + 1),
       index + 1 < range.upperBound, (first..<index).contains(where: { has($0, .lawHead) && isCapital($0) })
     {
       return index + 2
