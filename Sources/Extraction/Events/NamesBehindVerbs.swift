@@ -1,0 +1,78 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// Names that stand behind another verb or a colon and are those whom a trigger hits.
+extension PostReader {
+  /// The verb of being that makes somebody one of those whom a participle describes: "X is not among the firms listed".
+  func membership(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit > 3, units[unit - 1].kind == .nounPhrase, entity(at: units[unit - 1].head) == nil,
+      units[unit - 2].kind == .preposition, has(units[unit - 2].head, .among),
+      units[unit - 3].kind == .verb, units[unit - 3].verb.isAuxiliary, has(units[unit - 3].head, .be)
+    else { return nil }
+    return unit - 3
+  }
+
+  /// "Added to the list was X", "among those hit by Y were A and B": the subject behind the verb.
+  func invertedSubject(_ unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    let opens = units[..<unit].allSatisfy { unit in
+      switch unit.kind {
+      case .preposition: has(unit.head, .among)
+      case .nounPhrase: unit.first + 1 == unit.last && has(unit.head, .determiner)
+      case .conjunction: true
+      default: false
+      }
+    }
+    guard opens, let be = units[(unit + 1)...].firstIndex(where: { $0.kind == .verb }),
+      units[be].verb.isAuxiliary,
+      has(units[be].head, .be), !units[unit..<be].contains(where: { $0.kind == .comma })
+    else { return nil }
+    return list(at: be + 1, clauses)?.fillers
+  }
+
+  /// "Those listed today include A and B", "The firms that Treasury designated are A and B": the names behind the verb.
+  func membersNamed(behind unit: Int, of described: [Filler]?, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    let noun = described.map { $0.count == 1 ? $0[0].unit : -1 } ?? unit - 1
+    guard noun >= 0, noun < unit, units[noun].kind == .nounPhrase, entity(at: units[noun].head) == nil,
+      let verb = units[(unit + 1)...].firstIndex(where: { $0.kind == .verb }),
+      !units[unit..<verb].contains(where: {
+        $0.kind == .comma || $0.kind == .nounPhrase && entity(at: $0.head) == nil
+      })
+    else { return nil }
+    let isNaming =
+      units[verb].verb.isAuxiliary && has(units[verb].head, .be) || ends(units[verb].head, in: "clude")
+      || ends(units[verb].head, in: "cluded") || ends(units[verb].head, in: "cludes")
+    return isNaming ? list(at: verb + 1, clauses)?.fillers : nil
+  }
+
+  /// "Blocked the firm that signs his paychecks, Yanbian Silverstar": the name that closes the description.
+  func nameBehindRelative(_ object: Filler, _ clauses: Clauses) -> Filler? {
+    let units = clauses.units
+    let relative = object.unit + 1
+    guard relative < units.count, units[relative].kind == .relative, units[relative - 1].kind == .nounPhrase,
+      let comma = units[relative...].prefix(12).firstIndex(where: { $0.kind == .comma || $0.kind == .mark }),
+      units[comma].kind == .comma, let named = filler(at: comma + 1, clauses),
+      let entity = entity(at: named.filler.head), entities[entity].kind.canPlay(.target),
+      !entities[entity].kind.isTerritory,
+      named.next >= units.count || units[named.next].kind == .mark || units[named.next].kind == .comma
+        || units[named.next].kind == .preposition || units[named.next].kind == .time
+    else { return nil }
+    return named.filler
+  }
+
+  /// The names behind a colon, where a common noun before it announces them: "added the following entries: A; B".
+  func announced(behind unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard
+      let colon = units[unit...].firstIndex(where: { $0.kind == .mark && word($0.head) == Mark.colon }),
+      !units[(unit + 1)..<colon].contains(where: { $0.kind == .verb && !$0.verb.isBare })
+        || units[(unit + 1)..<colon].first(where: { $0.kind == .verb || $0.kind == .relative })?.kind
+          == .relative,
+      let list = list(at: colon + 1, clauses), list.fillers.contains(where: { entity(at: $0.head) != nil })
+    else { return nil }
+    return list.fillers
+  }
+}

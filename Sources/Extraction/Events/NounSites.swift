@@ -1,0 +1,101 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// What stands beside a noun that tells an event.
+extension PostReader {
+  func nounSite(_ unit: Int, _ clauses: Clauses) -> TriggerSite? {
+    let phrase = clauses.units[unit]
+    guard mentionAt[phrase.head] < 0 else { return nil }
+    var trigger: PhraseHit?
+    for start in max(phrase.first, phrase.head - 4)...phrase.head where nounTriggerAt[start] >= 0 {
+      let hit = nounTriggers[Int(nounTriggerAt[start])]
+      if hit.last == phrase.head + 1 {
+        trigger = hit
+        break
+      }
+    }
+    guard let trigger else { return nil }
+    var site = TriggerSite(kind: .noun, unit: unit, tokens: trigger.first..<trigger.last)
+    guard let found = filler(at: unit, clauses) else { return nil }
+    site.modifiers = modifiers(of: found.filler, clauses).filter { entity in
+      // A name that another noun takes ("North Korea sanctions designations") is not the trigger's.
+      (phrase.first..<trigger.first).contains { token in
+        guard self.entity(at: token) == entity else { return false }
+        let mention = mentions[Int(mentionAt[token])]
+        return mention.first >= phrase.first && mention.last <= trigger.first
+      }
+    }
+    var owner = unit - 1
+    if owner >= 0, clauses.units[owner].kind == .time {
+      site.isOwnedByTime = word(clauses.units[owner].last) == Mark.possessive
+      owner -= 1
+    }
+    while owner >= 0, clauses.units[owner].kind == .nounPhrase, clauses.units[owner].isPossessor {
+      let unit = clauses.units[owner]
+      var filler = Filler(unit: owner, head: unit.head, first: unit.first)
+      if owner > 0, clauses.units[owner - 1].kind == .nounPhrase, clauses.units[owner - 1].isPossessor {
+        filler.owners = [owner - 1]
+      }
+      site.owners.append(filler)
+      owner -= 1
+      if site.owners.count == 1 { break }
+    }
+    if site.owners.isEmpty, has(phrase.first, .possessivePronoun) {
+      site.owners = [Filler(unit: -1, head: phrase.first, first: phrase.first)]
+    }
+    fillRight(of: unit, &site.slots, clauses)
+    site.slots.object = []
+    site.slots.complement = []
+    if site.owners.isEmpty { site.slots.subject = announcer(of: unit, clauses) }
+    site.bearers = bearers(of: unit, clauses)
+    return site
+  }
+
+  /// The subject of a verb of being or staying that leads to a noun by "under".
+  private func bearers(of unit: Int, _ clauses: Clauses) -> [Filler] {
+    var first = unit
+    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
+      first -= 1
+    }
+    guard first > 1, clauses.units[first - 1].kind == .preposition else { return [] }
+    // "Is subject to an asset freeze".
+    if word(clauses.units[first - 1].head) == lexicon.words.to,
+      ends(clauses.units[first - 1].head - 1, in: "subject"),
+      clauses.units[first - 2].kind == .nounPhrase
+    {
+      first -= 1
+    } else if word(clauses.units[first - 1].head) != lexicon.words.under {
+      return []
+    }
+    guard first > 1, clauses.units[first - 2].kind == .verb else { return [] }
+    let verb = clauses.units[first - 2]
+    guard verb.verb.isAuxiliary && has(verb.head, .be) || has(verb.head, .staying) else { return [] }
+    return subject(of: first - 2, clauses)
+  }
+
+  /// Who announces, seeks or plans an act told by a noun: the subject of the active verb whose object it is.
+  private func announcer(of unit: Int, _ clauses: Clauses) -> [Filler] {
+    let start = listEnding(before: unit + 1, clauses).first.map { clauses.unit(at: $0.first) } ?? unit
+    guard start > 0, clauses.units[start - 1].kind == .verb else { return [] }
+    let verb = start - 1
+    let group = clauses.units[verb].verb
+    // A second act of one verb ("conducted 17 missile tests and two nuclear tests") or one that is announced.
+    let isAct = start < unit && group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty
+    // "The court may vacate the designation": who takes an act back did not do it.
+    let takesBack =
+      group.lemma >= 0
+      && lexicon.verbs[group.lemma].frames.contains {
+        lexicon.frames[$0].kind == .delisting || lexicon.frames[$0].kind == .relief
+      }
+      && !lexicon.verbs[group.lemma].frames.contains {
+        lexicon.frames[$0].kind == .adoption || lexicon.frames[$0].kind == .designation
+      }
+    // "Harad condemned the designation": whoever speaks of an act does not act.
+    guard !group.isPassive, !takesBack, !group.isAuxiliary, !isReduced(verb, clauses),
+      isAct || !has(clauses.units[verb].head, .commenting),
+      isAct || cue(ofVerb: verb, clauses) != nil
+    else { return [] }
+    return subject(of: verb, clauses)
+  }
+}

@@ -1,0 +1,164 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// Who does what an infinitive or a gerund tells.
+extension PostReader {
+  /// Of "to designate": the object of a verb that asks ("urged Seoul to"), else the subject of what governs it.
+  func subjectOfInfinitive(_ unit: Int, _ clauses: Clauses, _ depth: Int) -> [Filler] {
+    let units = clauses.units
+    var at = unit - 1
+    while at >= 0 {
+      switch units[at].kind {
+      case .nounPhrase:
+        let list = listEnding(before: at + 1, clauses)
+        guard let last = list.last else { return [] }
+        let start = clauses.unit(at: list[0].first)
+        if start > 0, units[start - 1].kind == .preposition,
+          word(units[start - 1].head) == lexicon.words.for
+            || word(units[start - 1].head) == lexicon.words.on
+        {
+          return list
+        }
+        // "Ordered him to forfeit $2 million".
+        // "Used the order to designate X": who uses an instrument acts.
+        let isAddressed =
+          entity(at: last.head) != nil && !namesInstrument(last.head) || has(last.head, .genericParty)
+          || reads(last.head, "him", "her", "them")
+        if isAddressed, start > 0, units[start - 1].kind == .verb { return list }
+        if !last.owners.isEmpty { return ownersAsFillers(last, clauses) }
+        if start > 0, units[start - 1].kind == .verb {
+          return subject(of: start - 1, clauses, depth: depth + 1)
+        }
+        if start > 1, units[start - 1].kind == .preposition {
+          at = start - 2
+          continue
+        }
+        return entity(at: last.head) != nil ? list : []
+      case .verb: return subject(of: at, clauses, depth: depth + 1)
+      case .comma where aside(closedBy: at, clauses) != nil: at = aside(closedBy: at, clauses) ?? at - 1
+      case .conjunction, .comma: return sharedSubject(before: at, of: unit, clauses, depth)
+      case .time, .preposition: at -= 1
+      case .close: at = beforeBracket(at, clauses)
+      // "Is weighing whether to fine X".
+      case .subordinator where at == unit - 1: at -= 1
+      default: return []
+      }
+    }
+    return []
+  }
+
+  func subjectOfGerund(_ unit: Int, _ clauses: Clauses, _ depth: Int) -> [Filler] {
+    let units = clauses.units
+    var at = unit - 1
+    // "accused X of violating", "fined X for evading": the object does what the gerund tells.
+    // "Charged two traders, A and B, with violating": a comma may close the names.
+    let close = at > 1 && units[at - 1].kind == .comma ? at - 1 : at
+    if at > 0, units[at].kind == .preposition, close > 0, units[close - 1].kind == .nounPhrase {
+      let list = close < at ? namesBehind(close, clauses) : listEnding(before: at, clauses)
+      if let first = list.first, clauses.unit(at: first.first) > 0,
+        case let governor = units[clauses.unit(at: first.first) - 1], governor.kind == .verb,
+        word(units[at].head) == lexicon.words.of || word(units[at].head) == lexicon.words.for
+          || word(units[at].head) == lexicon.words.from || word(units[at].head) == lexicon.words.with
+          || reads(units[at].head, "into"),
+        list.contains(where: { isParty($0.head) || has($0.head, .pronoun) })
+      {
+        return list
+      }
+      if let first = list.first, !first.owners.isEmpty { return ownersAsFillers(first, clauses) }
+    }
+    // "Spent the same afternoon blocking X".
+    if at > 0, units[at].kind == .nounPhrase || units[at].kind == .time, units[at - 1].kind == .verb,
+      reads(units[at - 1].head, "spent", "spend", "spends", "spending")
+    {
+      return subject(of: at - 1, clauses, depth: depth + 1)
+    }
+    if let object = objectFined(before: at, clauses) ?? objectSuspected(before: at, clauses) { return object }
+    while at >= 0 {
+      switch units[at].kind {
+      case .verb:
+        // "Sued the ship that he had left, filing a complaint": not the verb of the relative clause.
+        if units[unit - 1].kind == .comma,
+          let relative = units[..<at].lastIndex(where: { $0.kind == .relative || $0.kind == .verb }),
+          units[relative].kind == .relative,
+          units[..<relative].contains(where: { $0.kind == .verb })
+        {
+          at = relative - 1
+          continue
+        }
+        let group = units[at].verb
+        if group.isPassive || isReduced(at, clauses) {
+          return group.isPassive
+            ? subject(of: at, clauses, depth: depth + 1) : antecedent(before: at, clauses)
+        }
+        return subject(of: at, clauses, depth: depth + 1)
+      case .subordinator: return []
+      case .nounPhrase where at == unit - 1:
+        return listEnding(before: unit, clauses)
+      default: at -= 1
+      }
+    }
+    // "By blocking X, Treasury …": the subject follows.
+    var next = unit + 1
+    while next < units.count {
+      if units[next].kind == .open { next = afterBracket(next, clauses) }
+      guard next < units.count else { break }
+      if units[next].kind == .comma, next + 1 < units.count, let list = list(at: next + 1, clauses),
+        behind(list.next, clauses).map({ $0.kind == .verb && !$0.verb.isGerund && !$0.verb.isInfinitive })
+          ?? false
+      {
+        return list.fillers
+      }
+      next += 1
+    }
+    return []
+  }
+
+  /// "Seized the ship on suspicion of violating sanctions": who is hit is suspected, and not who acts.
+  private func objectSuspected(before preposition: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard preposition > 1, units[preposition].kind == .preposition,
+      units[preposition - 1].kind == .nounPhrase,
+      reads(units[preposition - 1].head, "suspicion", "charges", "allegations", "accusations", "grounds"),
+      let verb = units[..<preposition].lastIndex(where: { $0.kind == .verb }), !units[verb].verb.isPassive
+    else { return nil }
+    let object = list(at: verb + 1, clauses)?.fillers ?? relativeObject(of: verb, clauses)
+    return object?.contains(where: { isParty($0.head) }) == true ? object : nil
+  }
+
+  /// The names of an apposition that a comma closes, where a verb stands before what they name: "charged two traders, A and B,".
+  private func namesBehind(_ close: Int, _ clauses: Clauses) -> [Filler] {
+    let units = clauses.units
+    // "Two traders, A and B": the list begins with what the names tell.
+    let names = Array(listEnding(before: close, clauses).drop { entity(at: $0.head) == nil })
+    guard let first = names.first, names.allSatisfy({ entity(at: $0.head) != nil }),
+      case let open = clauses.unit(at: first.first) - 1, open > 1, units[open].kind == .comma,
+      units[open - 1].kind == .nounPhrase, units[open - 2].kind == .verb
+    else { return [] }
+    var fillers = names
+    fillers[0].unit = open - 1
+    fillers[0].first = units[open - 1].first
+    return fillers
+  }
+
+  /// The unit at a place, times aside.
+  private func behind(_ unit: Int, _ clauses: Clauses) -> Unit? {
+    clauses.units[unit...].first { $0.kind != .time }
+  }
+
+  /// "fined Harad Air, of Umbar, $5 million for evading": the object, where its place or a sum stands before "for".
+  private func objectFined(before preposition: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard preposition > 0, units[preposition].kind == .preposition,
+      word(units[preposition].head) == lexicon.words.for,
+      let governor = units[..<preposition].lastIndex(where: { $0.kind == .verb }),
+      !units[governor].verb.isPassive, !units[governor].verb.isAuxiliary,
+      let object = list(at: governor + 1, clauses), object.next < preposition,
+      object.fillers.allSatisfy({ isParty($0.head) }),
+      units[object.next..<preposition].allSatisfy({ unit in
+        unit.kind == .comma || unit.kind == .preposition || unit.kind == .nounPhrase
+      })
+    else { return nil }
+    return object.fillers
+  }
+}
