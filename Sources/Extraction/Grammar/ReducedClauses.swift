@@ -91,13 +91,13 @@ extension PostReader {
   }
 
   /// Whether the noun before is the subject of a clause that a pronoun or link opens: "whom Eriador sanctioned".
-  private func isVerbOfLinkedClause(_ unit: Int, _ clauses: Clauses) -> Bool {
+  private func isVerbOfLinkedClause(_ unit: Int, _ clauses: Clauses, isFirst: Bool = false) -> Bool {
     guard let first = listEnding(before: unit, clauses).first else { return false }
     let start = clauses.unit(at: first.first)
     guard start > 0 else { return false }
     let link = clauses.units[start - 1]
-    if let other = verbWithoutObject(beforeConjunction: start - 1, clauses) {
-      return isVerbOfLinkedClause(other, clauses)
+    if !isFirst, let other = verbWithoutObject(beforeConjunction: start - 1, clauses) {
+      return isVerbOfLinkedClause(other, clauses, isFirst: true)
     }
     return link.kind == .relative || link.kind == .subordinator
   }

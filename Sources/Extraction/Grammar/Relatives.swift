@@ -126,7 +126,9 @@ extension PostReader {
   }
 
   /// "which the EU blacklisted", "whose accounts HM Treasury froze": what the pronoun stands for is the object.
-  func relativeObject(of unit: Int, _ clauses: Clauses) -> [Filler]? {
+  ///
+  /// Of two verbs that "and" joins the second may share the object of the first; a third does not.
+  func relativeObject(of unit: Int, _ clauses: Clauses, isFirst: Bool = false) -> [Filler]? {
     let units = clauses.units
     var at = unit - 1
     while at >= 0 {
@@ -142,8 +144,8 @@ extension PostReader {
         continue
       }
       // "Which the House passed in July and the Senate never voted on": the object of both.
-      if let other = verbWithoutObject(beforeConjunction: at, clauses),
-        let shared = relativeObject(of: other, clauses)
+      if !isFirst, let other = verbWithoutObject(beforeConjunction: at, clauses),
+        let shared = relativeObject(of: other, clauses, isFirst: true)
       {
         return shared
       }
