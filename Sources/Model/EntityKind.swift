@@ -33,6 +33,9 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   /// Whether the kind is a country or a place in one: where things are, and seldom who is hit.
   public var isTerritory: Bool { self == .country || self == .place }
 
+  /// Whether the kind is one that sanctions lists name: no text and no territory.
+  public var canBeListed: Bool { !isInstrument && !isTerritory }
+
   /// Whether the kind can act: be an authority or an actor.
   public var isAgent: Bool {
     switch self {

@@ -33,7 +33,7 @@ extension PostReader {
   /// The time that only a comma parts from a count of days: "On March 12, nine days after …".
   private func timeRightBefore(_ unit: Int, _ range: Range<Int>) -> Int? {
     var at = unit - 1
-    while at >= range.lowerBound, at > unit - 4, !isMark(at) { at -= 1 }
+    while at >= range.lowerBound, at > unit - 3, !isMark(at) { at -= 1 }
     guard word(at) == Mark.comma, at > range.lowerBound, timeAt[at - 1] >= 0 else { return nil }
     return Int(timeAt[at - 1])
   }
@@ -72,11 +72,7 @@ extension PostReader {
         let found = count(at: index)
       else { continue }
       // "On Saturday, three days after the vote": the day itself is told.
-      if let comma = (scope.lowerBound..<index).last(where: { word($0) == Mark.comma }), index - comma < 4,
-        comma > 0, timeAt[comma - 1] >= 0, times[Int(timeAt[comma - 1])].value?.day != nil
-      {
-        return nil
-      }
+      if let time = timeRightBefore(index, scope), times[time].value?.day != nil { return nil }
       // Of a month no day is counted.
       if coarse != nil, found.unit == .day || found.unit == .week { return nil }
       let parts = day.components

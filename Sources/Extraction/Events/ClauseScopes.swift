@@ -22,7 +22,7 @@ extension PostReader {
     let units = clauses.units
     return units[unit].kind == .verb && units[unit].verb.isInfinitive && unit > 0
       && units[unit - 1].kind == .nounPhrase && !isReduced(verb, clauses)
-      && !units[..<unit].contains { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund }
+      && !units[..<unit].contains { $0.isFiniteForm }
       && !units[(unit + 1)..<verb].contains { $0.kind == .verb || $0.kind == .relative }
   }
 
@@ -104,8 +104,7 @@ extension PostReader {
     let units = clauses.units
     guard
       let verb = units[..<site.unit].indices.last(where: { index in
-        let group = units[index].verb
-        return units[index].kind == .verb && !group.isGerund && !group.isInfinitive && group.lemma >= 0
+        units[index].isFiniteForm && units[index].verb.lemma >= 0
           && !has(units[index].head, .naming)
       })
     else { return nil }
@@ -168,7 +167,7 @@ extension PostReader {
       let list = list(at: unit, clauses), list.next < clauses.units.count
     else { return false }
     let next = clauses.units[list.next]
-    return next.kind == .verb && !next.verb.isInfinitive && !next.verb.isGerund
+    return next.isFiniteForm
   }
 
   func opensVerb(_ unit: Int, _ clauses: Clauses) -> Bool {

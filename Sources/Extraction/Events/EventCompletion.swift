@@ -62,12 +62,9 @@ extension PostReader {
     else { return nil }
     return near(index).first {
       $0.sentence == event.sentence && $0.status == .actual && $0.date != nil && adopts($0, instrument.entity)
-        && ($0.triggers[0].lowerBound < event.triggers[0].lowerBound || isDoneIn(event))
+        && ($0.triggers[0].lowerBound < event.triggers[0].lowerBound || event.isDoneByText)
     }
   }
-
-  /// "Lowered its ceiling in Resolution 2397, which it adopted on Friday": whether the act is done in the text.
-  private func isDoneIn(_ event: FoundEvent) -> Bool { event.isDoneByText }
 
   /// The events told near one, 200 on either side.
   private func near(_ index: Int) -> ArraySlice<FoundEvent> {

@@ -91,11 +91,7 @@ extension PostReader {
       let doer = event.participants.first(where: { $0.role == .authority }),
       let before = recentEvents(before: event, within: 4).first(where: { $0.date?.day != nil }),
       before.status == .actual, before.basis == .text, !before.isBackground,
-      before.participants.contains(where: {
-        $0.role == .authority
-          && ($0.entity == doer.entity || isPart($0.entity, of: doer.entity)
-            || isPart(doer.entity, of: $0.entity))
-      }), let date = before.date, isFresh(date)
+      isDoer(doer.entity, of: before), let date = before.date, isFresh(date)
     else { return nil }
     return before
   }

@@ -148,15 +148,8 @@ extension PostReader {
       headline.shares(.authority, with: lead) || areParts(headline, lead)
     else { return false }
     // "FinCEN named A, and OFAC froze the assets of B": two bureaus of one department act each for itself.
-    let others = headline.participants.filter { other in
-      other.role == .authority
-        && !lead.participants.contains {
-          $0.role == .authority
-            && ($0.entity == other.entity || isPart($0.entity, of: other.entity)
-              || isPart(other.entity, of: $0.entity))
-        }
-    }
-    if !others.isEmpty, headline.triggers.contains(where: { sentence(of: $0.lowerBound) == lead.sentence }) {
+    let hasOther = headline.participants.contains { $0.role == .authority && !isDoer($0.entity, of: lead) }
+    if hasOther, headline.triggers.contains(where: { sentence(of: $0.lowerBound) == lead.sentence }) {
       return false
     }
     let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
@@ -229,6 +222,14 @@ extension PostReader {
         && b.participants.contains { y in
           y.role == .authority && (isPart(x.entity, of: y.entity) || isPart(y.entity, of: x.entity))
         }
+    }
+  }
+
+  /// Whether an entity is the authority of an act, or a part of it or the whole of which that is one.
+  func isDoer(_ entity: Int, of act: FoundEvent) -> Bool {
+    act.participants.contains {
+      $0.role == .authority
+        && ($0.entity == entity || isPart(entity, of: $0.entity) || isPart($0.entity, of: entity))
     }
   }
 

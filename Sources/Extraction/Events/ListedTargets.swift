@@ -106,6 +106,6 @@ extension PostReader {
 
   private func isItem(_ mention: Int) -> Bool {
     let kind = entities[mentions[mention].entity].kind
-    return kind.canPlay(.target) && !kind.isTerritory && !mentions[mention].isNominal
+    return kind.canBeListed && !mentions[mention].isNominal
   }
 }

@@ -72,7 +72,7 @@ extension PostReader {
       {
         let mention = Int(mentionAt[unit.head])
         let kind = entities[mentions[mention].entity].kind
-        if kind.canPlay(.target), !kind.isTerritory { found.append(mention) }
+        if kind.canBeListed { found.append(mention) }
       }
       at += 1
     }
@@ -92,17 +92,9 @@ extension PostReader {
     return named.compactMap { filler in
       guard mentionAt[filler.head] >= 0, case let mention = Int(mentionAt[filler.head]),
         !mentions[mention].isNominal, case let kind = entities[mentions[mention].entity].kind,
-        kind.canPlay(.target), !kind.isTerritory
+        kind.canBeListed
       else { return nil }
       return mention
-    }
-  }
-
-  /// Whether an entity is the authority of an act, or a part of it or the whole of which that is one.
-  private func isDoer(_ entity: Int, of act: FoundEvent) -> Bool {
-    act.participants.contains {
-      $0.role == .authority
-        && ($0.entity == entity || isPart(entity, of: $0.entity) || isPart($0.entity, of: entity))
     }
   }
 

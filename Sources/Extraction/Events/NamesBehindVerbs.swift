@@ -55,8 +55,7 @@ extension PostReader {
     guard relative < units.count, units[relative].kind == .relative, units[relative - 1].kind == .nounPhrase,
       let comma = units[relative...].prefix(12).firstIndex(where: { $0.kind == .comma || $0.kind == .mark }),
       units[comma].kind == .comma, let named = filler(at: comma + 1, clauses),
-      let entity = entity(at: named.filler.head), entities[entity].kind.canPlay(.target),
-      !entities[entity].kind.isTerritory,
+      let entity = entity(at: named.filler.head), entities[entity].kind.canBeListed,
       named.next >= units.count || units[named.next].kind == .mark || units[named.next].kind == .comma
         || units[named.next].kind == .preposition || units[named.next].kind == .time
     else { return nil }

@@ -22,7 +22,7 @@ extension PostReader {
     for mention in recentMentions(before: token).reversed()
     where sentence(of: token) - sentence(of: mention.first) <= 1 {
       let kind = entities[mention.entity].kind
-      let isParty = kind.canPlay(.target) && !kind.isTerritory && !designates(mention.entity)
+      let isParty = kind.canBeListed && !designates(mention.entity)
       let isJoined = next.map { end in
         (mention.last..<max(mention.last, end)).allSatisfy {
           word($0) == Mark.comma || word($0) == lexicon.words.and || has($0, .article)

@@ -57,7 +57,7 @@ extension PostReader {
     case .target:
       let near = nearest(before: token) { entity in
         let kind = entities[entity].kind
-        return kind.canPlay(.target) && !kind.isTerritory && fits(person, entity)
+        return kind.canBeListed && fits(person, entity)
           && !designates(entity)
       }
       guard near == nil, person == .human || person == .feminine else { return near }

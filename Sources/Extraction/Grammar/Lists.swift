@@ -194,7 +194,7 @@ extension PostReader {
     // Where no verb stands before, the whole list is the subject: "the blacklisting of A and B matters".
     let start = clauses.unit(at: item.filler.first)
     if afterConjunction,
-      !units[..<start].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
+      !units[..<start].contains(where: { $0.isFiniteForm })
     {
       return false
     }

@@ -43,7 +43,7 @@ extension PostReader {
     let units = clauses.units
     guard unit > 1, units[unit - 1].kind == .comma, units[unit - 2].kind == .nounPhrase,
       entity(at: units[unit - 2].head) != nil, unit + 1 < units.count, units[unit + 1].kind == .preposition,
-      !units[..<(unit - 2)].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund }
+      !units[..<(unit - 2)].contains(where: { $0.isFiniteForm }
       )
     else { return false }
     var at = unit + 1
@@ -118,7 +118,7 @@ extension PostReader {
     }
     at = unit + 1
     while at < units.count {
-      if units[at].kind == .verb, !units[at].verb.isInfinitive, !units[at].verb.isGerund { return false }
+      if units[at].isFiniteForm { return false }
       if units[at].kind == .subordinator || units[at].kind == .relative { return true }
       at += 1
     }
@@ -130,7 +130,7 @@ extension PostReader {
       let unit = clauses.units[index]
       // "The Council today extended …, and adopted …": what "and" joins leaves the first verb finite.
       let isJoined = index > other + 1 && clauses.units[index - 1].kind == .conjunction
-      return index != other && unit.kind == .verb && !unit.verb.isInfinitive && !unit.verb.isGerund
+      return index != other && unit.isFiniteForm
         && !isJoined
     }
   }

@@ -25,15 +25,17 @@ extension PostReader {
         guard let opening = openingComma(before: at, clauses) else {
           return sharedSubject(before: at, of: unit, clauses, depth)
         }
-        if relativeOpening(around: opening, clauses) == nil,
-          let named = namedApposition(between: opening, and: at, clauses)
-        {
+        if let relative = relativeOpening(around: opening, clauses) {
+          at = relative - 1
+          continue
+        }
+        if let named = namedApposition(between: opening, and: at, clauses) {
           let first = named.first.map { clauses.unit(at: $0.first) } ?? 0
           let description =
             listEnding(before: opening, clauses).first.map { clauses.unit(at: $0.first) } ?? first
           return describedBefore(min(first, description), clauses).map { [$0] + named } ?? named
         }
-        at = (relativeOpening(around: opening, clauses) ?? opening) - 1
+        at = opening - 1
       case .mark:
         guard word(units[at].head) == Mark.dash, let opening = openingDash(before: at, clauses) else {
           return []
@@ -65,7 +67,7 @@ extension PostReader {
           units[start - 1].kind == .preposition || designates(acting) && entities[acting].kind == .country,
           case let joint = clauses.unit(at: last.first) - 1, joint > 1, units[joint].kind == .conjunction,
           units[joint - 1].kind == .comma,
-          units[..<start].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive && !$0.verb.isGerund })
+          units[..<start].contains(where: { $0.isFiniteForm })
         {
           return [last]
         }

@@ -36,8 +36,11 @@ extension PostReader {
         }
         return entity(at: last.head) != nil ? list : []
       case .verb: return subject(of: at, clauses, depth: depth + 1)
-      case .comma where aside(closedBy: at, clauses) != nil: at = aside(closedBy: at, clauses) ?? at - 1
-      case .conjunction, .comma: return sharedSubject(before: at, of: unit, clauses, depth)
+      case .conjunction, .comma:
+        guard units[at].kind == .comma, let before = aside(closedBy: at, clauses) else {
+          return sharedSubject(before: at, of: unit, clauses, depth)
+        }
+        at = before
       case .time, .preposition: at -= 1
       case .close: at = beforeBracket(at, clauses)
       // "Is weighing whether to fine X".
@@ -104,7 +107,7 @@ extension PostReader {
       if units[next].kind == .open { next = afterBracket(next, clauses) }
       guard next < units.count else { break }
       if units[next].kind == .comma, next + 1 < units.count, let list = list(at: next + 1, clauses),
-        behind(list.next, clauses).map({ $0.kind == .verb && !$0.verb.isGerund && !$0.verb.isInfinitive })
+        behind(list.next, clauses).map({ $0.isFiniteForm })
           ?? false
       {
         return list.fillers

@@ -308,13 +308,11 @@ extension PostReader {
     let inner = (comma + 1)..<min(range.upperBound, comma + 12)
     guard let close = inner.first(where: { word($0) == Mark.comma }),
       !(comma + 1..<close).contains(where: {
-        has($0, .be) || has($0, .have) || has($0, .modal) || isConjoined($0)
+        has($0, .be) || has($0, .have) || has($0, .modal) || word($0) == lexicon.words.and
       })
     else { return nil }
     return close
   }
-
-  private func isConjoined(_ index: Int) -> Bool { word(index) == lexicon.words.and }
 
   /// Whether a subject and a finite verb follow before the next comma or link: "after Seoul designated …".
   func opensClause(_ index: Int, _ range: Range<Int>) -> Bool {

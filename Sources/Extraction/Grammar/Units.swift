@@ -17,6 +17,9 @@ struct Unit {
   /// Whether a noun phrase owns the next one ("Treasury's").
   var isPossessor = false
   var verb = VerbGroup()
+
+  /// Whether it is a verb and neither an infinitive nor a gerund; a bare participle may still only describe a noun.
+  var isFiniteForm: Bool { kind == .verb && !verb.isInfinitive && !verb.isGerund }
 }
 
 /// What the auxiliaries of a verb group tell.

@@ -17,14 +17,15 @@ extension PostReader {
         kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? (isJoined ? shared?.kind : nil)
         ?? kind(announcing: run.first) ?? kind(ofWhatIsHit: run)
       guard let kind else { continue }
-      addNamed(kind, text(run), run, rule: "name with a noun that tells what it is")
-      kinds[text(run)] = kind
+      let name = text(run)
+      addNamed(kind, name, run, rule: "name with a noun that tells what it is")
+      kinds[name] = kind
       shared = isPlural(run.first - 1) || isJoined ? (kind, run.last) : nil
     }
     // Told once what it is, a name is that wherever it stands.
     for run in loose where !kinds.isEmpty && (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }) {
-      guard run.last - run.first <= 4, let kind = kinds[text(run)] else { continue }
-      addNamed(kind, text(run), run, rule: "name that stands elsewhere with what it is")
+      guard run.last - run.first <= 4, case let name = text(run), let kind = kinds[name] else { continue }
+      addNamed(kind, name, run, rule: "name that stands elsewhere with what it is")
     }
     dropReplacedMentions()
   }

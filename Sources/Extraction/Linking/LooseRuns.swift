@@ -42,7 +42,6 @@ extension PostReader {
   }
 
   /// The one entity of which a run is a short form; of persons with one surname the latest before it.
-  ///
   private func owner(of run: CapitalRun, among owners: WordOwners) -> Int? {
     let head = hash(of: run.first)
     let length = run.last - run.first

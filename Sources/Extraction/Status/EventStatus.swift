@@ -113,11 +113,12 @@ extension PostReader {
     if isReduced(unit, clauses) {
       // "If convicted, she faces …".
       guard unit == 1, units[0].kind == .subordinator, word(units[0].head) == lexicon.words.if else {
-        if let orderer = causer(of: unit, "order", clauses: clauses) {
-          return combine(statusOfVerb(orderer, clauses, &reasons, depth: depth + 1), own)
+        guard let causer = causer(of: unit, clauses) else { return own }
+        switch lexicon.verbs[units[causer].verb.lemma].lemma {
+        case "order": return combine(statusOfVerb(causer, clauses, &reasons, depth: depth + 1), own)
+        case "want", "demand", "seek", "like": return combine(.possible, own)
+        default: return own
         }
-        return causer(of: unit, "want", "demand", "seek", "like", clauses: clauses) != nil
-          ? combine(.possible, own) : own
       }
       reasons.append((units[0].head, "'if'"))
       return combine(.possible, own)
@@ -135,13 +136,13 @@ extension PostReader {
     return unit == 0 || word(before) == Mark.semicolon || word(before) == Mark.quote
   }
 
-  /// "Wanted X taken off the list", "ordered X removed": the verb of some whose object a participle is to happen to.
-  private func causer(of participle: Int, _ lemmas: String..., clauses: Clauses) -> Int? {
+  /// "Wanted X taken off the list", "ordered X removed": the known verb whose object stands before a participle.
+  private func causer(of participle: Int, _ clauses: Clauses) -> Int? {
     guard let first = listEnding(before: participle, clauses).first,
       case let governor = clauses.unit(at: first.first) - 1, governor >= 0,
       case let unit = clauses.units[governor], unit.kind == .verb, unit.verb.lemma >= 0
     else { return nil }
-    return lemmas.contains(lexicon.verbs[unit.verb.lemma].lemma) ? governor : nil
+    return governor
   }
 
   /// Whether a verb of saying in the past governs a clause, so that its "would" is the future of then.

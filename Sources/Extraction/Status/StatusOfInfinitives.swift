@@ -80,9 +80,11 @@ extension PostReader {
         // "urged Seoul to designate": the verb before the noun governs.
         let list = listEnding(before: at + 1, clauses)
         at = (list.first.map { clauses.unit(at: $0.first) } ?? at) - 1
-      case .comma where aside(closedBy: at, clauses) != nil:
-        at = aside(closedBy: at, clauses) ?? at - 1
       case .conjunction, .comma:
+        if units[at].kind == .comma, let before = aside(closedBy: at, clauses) {
+          at = before
+          continue
+        }
         // "to designate X and to freeze Y": the same governor.
         at -= 1
         while at >= 0, units[at].kind != .verb { at -= 1 }
