@@ -27,7 +27,10 @@ enum ImportCommand {
       .value(
         "format", "FORMAT", .choice(ListFormat.allCases.map(\.rawValue)), letter: "f",
         help: "The format of the files, where it is not recognised."),
-      SharedOptions.keepGoing, SharedOptions.data,
+      .flag(
+        "keep-going",
+        help: "Pass over records that cannot be read, and take a state that has lost most of its entries."),
+      SharedOptions.data,
     ],
     examples: [
       CommandExample(
@@ -55,7 +58,9 @@ enum ImportCommand {
     let told = try snapshots(files, session)
     try checkParts(told.map(\.0), graph)
     let imported = try attempt {
-      try graph.importLists(told.map(\.0), making: making, events: EventMaking(knowledge))
+      try graph.importLists(
+        told.map(\.0), making: making, events: EventMaking(knowledge),
+        mayShrink: session.arguments.flag("keep-going"))
     }
     for ((snapshot, told), counts) in zip(told, imported) {
       for number in counts.unknown.prefix(20) {
@@ -143,15 +148,14 @@ private struct ListedFile {
   init(_ path: String, _ session: Session) throws(Failure) {
     self.path = path
     name = path.split(separator: "/").last.map(String.init) ?? path
-    let bytes: [UInt8]
+    let digest = FileDigest()
     do {
-      bytes = try ListBytes.read(path)
       let format = session.arguments.value("format").flatMap(ListFormat.init(rawValue:))
-      reading = try ListReader.read(bytes, file: path, format: format)
+      reading = try ListReader.read(ListInput(path: path, watch: digest.update), format: format)
     } catch {
       throw Failure(error.category == .badData ? .badData : .fileTrouble, error.finding.description)
     }
-    sha256 = Graph.digest(ofFile: bytes)
+    sha256 = digest.text
     list = session.arguments.value("list") ?? reading.list
     if let given = session.arguments.value("snapshot") {
       guard EDTF(given) != nil, given.utf8.count == 10 || given.utf8.count == 7 else {

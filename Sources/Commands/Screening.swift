@@ -61,12 +61,21 @@ struct Screening: Sendable {
       let found = NameComparison(wanted, parts, kind: used)
       // A weak name is one that many have.
       let score = entry.use == .weak ? found.score * 0.9 : found.score
-      guard score >= threshold, score > best[entry.entry]?.score ?? 0 else { continue }
+      let known = best[entry.entry]
+      guard score >= threshold, score > known?.score ?? 0 || score == known?.score && entry.name == name
+      else {
+        continue
+      }
       best[entry.entry] = Hit(
         entry: entry.entry, name: entry.name, kind: entry.kind, list: entry.list, score: score,
         reasons: found.reasons + (entry.use == .weak ? ["weak name"] : []))
     }
-    return best.values.sorted { ($0.score, $1.entry) > ($1.score, $0.entry) }
+    return best.values.sorted { one, other in
+      if one.score != other.score { return one.score > other.score }
+      // Of two that match alike the one that the list writes just so is meant.
+      if (one.name == name) != (other.name == name) { return one.name == name }
+      return one.entry < other.entry
+    }
   }
 }
 

@@ -20,10 +20,9 @@ extension Graph {
 
   /// The SHA-256 of some bytes.
   static func digest(of bytes: [UInt8]) -> String {
-    var context = sha256_ctx()
-    nettle_sha256_init(&context)
-    nettle_sha256_update(&context, bytes.count, bytes)
-    return hexadecimal(&context)
+    let digest = FileDigest()
+    bytes.withUnsafeBytes(digest.update)
+    return digest.text
   }
 
   /// The first 63 bits of the digest of several values, as a key for what is stored once.
@@ -48,7 +47,7 @@ extension Graph {
     return result
   }
 
-  private static func hexadecimal(_ context: inout sha256_ctx) -> String {
+  fileprivate static func hexadecimal(_ context: inout sha256_ctx) -> String {
     let result = bytes(&context)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
@@ -57,5 +56,24 @@ extension Graph {
   private static func update(_ context: inout sha256_ctx, _ text: String) {
     var text = text
     text.withUTF8 { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
+  }
+}
+
+/// The SHA-256 of a file that is read in pieces.
+public final class FileDigest {
+  private var context = sha256_ctx()
+
+  /// The digest of nothing yet.
+  public init() { nettle_sha256_init(&context) }
+
+  /// Takes the next bytes.
+  public func update(_ bytes: UnsafeRawBufferPointer) {
+    nettle_sha256_update(&context, bytes.count, bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
+  }
+
+  /// The digest of all that came, in hexadecimal.
+  public var text: String {
+    var context = context
+    return Graph.hexadecimal(&context)
   }
 }

@@ -13,7 +13,7 @@ enum AdvancedDocument {
     "SanctionsEntry",
   ]
 
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.ofacAdvanced, list: "ofac-sdn")
     var words = AdvancedWords()
     var places: [String: String] = [:]
@@ -23,7 +23,7 @@ enum AdvancedDocument {
     var order: [String] = []
     // How many entries are on the SDN list, and how many on others.
     var holders: [Bool: Int] = [:]
-    try XMLRecords.each(bytes, file: file, wanted: wanted) { record in
+    try XMLRecords.each(input, wanted: wanted) { record in
       switch record.name {
       case "DateOfIssue": reading.date = AdvancedParty.day(record)
       case "ReferenceValueSets": words = AdvancedWords(record)
@@ -41,7 +41,8 @@ enum AdvancedDocument {
         reading.records += 1
         guard let party = AdvancedParty(record, words, places, documents) else {
           reading.findings.append(
-            Finding(SourceLocation(file: file, line: record.line), .error, "a party without name or number"))
+            Finding(
+              SourceLocation(file: input.name, line: record.line), .error, "a party without name or number"))
           return
         }
         entries[party.entry.number] = party.entry

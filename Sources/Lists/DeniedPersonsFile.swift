@@ -3,17 +3,17 @@ import Model
 
 /// The Denied Persons List of the Bureau of Industry and Security, whose rows have no numbers.
 enum DeniedPersonsFile {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.deniedPersons, list: "us-dpl")
-    guard var table = HeadedTable(bytes, separator: 0x09, having: "Street_Address") else {
-      throw broken(file, 1, "the header has no column 'Street_Address'")
+    guard var table = try HeadedTable(input, separator: 0x09, having: "Street_Address") else {
+      throw broken(input.name, 1, "the header has no column 'Street_Address'")
     }
     var seen: [String: Int] = [:]
-    while let (row, line) = table.next() {
+    while let (row, line) = try table.next() {
       reading.records += 1
-      guard !row["Name"].isEmpty else {
+      guard !row.isCutOff, !row["Name"].isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: line), .error, "a row without a name"))
+          Finding(SourceLocation(file: input.name, line: line), .error, "a row without a name, or cut off"))
         continue
       }
       // A name and the day of its order tell a row; one that comes again gets its count.
@@ -30,7 +30,6 @@ enum DeniedPersonsFile {
       entry.remarks = row["Action"]
       reading.entries.append(entry)
     }
-    if let line = table.openQuote { throw broken(file, line, "the quotation mark is never closed") }
     return reading
   }
 }

@@ -4,18 +4,19 @@ import Model
 
 /// The financial sanctions file of the EU, XML 1.1: elements whose values are attributes.
 enum EUDocument {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.euXML, list: "eu")
     let readDate = { (name: String, value: String) in
       if name == "generationDate" { reading.date = String(value.prefix(10)) }
     }
-    try XMLRecords.each(bytes, file: file, wanted: ["sanctionEntity"], root: readDate) { record in
+    try XMLRecords.each(input, wanted: ["sanctionEntity"], root: readDate) { record in
       reading.records += 1
       let number = record.attribute("logicalId")
       let names = record.all("nameAlias").filter { !name(of: $0).isEmpty }
       guard !number.isEmpty, !names.isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: record.line), .error, "an entity without number or name"))
+          Finding(
+            SourceLocation(file: input.name, line: record.line), .error, "an entity without number or name"))
         return
       }
       let type = record.all("subjectType").first

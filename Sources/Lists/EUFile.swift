@@ -3,20 +3,21 @@ import Model
 
 /// The financial sanctions file of the EU, CSV 1.0, a row for each name, address, birth or document.
 enum EUFile {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.euCSV, list: "eu")
-    guard var table = HeadedTable(bytes, separator: UInt8(ascii: ";"), having: "Entity_logical_id") else {
-      throw broken(file, 1, "the header has no column 'Entity_logical_id'")
+    guard var table = try HeadedTable(input, separator: UInt8(ascii: ";"), having: "Entity_logical_id") else {
+      throw broken(input.name, 1, "the header has no column 'Entity_logical_id'")
     }
     var entries: [String: ListEntry] = [:]
     var order: [String] = []
-    while let (row, line) = table.next() {
+    while let (row, line) = try table.next() {
       reading.records += 1
       if reading.date == nil { reading.date = USDate.reordered(row["Date_file"], [2, 1, 0]) }
       let number = row["Entity_logical_id"]
-      guard !number.isEmpty else {
+      guard !row.isCutOff, !number.isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: line), .error, "a row without an entity"))
+          Finding(SourceLocation(file: input.name, line: line), .error, "a row without an entity, or cut off")
+        )
         continue
       }
       if entries[number] == nil { order.append(number) }
@@ -38,7 +39,6 @@ enum EUFile {
       if entry.remarks.isEmpty { entry.remarks = row["Entity_remark"] }
       entries[number] = entry
     }
-    if let line = table.openQuote { throw broken(file, line, "the quotation mark is never closed") }
     reading.entries = order.compactMap { entries[$0] }.filter { !$0.names.isEmpty }.map(\.withPrimaryName)
     return reading
   }

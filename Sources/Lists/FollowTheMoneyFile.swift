@@ -3,11 +3,11 @@ import Model
 
 /// Entities of FollowTheMoney as JSON Lines (https://followthemoney.tech/docs/).
 enum FollowTheMoneyFile {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.followTheMoney, list: "ftm")
-    var line = 0
-    for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      line += 1
+    var lines = InputLines(input)
+    while let row = try lines.next() {
+      let line = lines.number
       if row.allSatisfy({ $0 <= 0x20 }) { continue }
       reading.records += 1
       let value: LocatedJSON
@@ -18,10 +18,11 @@ enum FollowTheMoneyFile {
       } catch {
         throw ListFault(
           .badData,
-          Finding(SourceLocation(file: file, line: line, column: error.offset + 1), .error, error.message))
+          Finding(
+            SourceLocation(file: input.name, line: line, column: error.offset + 1), .error, error.message))
       }
       guard let schema = value["schema"]?.text, let number = value["id"]?.text else {
-        throw broken(file, line, "this is no entity of FollowTheMoney: it has no schema or id")
+        throw broken(input.name, line, "this is no entity of FollowTheMoney: it has no schema or id")
       }
       guard let kind = kinds[schema] else { continue }
       func texts(_ property: String) -> [String] {

@@ -7,12 +7,12 @@ struct HeadedTable {
   private(set) var before: [[String]] = []
 
   /// Finds the header: the first record that has a column.
-  init?(_ bytes: [UInt8], separator: UInt8, having column: String) {
-    records = Delimited(bytes, separator: separator)
+  init?(_ input: ListInput, separator: UInt8, having column: String) throws(ListFault) {
+    records = Delimited(input, separator: separator)
     var found: [String: Int]?
     var width = 0
     for _ in 0..<5 {
-      guard let record = records.next() else { break }
+      guard let record = try records.next() else { break }
       guard record.fields.contains(column) else {
         before.append(record.fields)
         continue
@@ -28,16 +28,17 @@ struct HeadedTable {
   }
 
   /// The next row: its cells and line.
-  mutating func next() -> (cells: Row, line: Int)? {
-    records.next().map { (Row(columns: columns, fields: $0.fields), $0.line) }
+  mutating func next() throws(ListFault) -> (cells: Row, line: Int)? {
+    guard let record = try records.next() else { return nil }
+    let isCutOff = !record.isEnded && record.fields.count < width
+    return (Row(columns: columns, fields: record.fields, isCutOff: isCutOff), record.line)
   }
-
-  /// The line of a quotation mark that never closes.
-  var openQuote: Int? { records.openQuote }
 
   struct Row {
     let columns: [String: Int]
     let fields: [String]
+    /// Whether the file ends within the row.
+    let isCutOff: Bool
 
     /// The text under a column; empty for none.
     subscript(_ column: String) -> String {

@@ -62,17 +62,23 @@ public struct ListReading: Sendable {
 
 /// Reads official lists.
 public enum ListReader {
-  /// Reads a file's bytes; the format is recognised from them unless it is given.
+  /// Reads a file to its end; the format is recognised from its head unless it is given.
   ///
   /// Throws where the file is none of a list, or broken so that nothing of it can be trusted.
-  public static func read(_ bytes: [UInt8], file: String, format given: ListFormat?) throws(ListFault)
-    -> ListReading
-  {
-    guard let format = given ?? recognised(bytes) else {
+  public static func read(_ input: ListInput, format given: ListFormat?) throws(ListFault) -> ListReading {
+    let file = input.name
+    let head = try input.head(1 << 16)
+    var format = given
+    if format == nil { format = try recognised(head, file) }
+    guard let format else {
       throw ListFault(
         .badData, Finding(SourceLocation(file: file), .error, "this is no list in a format that is known"))
     }
-    var reading = try read(bytes, file: file, as: format)
+    var reading = try read(input, as: format)
+    try input.finish()
+    // A record that is told to be wrong need not be suspected too.
+    let told = Set(reading.findings.map(\.location.line))
+    reading.findings += input.findings.filter { !told.contains($0.location.line) }
     for entry in reading.entries {
       for number in entry.identifiers where IMONumber.isMeant(by: number) && IMONumber(number) == nil {
         reading.findings.append(
@@ -85,28 +91,26 @@ public enum ListReader {
     return reading
   }
 
-  private static func read(_ bytes: [UInt8], file: String, as format: ListFormat) throws(ListFault)
-    -> ListReading
-  {
+  private static func read(_ input: ListInput, as format: ListFormat) throws(ListFault) -> ListReading {
     switch format {
     case .ofacPrimary, .ofacNames, .ofacAddresses, .ofacComments:
-      return try OFACFiles.read(bytes, file: file, format: format)
-    case .ofacXML: return try OFACDocument.read(bytes, file: file)
-    case .ofacAdvanced: return try AdvancedDocument.read(bytes, file: file)
-    case .unXML: return try UNDocument.read(bytes, file: file)
-    case .ukCSV: return try UKFile.read(bytes, file: file)
-    case .ukListCSV: return try UKListFile.read(bytes, file: file)
-    case .ukListXML: return try UKListDocument.read(bytes, file: file)
-    case .euCSV: return try EUFile.read(bytes, file: file)
-    case .euXML: return try EUDocument.read(bytes, file: file)
-    case .usScreening: return try ScreeningFile.read(bytes, file: file)
-    case .deniedPersons: return try DeniedPersonsFile.read(bytes, file: file)
-    case .followTheMoney: return try FollowTheMoneyFile.read(bytes, file: file)
+      return try OFACFiles.read(input, format: format)
+    case .ofacXML: return try OFACDocument.read(input)
+    case .ofacAdvanced: return try AdvancedDocument.read(input)
+    case .unXML: return try UNDocument.read(input)
+    case .ukCSV: return try UKFile.read(input)
+    case .ukListCSV: return try UKListFile.read(input)
+    case .ukListXML: return try UKListDocument.read(input)
+    case .euCSV: return try EUFile.read(input)
+    case .euXML: return try EUDocument.read(input)
+    case .usScreening: return try ScreeningFile.read(input)
+    case .deniedPersons: return try DeniedPersonsFile.read(input)
+    case .followTheMoney: return try FollowTheMoneyFile.read(input)
     }
   }
 
   /// The format that the head of a file shows; nil for none.
-  static func recognised(_ bytes: [UInt8]) -> ListFormat? {
+  static func recognised(_ bytes: [UInt8], _ file: String) throws(ListFault) -> ListFormat? {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     if head.contains("<CONSOLIDATED_LIST") { return .unXML }
     if head.contains("<sdnList") { return .ofacXML }
@@ -127,8 +131,8 @@ public enum ListReader {
       return .usScreening
     }
     if head.contains("\"Street_Address\"") || head.hasPrefix("Name\tStreet_Address") { return .deniedPersons }
-    var records = Delimited(Array(bytes.prefix(1 << 16)), separator: UInt8(ascii: ","))
-    guard let first = records.next(), Int(first.fields[0]) != nil else { return nil }
+    var records = Delimited(ListInput(bytes, name: file), separator: UInt8(ascii: ","))
+    guard let first = try records.next(), Int(first.fields[0]) != nil else { return nil }
     switch first.fields.count {
     case 12: return .ofacPrimary
     case 5: return .ofacNames

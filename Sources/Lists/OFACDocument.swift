@@ -4,9 +4,9 @@ import Model
 
 /// The legacy XML of OFAC, of the SDN list and the consolidated one alike.
 enum OFACDocument {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
-    var reading = ListReading(.ofacXML, list: OFACFiles.listName(file))
-    try XMLRecords.each(bytes, file: file, wanted: ["sdnEntry", "publshInformation"]) { record in
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
+    var reading = ListReading(.ofacXML, list: OFACFiles.listName(input.name))
+    try XMLRecords.each(input, wanted: ["sdnEntry", "publshInformation"]) { record in
       if record.name == "publshInformation" {
         reading.date = USDate.iso(record.text("Publish_Date"))
         return
@@ -15,7 +15,8 @@ enum OFACDocument {
       let name = fullName(record)
       guard !record.text("uid").isEmpty, !name.isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: record.line), .error, "an entry without name or number"))
+          Finding(
+            SourceLocation(file: input.name, line: record.line), .error, "an entry without name or number"))
         return
       }
       var entry = ListEntry(

@@ -3,23 +3,22 @@ import Model
 
 /// The files of OFAC without headers (https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas).
 enum OFACFiles {
-  static func read(_ bytes: [UInt8], file: String, format: ListFormat) throws(ListFault) -> ListReading {
-    var reading = ListReading(format, list: listName(file))
+  static func read(_ input: ListInput, format: ListFormat) throws(ListFault) -> ListReading {
+    var reading = ListReading(format, list: listName(input.name))
     let width = [.ofacPrimary: 12, .ofacNames: 5, .ofacAddresses: 6, .ofacComments: 2][format] ?? 0
-    var records = Delimited(bytes, separator: UInt8(ascii: ","))
-    while let record = records.next() {
+    var records = Delimited(input, separator: UInt8(ascii: ","))
+    while let record = try records.next() {
       reading.records += 1
       let fields = record.fields.map { $0 == "-0-" ? "" : $0 }
       guard fields.count == width, Int(fields[0]) != nil else {
         reading.findings.append(
           Finding(
-            SourceLocation(file: file, line: record.line), .error,
+            SourceLocation(file: input.name, line: record.line), .error,
             "\(fields.count) fields where there are \(width), the first a number"))
         continue
       }
       reading.entries.append(entry(fields, format))
     }
-    if let line = records.openQuote { throw broken(file, line, "the quotation mark is never closed") }
     return reading
   }
 

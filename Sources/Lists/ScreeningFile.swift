@@ -3,18 +3,19 @@ import Model
 
 /// The US Consolidated Screening List (https://www.trade.gov/consolidated-screening-list).
 enum ScreeningFile {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.usScreening, list: "us-csl")
-    guard var table = HeadedTable(bytes, separator: UInt8(ascii: ","), having: "_id") else {
-      throw broken(file, 1, "the header has no column '_id'")
+    guard var table = try HeadedTable(input, separator: UInt8(ascii: ","), having: "_id") else {
+      throw broken(input.name, 1, "the header has no column '_id'")
     }
     var seen: [String: Int] = [:]
-    while let (row, line) = table.next() {
+    while let (row, line) = try table.next() {
       reading.records += 1
       guard row.fields.count == table.width, !row["_id"].isEmpty, !row["name"].isEmpty else {
         reading.findings.append(
           Finding(
-            SourceLocation(file: file, line: line), .error, "a row without name or id, or of another width"))
+            SourceLocation(file: input.name, line: line), .error,
+            "a row without name or id, or of another width"))
         continue
       }
       // Some ids stand twice, for parties that two programmes list.
@@ -38,7 +39,6 @@ enum ScreeningFile {
       entry.remarks = row["remarks"]
       reading.entries.append(entry)
     }
-    if let line = table.openQuote { throw broken(file, line, "the quotation mark is never closed") }
     return reading
   }
 

@@ -3,24 +3,25 @@ import Model
 
 /// The consolidated list of HM Treasury (OFSI), a row an alias.
 enum UKFile {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.ukCSV, list: "uk")
-    guard var table = HeadedTable(bytes, separator: UInt8(ascii: ","), having: "Group ID") else {
-      throw broken(file, 1, "the header has no column 'Group ID'")
+    guard var table = try HeadedTable(input, separator: UInt8(ascii: ","), having: "Group ID") else {
+      throw broken(input.name, 1, "the header has no column 'Group ID'")
     }
     if let head = table.before.first, head.first == "Last Updated", head.count > 1 {
       reading.date = USDate.reordered(head[1], [2, 1, 0])
     }
     var entries: [String: ListEntry] = [:]
     var order: [String] = []
-    while let (row, line) = table.next() {
+    while let (row, line) = try table.next() {
       reading.records += 1
       let number = row["Group ID"]
       let name = ["Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6"].map { row[$0] }
         .filter { !$0.isEmpty }.joined(separator: " ")
-      guard !number.isEmpty, !name.isEmpty else {
+      guard !row.isCutOff, !number.isEmpty, !name.isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: line), .error, "a row without name or group"))
+          Finding(
+            SourceLocation(file: input.name, line: line), .error, "a row without name or group, or cut off"))
         continue
       }
       if entries[number] == nil { order.append(number) }
@@ -50,7 +51,6 @@ enum UKFile {
       if entry.remarks.isEmpty { entry.remarks = row["Other Information"] }
       entries[number] = entry
     }
-    if let line = table.openQuote { throw broken(file, line, "the quotation mark is never closed") }
     reading.entries = order.compactMap { entries[$0] }.map(\.withPrimaryName)
     return reading
   }

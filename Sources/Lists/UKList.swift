@@ -4,10 +4,10 @@ import Model
 
 /// The UK Sanctions List as CSV: a report date, a header, and a row for each name of a designation.
 enum UKListFile {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.ukListCSV, list: "uk-sanctions-list")
-    guard var table = HeadedTable(bytes, separator: UInt8(ascii: ","), having: "Unique ID") else {
-      throw broken(file, 1, "the header has no column 'Unique ID'")
+    guard var table = try HeadedTable(input, separator: UInt8(ascii: ","), having: "Unique ID") else {
+      throw broken(input.name, 1, "the header has no column 'Unique ID'")
     }
     reading.date =
       table.before.lazy.compactMap { line in
@@ -17,14 +17,16 @@ enum UKListFile {
       }.first
     var entries: [String: ListEntry] = [:]
     var order: [String] = []
-    while let (row, line) = table.next() {
+    while let (row, line) = try table.next() {
       reading.records += 1
       let value = { (column: String) in UKListWords.value(row[column]) }
       let number = value("Unique ID")
       let name = UKListWords.name(["Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6"].map(value))
-      guard !number.isEmpty, !name.isEmpty else {
+      guard !row.isCutOff, !number.isEmpty, !name.isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: line), .error, "a row without name or unique id"))
+          Finding(
+            SourceLocation(file: input.name, line: line), .error,
+            "a row without name or unique id, or cut off"))
         continue
       }
       if entries[number] == nil { order.append(number) }
@@ -64,7 +66,6 @@ enum UKListFile {
       }
       entries[number] = entry
     }
-    if let line = table.openQuote { throw broken(file, line, "the quotation mark is never closed") }
     reading.entries = order.compactMap { entries[$0] }.map(\.withPrimaryName)
     return reading
   }
@@ -72,9 +73,9 @@ enum UKListFile {
 
 /// The UK Sanctions List as XML: an element for each designation.
 enum UKListDocument {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.ukListXML, list: "uk-sanctions-list")
-    try XMLRecords.each(bytes, file: file, wanted: ["DateGenerated", "Designation"]) { record in
+    try XMLRecords.each(input, wanted: ["DateGenerated", "Designation"]) { record in
       if record.name == "DateGenerated" {
         reading.date =
           BritishDate.iso(record.text.withoutOuterSpace) ?? String(record.text.withoutOuterSpace.prefix(10))
@@ -95,7 +96,8 @@ enum UKListDocument {
       guard !number.isEmpty, !entry.names.isEmpty else {
         reading.findings.append(
           Finding(
-            SourceLocation(file: file, line: record.line), .error, "a designation without name or unique id"))
+            SourceLocation(file: input.name, line: record.line), .error,
+            "a designation without name or unique id"))
         return
       }
       let texts = { (name: String) in

@@ -4,12 +4,12 @@ import Model
 
 /// The consolidated list of the UN Security Council (https://scsanctions.un.org/resources/xml/en/consolidated.xml).
 enum UNDocument {
-  static func read(_ bytes: [UInt8], file: String) throws(ListFault) -> ListReading {
+  static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.unXML, list: "un")
     let readDate = { (name: String, value: String) in
       if name == "dateGenerated" { reading.date = String(value.prefix(10)) }
     }
-    try XMLRecords.each(bytes, file: file, wanted: ["INDIVIDUAL", "ENTITY"], root: readDate) { record in
+    try XMLRecords.each(input, wanted: ["INDIVIDUAL", "ENTITY"], root: readDate) { record in
       reading.records += 1
       let isPerson = record.name == "INDIVIDUAL"
       let name = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"].map(record.text)
@@ -17,7 +17,8 @@ enum UNDocument {
       let number = record.text("REFERENCE_NUMBER")
       guard !name.isEmpty, !number.isEmpty else {
         reading.findings.append(
-          Finding(SourceLocation(file: file, line: record.line), .error, "an entry without name or reference")
+          Finding(
+            SourceLocation(file: input.name, line: record.line), .error, "an entry without name or reference")
         )
         return
       }

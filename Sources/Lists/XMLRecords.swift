@@ -5,11 +5,12 @@ import Markup
 enum XMLRecords {
   /// Calls `body` for each element of the wanted names; `root` gets the attributes of the document's root.
   static func each(
-    _ bytes: [UInt8], file: String, wanted: Set<String>, root: (String, String) -> Void = { _, _ in },
+    _ input: ListInput, wanted: Set<String>, root: (String, String) -> Void = { _, _ in },
     body: (XMLRecord) -> Void
   ) throws(ListFault) {
     do throws(MarkupFault) {
-      let reader = try XMLRecordReader(bytes: bytes, wanted: wanted)
+      let reader = try XMLRecordReader(
+        { room throws(MarkupFault) in try input.read(into: room) }, wanted: wanted)
       var isFirst = true
       while let record = try reader.next() {
         if isFirst { for (name, value) in reader.rootAttributes { root(name, value) } }
@@ -17,7 +18,8 @@ enum XMLRecords {
         body(record)
       }
     } catch {
-      throw broken(file, max(error.line, 1), error.message)
+      throw error.category == .badData
+        ? broken(input.name, max(error.line, 1), error.message) : ListFault(error, file: input.name)
     }
   }
 }

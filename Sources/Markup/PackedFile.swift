@@ -35,19 +35,6 @@ public final class PackedFile {
   /// How many bytes of the file, as it is packed, were read so far.
   public var position: Int { max(0, Int(gzoffset(file))) }
 
-  /// All bytes of a file; throws where they are more than `limit`, unpacked.
-  public static func contents(of path: String, limit: Int) throws(MarkupFault) -> [UInt8] {
-    let file = try PackedFile(path: path)
-    var bytes: [UInt8] = []
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 8)
-    defer { room.deallocate() }
-    while case let count = try file.read(into: room), count > 0 {
-      bytes.append(contentsOf: room[..<count])
-      if bytes.count > limit { throw MarkupFault("the file is over \(limit >> 20) MiB") }
-    }
-    return bytes
-  }
-
   /// What the last system call told of.
   private static func trouble() -> MarkupFault {
     let code = errno

@@ -37,20 +37,17 @@ public final class XMLRecordReader {
     reader = made
   }
 
-  /// A reader of a document that is in memory.
-  public convenience init(
-    bytes: [UInt8], wanted: Set<String>, isVerbatim: @escaping (XMLRecord) -> Bool = { _ in false }
-  ) throws(MarkupFault) {
+  /// A source of a document that is in memory.
+  public static func source(of bytes: [UInt8]) -> Source {
     var position = 0
-    try self.init(
-      { room throws(MarkupFault) in
-        let count = min(room.count, bytes.count - position)
-        bytes.withUnsafeBytes { all in
-          room.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
-        }
-        position += count
-        return count
-      }, wanted: wanted, isVerbatim: isVerbatim)
+    return { room throws(MarkupFault) in
+      let count = min(room.count, bytes.count - position)
+      bytes.withUnsafeBytes { all in
+        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
+      }
+      position += count
+      return count
+    }
   }
 
   deinit { xmlFreeTextReader(reader) }

@@ -71,7 +71,8 @@ struct OFACTests {
   @Test func bytesThatAreNoUTF8AreWindows1252() throws {
     let bytes = Array("905,\"CARAS GALADH".utf8) + [0xD3] + Array("N \u{22},-0-".utf8)
     let rest = Array(String(repeating: ",-0-", count: 9).utf8)
-    let found = try ListReader.read(bytes + rest, file: "list.csv", format: .ofacPrimary)
+    let found = try ListReader.read(
+      ListInput(bytes + rest, name: "list.csv"), format: .ofacPrimary)
     #expect(found.names == [["primary CARAS GALADHÓN"]])
   }
 

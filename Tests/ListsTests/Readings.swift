@@ -6,7 +6,7 @@ import Model
 func reading(_ text: String, file: String = "list.csv", format: ListFormat? = nil) throws(ListFault)
   -> ListReading
 {
-  try ListReader.read(Array(text.utf8), file: file, format: format)
+  try ListReader.read(ListInput(Array(text.utf8), name: file), format: format)
 }
 
 extension ListReading {

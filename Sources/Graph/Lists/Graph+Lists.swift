@@ -43,8 +43,10 @@ extension Graph {
   ///
   /// All or nothing. What changed from state to state, what entries are which entities and the names for screening are
   /// made anew, so that the graph does not depend on the order in which states and posts come. Returns what each holds.
+  /// Throws where a state has lost most of what the one before held, as one of a file that was cut off has, unless it
+  /// `mayShrink`.
   public func importLists(
-    _ snapshots: [ListSnapshot], making: ListMaking, events: EventMaking
+    _ snapshots: [ListSnapshot], making: ListMaking, events: EventMaking, mayShrink: Bool = false
   ) throws(GraphError) -> [ListCounts] {
     try guarded(path) {
       try connection.transaction {
@@ -53,7 +55,9 @@ extension Graph {
           let writer = ListWriter(connection, snapshot)
           if try writer.isKnown() { return try writer.storedCounts() }
           changed.insert(snapshot.list)
-          return try writer.write()
+          let counts = try writer.write()
+          if !mayShrink { try writer.checkLosses() }
+          return counts
         }
         for list in changed.sorted() { try ListHistory(connection, list: list).rewrite(making) }
         if !changed.isEmpty { try joinParties(making, events, changed: changed) }
@@ -145,6 +149,23 @@ private struct ListWriter {
     var counts = counts(of: entries.values)
     counts.unknown = unknown.sorted()
     return counts
+  }
+
+  /// Refuses a state that has lost most of a long list.
+  func checkLosses() throws {
+    let former = "(SELECT id FROM snapshot WHERE list = ?1 AND date < ?2 ORDER BY date DESC LIMIT 1)"
+    let kept = try connection.first(
+      """
+      SELECT count(*), count(now.entry), substr(\(former), length(?1) + 2) FROM list_state AS was
+      LEFT JOIN list_state AS now ON now.snapshot = ?3 AND now.entry = was.entry WHERE was.snapshot = \(former)
+      """, snapshot.list, snapshot.date, id
+    ) { row in (of: try row.int(0), now: try row.int(1), day: try row.optionalText(2)) }
+    // A short list may well be emptied; no long one has lost a half from one state to the next.
+    guard let kept, let day = kept.day, kept.of >= 100, kept.now * 2 < kept.of else { return }
+    throw GraphError(
+      .badData,
+      "\(snapshot.list) \(snapshot.date): only \(kept.now) of the \(kept.of) entries of \(day) are left: is a file cut off?"
+        + " --keep-going takes it as it is")
   }
 
   private func hasFileOfSameFormat() throws -> Bool {
