@@ -1,4 +1,4 @@
--- The schema of a sanctions graph, version 2.
+-- The schema of a sanctions graph, version 3.
 --
 -- Nodes are posts, entities, events and list entries; edges are mentions, participations, aliases, relations and
 -- evidence. What a post says (claim) and what all posts agree on (event) are kept apart.
@@ -19,7 +19,7 @@
 -- "SNCT" in ASCII: a sanctions graph.
 PRAGMA application_id = 1397637972;
 -- The version of this schema.
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- Vocabularies ------------------------------------------------------------------------------------------------------
 
@@ -424,6 +424,17 @@ CREATE TABLE list_name (
 ) STRICT;
 CREATE INDEX list_name_entry ON list_name (entry);
 CREATE INDEX list_name_key ON list_name (key);
+
+-- Who belongs to whom by what lists say of their entries, as the newest snapshot that has each of them tells.
+CREATE TABLE list_link (
+  entry TEXT NOT NULL REFERENCES list_entry (id) ON UPDATE CASCADE ON DELETE CASCADE, -- The entry of which it is said.
+  position INTEGER NOT NULL, -- Its place among the links of the entry, from 0.
+  how TEXT NOT NULL, -- How they belong together, in the list's words: owner, linked to.
+  name TEXT NOT NULL, -- The other as the list names it.
+  other TEXT REFERENCES list_entry (id) ON UPDATE CASCADE ON DELETE SET NULL, -- The one entry of the list that is meant; NULL where none or several may be.
+  PRIMARY KEY (entry, position)
+) STRICT;
+CREATE INDEX list_link_other ON list_link (other);
 
 -- By what the current names of a list can be found.
 CREATE TABLE screen_key (
@@ -866,6 +877,13 @@ CREATE TRIGGER list_event_update BEFORE UPDATE ON list_event BEGIN
     WHERE NEW.authority IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entity WHERE id = NEW.authority);
 END;
 
+CREATE TRIGGER list_link_insert BEFORE INSERT ON list_link BEGIN
+  SELECT RAISE(ABORT, 'list_link.entry: no such list entry')
+    WHERE NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.entry);
+  SELECT RAISE(ABORT, 'list_link.other: no such list entry')
+    WHERE NEW.other IS NOT NULL AND NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.other);
+END;
+
 CREATE TRIGGER list_name_insert BEFORE INSERT ON list_name BEGIN
   SELECT RAISE(ABORT, 'list_name.entry: no such list entry')
     WHERE NOT EXISTS (SELECT 1 FROM list_entry WHERE id = NEW.entry);
@@ -962,6 +980,20 @@ JOIN list_entry ON list_entry.id = list_event.entry
 LEFT JOIN entity ON entity.id = list_entry.entity
 LEFT JOIN entity AS authority ON authority.id = list_event.authority
 ORDER BY list_event.date_to, list_entry.id, list_event.kind;
+
+-- Who belongs to whom by official lists, with the names of both.
+CREATE VIEW list_links AS
+SELECT
+  list_entry.name AS party, -- The name of the entry.
+  list_link.how AS how, -- How it belongs to the other, in the list's words.
+  coalesce(other.name, list_link.name) AS other, -- The name of the other.
+  coalesce(list_entry.entity, list_entry.party) AS party_id, -- The entity that the entry is, or its party.
+  coalesce(other.entity, other.party) AS other_id, -- The same of the other; NULL where it is not listed.
+  list_link.entry AS entry, -- The entry.
+  list_link.other AS other_entry -- The entry of the other; NULL where it is not listed.
+FROM list_link
+JOIN list_entry ON list_entry.id = list_link.entry
+LEFT JOIN list_entry AS other ON other.id = list_link.other;
 
 -- What each post says, in its order.
 CREATE VIEW claims AS

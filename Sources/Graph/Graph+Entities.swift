@@ -97,7 +97,9 @@ extension Graph {
     }
   }
 
-  /// What an entity belongs to and what belongs to it.
+  /// What an entity or party of lists belongs to and what belongs to it, by `data/`, posts and lists.
+  ///
+  /// What a list says has the list's words for the relation; who is not listed has a name alone.
   public func relations(of id: String) throws(GraphError) -> Table {
     try guarded(path) {
       let sql = """
@@ -105,7 +107,11 @@ extension Graph {
         WHERE relation.entity = ?1
         UNION ALL
         SELECT relation.kind, entity.id, entity.name, 'part' FROM relation JOIN entity ON entity.id = relation.entity
-        WHERE whole = ?1 ORDER BY 4 DESC, 1, 2
+        WHERE whole = ?1
+        UNION SELECT how, other_id, other, 'whole' FROM list_links WHERE entry IN \(Graph.entriesOfParty)
+        UNION SELECT how, party_id, party, 'part' FROM list_links
+        WHERE other_entry IN \(Graph.entriesOfParty)
+        ORDER BY 4 DESC, 1, 2, 3
         """
       return try connection.table(sql, columns: ["relation", "entity_id", "name", "side"], [.text(id)])
     }

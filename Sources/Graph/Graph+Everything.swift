@@ -76,7 +76,7 @@ extension Graph {
         max(snapshot.date), \(ListContent.columns.map { "list_content.\($0)" }.joined(separator: ", "))
       FROM list_entry JOIN list_state ON list_state.entry = list_entry.id
       JOIN snapshot ON snapshot.id = list_state.snapshot JOIN list_content ON list_content.id = content
-      WHERE list_entry.id IN (SELECT id FROM list_entry WHERE entity = ?1 UNION SELECT id FROM list_entry WHERE party = ?1)
+      WHERE list_entry.id IN \(Graph.entriesOfParty)
       GROUP BY list_entry.id ORDER BY list_entry.id
       """, with: [.text(id)]
     ) { row in

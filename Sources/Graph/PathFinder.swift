@@ -7,7 +7,7 @@ struct PathFinder {
   struct Step {
     let from: String
     let to: String
-    /// `participation`, `part-of`, `country` or `co-mention`.
+    /// `participation`, `part-of`, `country` or `co-mention`, or how a list says it: `owner`, `linked to`.
     let link: String
     let event: String?
     let post: String?
@@ -63,7 +63,9 @@ struct PathFinder {
     let relations = try connection.rows(
       """
       SELECT whole, kind FROM relation WHERE entity = ?1
-      UNION SELECT entity, kind FROM relation WHERE whole = ?1 ORDER BY 1, 2
+      UNION SELECT entity, kind FROM relation WHERE whole = ?1
+      UNION SELECT other_id, how FROM list_links WHERE entry IN \(Graph.entriesOfParty) AND other_id IS NOT NULL
+      UNION SELECT party_id, how FROM list_links WHERE other_entry IN \(Graph.entriesOfParty) ORDER BY 1, 2
       """, id
     ) { Step(from: id, to: try $0.text(0), link: try $0.text(1), event: nil, post: nil) }
     let posts = try connection.rows(
@@ -99,13 +101,18 @@ extension Graph {
             ) { (try $0.text(0), try $0.text(1)) }
           }
           table.rows.append([
-            .int(index + 1), .text(try entity(step.from)?.name ?? step.from), .text(step.link),
-            .text(try entity(step.to)?.name ?? step.to), Cell(told?.0 ?? step.post), Cell(step.event),
+            .int(index + 1), .text(try name(ofParty: step.from)), .text(step.link),
+            .text(try name(ofParty: step.to)), Cell(told?.0 ?? step.post), Cell(step.event),
             Cell(told?.1), .text(step.from), .text(step.to),
           ])
         }
         return table
       }
     }
+  }
+
+  private func name(ofParty id: String) throws(GraphError) -> String {
+    if let entity = try entity(id) { return entity.name }
+    return try listedParty(withID: id)?.name ?? id
   }
 }

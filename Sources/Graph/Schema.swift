@@ -6,7 +6,7 @@ enum Schema {
   /// "SNCT" in ASCII.
   static let applicationID = 0x534E_4354
   /// The version that this program reads and writes.
-  static let version = 2
+  static let version = 3
 
   /// The text of schema.sql.
   static var text: String {
@@ -58,7 +58,28 @@ enum Schema {
   }
 
   /// What makes a database of each version one of the next.
-  private static let steps = [1: "ALTER TABLE post ADD COLUMN author TEXT; PRAGMA user_version = 2"]
+  private static var steps: [Int: String] {
+    [
+      1: "ALTER TABLE post ADD COLUMN author TEXT; PRAGMA user_version = 2",
+      // What was one text, "owner Arnor Shipping", becomes three parts: how, a number and a name.
+      2: statements(creating: "list_link") + """
+        UPDATE list_content SET links = substr(replace(replace(replace(char(31) || links,
+          char(31) || 'owner ', char(31) || 'owner' || char(30) || char(30)),
+          char(31) || 'linked to ', char(31) || 'linked to' || char(30) || char(30)),
+          char(31) || 'parent ', char(31) || 'parent' || char(30) || char(30)), 2) WHERE links <> '';
+        PRAGMA user_version = 3
+        """,
+    ]
+  }
+
+  /// The paragraphs of schema.sql that create what a name begins.
+  private static func statements(creating name: String) -> String {
+    text.split(separator: "\n\n").filter { paragraph in
+      paragraph.split(separator: "\n").contains {
+        $0.hasPrefix("CREATE ") && $0.split(separator: " ").dropFirst(2).first?.hasPrefix(name) == true
+      }
+    }.map { "\($0)\n" }.joined()
+  }
 
   /// Whether a database is a graph of an earlier version.
   static func isOld(_ connection: Connection) throws -> Bool {
@@ -71,6 +92,9 @@ enum Schema {
     try connection.transaction {
       while let found = try connection.int("PRAGMA user_version"), let step = steps[found] {
         try connection.execute(step)
+      }
+      for list in try connection.texts("SELECT DISTINCT list FROM snapshot") {
+        try ListLinks(connection, list: list).rewrite()
       }
     }
   }

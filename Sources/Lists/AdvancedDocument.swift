@@ -21,6 +21,8 @@ enum AdvancedDocument {
     var owners: [String: String] = [:]
     var entries: [String: ListEntry] = [:]
     var order: [String] = []
+    // Whose profile belongs to which, and how; the other one may come later.
+    var relationships: [(from: String, how: String, to: String)] = []
     // How many entries are on the SDN list, and how many on others.
     var holders: [Bool: Int] = [:]
     try XMLRecords.each(input, wanted: wanted) { record in
@@ -51,11 +53,12 @@ enum AdvancedDocument {
       case "ProfileRelationship":
         guard let number = owners[record.attribute("From-ProfileID")] else { return }
         let how = words["RelationType", record.attribute("RelationTypeID")]
-        let target = record.attribute("To-ProfileID")
-        // Of a profile that comes later, or on another list, only the number is known.
-        let name = owners[target].flatMap { entries[$0]?.names.first?.text } ?? target
         let former = record.attribute("Former") == "true" ? "formerly " : ""
-        entries[number]?.links.insertOnce("\(former)\(how.isEmpty ? "related to" : how.lowercased()) \(name)")
+        relationships.append(
+          (
+            number, "\(former)\(how.isEmpty ? "related to" : how.lowercased())",
+            record.attribute("To-ProfileID")
+          ))
       default:
         guard let number = owners[record.attribute("ProfileID")] else { return }
         let list = words["List", record.attribute("ListID")]
@@ -78,6 +81,12 @@ enum AdvancedDocument {
       }
     }
     if holders[false, default: 0] > holders[true, default: 0] { reading.list = "ofac-consolidated" }
+    for (from, how, to) in relationships {
+      let number = owners[to] ?? ""
+      // Of a profile on another list only its number is known.
+      let name = entries[number]?.names.first?.text ?? to
+      entries[from]?.links.insertOnce(.init(how, name, number: number))
+    }
     reading.entries = order.compactMap { entries[$0] }
     return reading
   }

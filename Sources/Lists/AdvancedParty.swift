@@ -72,7 +72,7 @@ struct AdvancedParty {
       case "Location": for place in located { entry.addresses.insertOnce(place) }
       case "Nationality Country", "Citizenship Country", "Vessel Flag":
         for place in located + details { entry.nationalities.insertOnce(place) }
-      case "Vessel Owner": for owner in details { entry.links.insertOnce("owner \(owner)") }
+      case "Vessel Owner": for owner in details { entry.links.insertOnce(.init("owner", owner)) }
       case "Place of Birth", "Gender", "Title":
         for detail in details + located { entry.remarks.addDetail(type, detail) }
       default:

@@ -5,6 +5,8 @@ import Model
 enum FollowTheMoneyFile {
   static func read(_ input: ListInput) throws(ListFault) -> ListReading {
     var reading = ListReading(.followTheMoney, list: "ftm")
+    // Who belongs to whom is told by entities of their own, which may come first.
+    var links: [String: [ListEntry.Link]] = [:]
     var lines = InputLines(input)
     while let row = try lines.next() {
       let line = lines.number
@@ -24,10 +26,14 @@ enum FollowTheMoneyFile {
       guard let schema = value["schema"]?.text, let number = value["id"]?.text else {
         throw broken(input.name, line, "this is no entity of FollowTheMoney: it has no schema or id")
       }
-      guard let kind = kinds[schema] else { continue }
       func texts(_ property: String) -> [String] {
         value["properties"]?[property]?.elements?.compactMap(\.text) ?? []
       }
+      if let ends = linking[schema], let other = texts(ends.other).first {
+        let how = texts("role").first ?? ends.how
+        for party in texts(ends.party) { links[party, default: []].insertOnce(.init(how, "", number: other)) }
+      }
+      guard let kind = kinds[schema] else { continue }
       let names = texts("name")
       guard let name = names.first else { continue }
       var entry = ListEntry(number: number, kind: kind, names: [.init(name, .primary)])
@@ -45,8 +51,26 @@ enum FollowTheMoneyFile {
       entry.remarks = texts("notes").joined(separator: " ")
       reading.entries.append(entry)
     }
+    let known = Dictionary(
+      reading.entries.map { ($0.number, $0.names[0].text) }, uniquingKeysWith: { first, _ in first })
+    for place in reading.entries.indices {
+      for var link in links[reading.entries[place].number] ?? [] {
+        link.name = known[link.number] ?? ""
+        reading.entries[place].links.append(link)
+      }
+    }
     return reading
   }
+
+  /// The schemata that link parties: the property of the one that belongs to another, that of the other, and how.
+  private static let linking: [String: (party: String, other: String, how: String)] = [
+    "Ownership": ("asset", "owner", "owner"), "UnknownLink": ("subject", "object", "linked to"),
+    "Directorship": ("director", "organization", "director of"),
+    "Representation": ("agent", "client", "agent of"), "Employment": ("employee", "employer", "employed by"),
+    "Membership": ("member", "organization", "member of"),
+    "Associate": ("person", "associate", "associate of"),
+    "Family": ("person", "relative", "relative of"),
+  ]
 
   /// The schemata that name parties.
   private static let kinds: [String: EntityKind] = [

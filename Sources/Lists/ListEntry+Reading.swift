@@ -7,6 +7,28 @@ extension [String] {
   }
 }
 
+extension [ListEntry.Link] {
+  /// Adds a link that has a name or number and is new.
+  mutating func insertOnce(_ link: ListEntry.Link) {
+    if !(link.name.isEmpty && link.number.isEmpty), !contains(link) { append(link) }
+  }
+}
+
+extension ListEntry.Link {
+  /// What OFAC writes into remarks: "Linked To: ARNOR TRUST BANK; …", often in brackets.
+  static func told(inRemarks remarks: String) -> [ListEntry.Link] {
+    remarks.split(separator: "Linked To: ").dropFirst(remarks.hasPrefix("Linked To: ") ? 0 : 1).compactMap {
+      rest in
+      var depth = 0
+      let name = rest.prefix { character in
+        depth += character == "(" ? 1 : character == ")" ? -1 : 0
+        return depth >= 0 && character != ";" && character != "|"
+      }.trimmed
+      return name.isEmpty ? nil : ListEntry.Link("linked to", name)
+    }
+  }
+}
+
 extension [ListEntry.Name] {
   /// Adds a name that is there and new.
   mutating func insertOnce(_ name: ListEntry.Name, first: Bool = false) {

@@ -41,6 +41,8 @@ enum OFACDocument {
         record.all("nationalityList").flatMap { $0.all("nationality") }.flatMap { $0.texts("country") }
         + record.all("vesselInfo").flatMap { $0.texts("vesselFlag") }
       entry.remarks = record.text("remarks")
+      entry.links = record.all("vesselInfo").flatMap { $0.texts("vesselOwner") }.map { .init("owner", $0) }
+      for link in ListEntry.Link.told(inRemarks: entry.remarks) { entry.links.insertOnce(link) }
       reading.entries.append(entry)
     }
     return reading

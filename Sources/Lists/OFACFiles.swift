@@ -41,13 +41,14 @@ enum OFACFiles {
     case .ofacComments:
       var entry = ListEntry(number: fields[0], kind: .party, names: [])
       entry.remarks = fields[1]
+      OFACRemarks.read(into: &entry)
       return entry
     default:
       var entry = ListEntry(number: fields[0], kind: kind(fields[2]), names: [.init(fields[1], .primary)])
       entry.programmes = programmes(fields[3])
       if !fields[9].isEmpty { entry.nationalities = [fields[9]] }
       if !fields[5].isEmpty { entry.identifiers = ["Call sign \(fields[5])"] }
-      if !fields[10].isEmpty { entry.links = ["owner \(fields[10])"] }
+      if !fields[10].isEmpty { entry.links = [ListEntry.Link("owner", fields[10])] }
       entry.remarks = fields[11]
       OFACRemarks.read(into: &entry)
       return entry
@@ -87,7 +88,7 @@ enum OFACRemarks {
       } else if clause.hasPrefix("Vessel Registration Identification IMO ") || clause.hasPrefix("IMO ") {
         entry.identifiers.append("IMO " + clause.filter(\.isNumber).suffix(7))
       } else if clause.hasPrefix("Linked To: ") {
-        entry.links.append("linked to \(clause.dropFirst("Linked To: ".count).trimmed)")
+        entry.links.insertOnce(.init("linked to", clause.dropFirst("Linked To: ".count).trimmed))
       } else if identifiers.contains(where: clause.hasPrefix) {
         entry.identifiers.append(clause)
       }

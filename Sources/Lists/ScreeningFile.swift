@@ -37,6 +37,8 @@ enum ScreeningFile {
       entry.identifiers = parts(row["ids"]).filter { !$0.hasSuffix("Gender") }
       entry.listed = row["start_date"]
       entry.remarks = row["remarks"]
+      entry.links.insertOnce(.init("owner", row["vessel_owner"]))
+      for link in ListEntry.Link.told(inRemarks: entry.remarks) { entry.links.insertOnce(link) }
       reading.entries.append(entry)
     }
     return reading

@@ -54,9 +54,11 @@ enum UKListFile {
         for part in UKListWords.parts(value(column)) { entry.identifiers.insertOnce("\(label) \(part)") }
       }
       for owner in UKListWords.parts(value("Current owner/operator (s)")) {
-        entry.links.insertOnce("owner \(owner)")
+        entry.links.insertOnce(.init("owner", owner))
       }
-      for parent in UKListWords.parts(value("Parent company")) { entry.links.insertOnce("parent \(parent)") }
+      for parent in UKListWords.parts(value("Parent company")) {
+        entry.links.insertOnce(.init("parent", parent))
+      }
       let lines = (1...6).map { "Address Line \($0)" } + ["Address Postal Code", "Address Country"]
       entry.addresses.insertOnce(lines.map(value).filter { !$0.isEmpty }.joined(separator: ", "))
       if entry.listed.isEmpty { entry.listed = BritishDate.iso(value("Date Designated")) ?? "" }
@@ -113,7 +115,8 @@ enum UKListDocument {
         + texts("IMONumber").map { "IMO \($0)" }
         + texts("BusinessRegistrationNumber").map { "Registration \($0)" }
       entry.links =
-        texts("CurrentOwnerOperator").map { "owner \($0)" } + texts("ParentCompany").map { "parent \($0)" }
+        texts("CurrentOwnerOperator").map { .init("owner", $0) }
+        + texts("ParentCompany").map { .init("parent", $0) }
       for address in record.every("Address") {
         let lines = (1...6).map { "AddressLine\($0)" } + ["AddressPostalCode", "AddressCountry"]
         entry.addresses.insertOnce(lines.flatMap(address.texts).joined(separator: ", "))

@@ -25,6 +25,28 @@ public struct ListEntry: Hashable, Sendable {
     }
   }
 
+  /// Somebody to whom the party belongs.
+  public struct Link: Hashable, Sendable {
+    /// How, in the list's words: "owner", "linked to".
+    public var how: String
+    /// The name as the list writes it; empty where it tells only a number.
+    public var name: String
+    /// The other's number on the same list; empty where the list tells none.
+    public var number: String
+
+    /// A link with a name, a number or both.
+    public init(_ how: String, _ name: String, number: String = "") {
+      self.how = how
+      self.name = name
+      self.number = number
+    }
+
+    /// The words of the list: "owner Arnor Shipping".
+    public var text: String {
+      [how, name.isEmpty ? number : name].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
   /// The list's own number or reference.
   public var number: String
   /// What the list says it is; `party` where it does not.
@@ -41,8 +63,8 @@ public struct ListEntry: Hashable, Sendable {
   public var nationalities: [String] = []
   /// Addresses, each in one line.
   public var addresses: [String] = []
-  /// Owners and those it is linked to, each with how: "owner Arnor Shipping", "linked to ofac-sdn/901".
-  public var links: [String] = []
+  /// Owners and those it is linked to.
+  public var links: [Link] = []
   /// The day of listing, EDTF; empty where the list tells none.
   public var listed = ""
   /// The laws and decisions that it rests on.
@@ -64,7 +86,8 @@ public struct ListEntry: Hashable, Sendable {
       ("kind", kind.rawValue),
       ("names", joined(names.map { $0.use == .primary ? $0.text : "\($0.use.rawValue) \($0.text)" })),
       ("programmes", joined(programmes)), ("identifiers", joined(identifiers)), ("births", joined(births)),
-      ("nationalities", joined(nationalities)), ("addresses", joined(addresses)), ("links", joined(links)),
+      ("nationalities", joined(nationalities)), ("addresses", joined(addresses)),
+      ("links", joined(links.map(\.text))),
       ("listed", listed),
       ("bases", joined(bases)), ("remarks", remarks),
     ]

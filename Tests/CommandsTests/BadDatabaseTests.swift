@@ -14,7 +14,7 @@ struct BadDatabaseTests {
     ("PRAGMA application_id = 7", "sanctions.db: the database belongs to another application"),
     (
       "PRAGMA application_id = 1397637972; PRAGMA user_version = 9",
-      "sanctions.db: the database has version 9, this program knows up to version 2; use a newer one"
+      "sanctions.db: the database has version 9, this program knows up to version 3; use a newer one"
     ),
   ]
 

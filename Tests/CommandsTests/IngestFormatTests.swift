@@ -42,7 +42,9 @@ struct IngestFormatTests {
     let tool = try Tool()
     _ = try tool.run(["ingest", Tool.root.appendingPathComponent("seeds").path])
     let before = try tool.run(["query", "--format", "csv"]).output
-    try tool.shell(#"sqlite3 sanctions.db "ALTER TABLE post DROP COLUMN author; PRAGMA user_version = 1""#)
+    try tool.shell(
+      #"sqlite3 sanctions.db "ALTER TABLE post DROP COLUMN author; DROP VIEW list_links; DROP TABLE list_link; PRAGMA user_version = 1""#
+    )
     let asked = try tool.run(["query"])
     #expect(asked.code == 4)
     #expect(

@@ -13,8 +13,9 @@ struct Tool {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The program that was built beside the tests.
+  /// The program of SANCTIONS_PROGRAM, else the one that was built beside the tests.
   static let program: String = {
+    if let given = ProcessInfo.processInfo.environment["SANCTIONS_PROGRAM"] { return given }
     let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let folders = [tests.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path } ?? ""]
     let names = [".build/debug", ".build/x86_64-unknown-linux-gnu/debug", ".build/release"]

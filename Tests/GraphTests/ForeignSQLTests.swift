@@ -13,7 +13,7 @@ import Testing
       try graph.readOnlySQL("SELECT count(*) FROM post_text WHERE post_text MATCH 'harad'").rows == [
         [.int(3)]
       ])
-    #expect(try graph.readOnlySQL("PRAGMA user_version").rows == [[.int(2)]])
+    #expect(try graph.readOnlySQL("PRAGMA user_version").rows == [[.int(3)]])
     #expect(
       try graph.readOnlySQL("WITH a AS (SELECT 1.5) SELECT x'0aff', * FROM a").rows == [
         [.text("0aff"), .real(1.5)]

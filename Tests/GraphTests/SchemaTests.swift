@@ -45,6 +45,7 @@ import Testing
     ("INSERT INTO list_change VALUES ('x/1', 'x/2016', 'added', '', NULL, NULL)", "no such list entry"),
     ("INSERT INTO list_state VALUES ('x/2016', 'x/1', 1)", "no such snapshot"),
     ("INSERT INTO snapshot_file VALUES ('x/2016', '', 'x', 'x')", "no such snapshot"),
+    ("INSERT INTO list_link VALUES ('x/1', 0, 'owner', 'Name', NULL)", "list_link.entry: no such list entry"),
     ("INSERT INTO list_name VALUES (1, 'x/1', 'Name', 'aka', 'name', 1)", "no such list entry"),
     (
       "INSERT INTO list_event VALUES ('x/1', 'designation', 'x/2016', '2016', NULL, '2016-12-31', 'list', NULL)",

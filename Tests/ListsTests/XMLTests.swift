@@ -50,6 +50,19 @@ struct XMLTests {
     #expect(found.entries[0].kind == .person)
   }
 
+  @Test func whoIsLinkedStandsInBracketsOfTheRemarks() throws {
+    let found = try reading(
+      """
+      <sdnList><sdnEntry><uid>78</uid><lastName>UMBAR LINES</lastName><sdnType>Vessel</sdnType>
+      <vesselInfo><vesselOwner>Umbar Shipping</vesselOwner></vesselInfo>
+      <remarks>(Linked To: ARNOR TRADE (FORNOST) LIMITED); (Linked To: SHIRE BANK)</remarks></sdnEntry></sdnList>
+      """)
+    #expect(
+      found.entries[0].links.map(\.text) == [
+        "owner Umbar Shipping", "linked to ARNOR TRADE (FORNOST) LIMITED", "linked to SHIRE BANK",
+      ])
+  }
+
   @Test(arguments: [
     // Entities that unfold, that fetch, that are nowhere.
     """

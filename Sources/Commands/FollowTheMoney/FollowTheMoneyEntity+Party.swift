@@ -52,7 +52,7 @@ extension FollowTheMoneyEntity {
       add(property, countries.code(of: nationality))
     }
     for identifier in entry.identifiers { addIdentifier(identifier) }
-    for link in entry.links { add("summary", link) }
+    for link in entry.links { add("summary", link.text) }
     add("notes", entry.remarks)
   }
 

@@ -19,6 +19,9 @@ struct FollowTheMoneyEntity {
     ["Person", "Company", "Organization", "PublicBody", "LegalEntity"].contains(schema)
   }
 
+  /// Whether somebody can own it.
+  var isAsset: Bool { ["Company", "Vessel", "Airplane"].contains(schema) }
+
   /// Adds a value, once, in the form in which the model keeps it; blank ones are none.
   ///
   /// Its reader drops control characters, the quotation marks around a name, and empty parts of an address.

@@ -15,6 +15,8 @@ struct FollowTheMoneyExport {
   private let output: any TextOutput
   /// Entities that Mention can be resolved to.
   private var legalEntities: Set<String> = []
+  /// Entities that somebody can own.
+  private var assets: Set<String> = []
   private(set) var count = 0
 
   init(_ graph: Graph, _ knowledge: Knowledge, to output: any TextOutput) {
@@ -26,6 +28,7 @@ struct FollowTheMoneyExport {
   /// Writes everything, in an order that follows from the graph alone.
   mutating func write() throws {
     try graph.eachParty { party in try write(FollowTheMoneyEntity(party, countries)) }
+    try writeLinks()
     try writeActs()
     try graph.eachPost { post in
       var article = FollowTheMoneyEntity("Article", FollowTheMoneyEntity.id("post", post.id))
@@ -53,8 +56,24 @@ struct FollowTheMoneyExport {
 
   private mutating func write(_ entity: FollowTheMoneyEntity) throws {
     if entity.isLegalEntity { legalEntities.insert(entity.id) }
+    if entity.isAsset { assets.insert(entity.id) }
     try output.write(entity.line)
     count += 1
+  }
+
+  /// Who belongs to whom by lists: ownership where the list says so and the model allows it, else a link with a role.
+  private mutating func writeLinks() throws {
+    try graph.eachPartyLink { link in
+      let (party, other) = (FollowTheMoneyEntity.id(link.party), FollowTheMoneyEntity.id(link.other))
+      let isOwned =
+        ["owner", "parent"].contains(link.how) && assets.contains(party) && legalEntities.contains(other)
+      let id = FollowTheMoneyEntity.id("link", [link.party, link.how, link.other].joined(separator: " "))
+      var entity = FollowTheMoneyEntity(isOwned ? "Ownership" : "UnknownLink", id)
+      entity.add(isOwned ? "asset" : "subject", party)
+      entity.add(isOwned ? "owner" : "object", other)
+      entity.add("role", link.how)
+      try write(entity)
+    }
   }
 
   /// The acts that are told as done: sanctions for each target, and what else happened.

@@ -28,13 +28,23 @@ extension Site {
   private func facts(_ dossier: Dossier, names: [String]) -> HTML {
     let relations: [HTML] = dossier.relations.rows.prefix(40).map { row in
       let isWhole = row[3].first == "whole"
-      let words = row[0].first == "country" ? (isWhole ? "country" : "here") : isWhole ? "part of" : "part"
+      let words =
+        switch row[0].first {
+        case "country": isWhole ? "country" : "here"
+        case "part-of": isWhole ? "part of" : "part"
+        case let how: isWhole ? how : Site.reversed(how)
+        }
       return "<dt>\(words)</dt><dd>\(link(row[1].first, row[2].first))</dd>"
     }
     let known: HTML =
       names.isEmpty ? HTML() : "<dt>other names</dt><dd>\(names.prefix(60).joined(separator: "; "))</dd>"
     if relations.isEmpty, names.isEmpty { return HTML() }
     return "<dl class=\"facts\">\(known)\(relations)</dl>"
+  }
+
+  /// What a list says of others, told of the one that it points at: "owner of", "linked to it".
+  private static func reversed(_ how: String) -> String {
+    [" to", " of", " by", " for", " with"].contains { how.hasSuffix($0) } ? "\(how) it" : "\(how) of"
   }
 
   private func events(_ dossier: Dossier) -> HTML {

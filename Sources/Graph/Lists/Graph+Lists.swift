@@ -242,6 +242,13 @@ extension ListEntry {
     if !part.remarks.isEmpty, part.kind == .party, part.names.isEmpty, !entry.remarks.hasSuffix(part.remarks)
     {
       entry.remarks += part.remarks
+      for link in part.links where !entry.links.contains(link) { entry.links.append(link) }
+      for (path, values) in [
+        (\ListEntry.identifiers, part.identifiers), (\.births, part.births),
+        (\.nationalities, part.nationalities),
+      ] {
+        entry[keyPath: path] += values.filter { !entry[keyPath: path].contains($0) }
+      }
     }
     return entry
   }

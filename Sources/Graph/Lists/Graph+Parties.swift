@@ -2,6 +2,10 @@ import Model
 import SQLite
 
 extension Graph {
+  /// The entries of the entity or party whose identifier is the first value, in SQL.
+  static let entriesOfParty =
+    "(SELECT id FROM list_entry WHERE entity = ?1 UNION SELECT id FROM list_entry WHERE party = ?1)"
+
   /// The parties that only official lists name, by an entry's identifier or the keys of a name; each once.
   ///
   /// An entry that is an entity of posts or `data/` gives that entity where its identifier was asked for.
@@ -68,7 +72,7 @@ extension Graph {
           ), max(snapshot.date)
         FROM list_entry JOIN list_state ON list_state.entry = list_entry.id
         JOIN snapshot ON snapshot.id = list_state.snapshot JOIN list_content ON list_content.id = content
-        WHERE list_entry.id IN (SELECT id FROM list_entry WHERE entity = ?1 UNION SELECT id FROM list_entry WHERE party = ?1)
+        WHERE list_entry.id IN \(Graph.entriesOfParty)
         AND (?2 IS NULL OR snapshot.date <= ?2)
         GROUP BY list_entry.id ORDER BY list_entry.id
         """, with: [.text(id), end.map { .text($0) } ?? .null]
@@ -107,7 +111,7 @@ extension Graph {
       try connection.table(
         """
         SELECT snapshot, entry, change, field, was, now FROM list_change
-        WHERE entry IN (SELECT id FROM list_entry WHERE entity = ?1 UNION SELECT id FROM list_entry WHERE party = ?1)
+        WHERE entry IN \(Graph.entriesOfParty)
         AND (?2 IS NULL OR (SELECT date FROM snapshot AS state WHERE state.id = list_change.snapshot) <= ?2) ORDER BY snapshot, entry, field
         """, columns: ["snapshot", "entry", "change", "field", "was", "now"],
         [.text(id), end.map { .text($0) } ?? .null])

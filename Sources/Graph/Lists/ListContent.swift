@@ -9,15 +9,18 @@ enum ListContent {
     "remarks",
   ]
   private static let between: Character = "\u{1F}"
-  private static let behindUse: Character = "\u{1E}"
+  /// Behind the use of a name, and between the parts of a link.
+  private static let inside: Character = "\u{1E}"
 
   /// The fields of an entry in the order of the columns.
   static func fields(of entry: ListEntry) -> [String] {
     func joined(_ values: [String]) -> String { values.joined(separator: String(between)) }
     return [
-      entry.kind.rawValue, joined(entry.names.map { "\($0.use.rawValue)\(behindUse)\($0.text)" }),
+      entry.kind.rawValue, joined(entry.names.map { "\($0.use.rawValue)\(inside)\($0.text)" }),
       joined(entry.programmes), joined(entry.identifiers), joined(entry.births), joined(entry.nationalities),
-      joined(entry.addresses), joined(entry.links), entry.listed, joined(entry.bases), entry.remarks,
+      joined(entry.addresses),
+      joined(entry.links.map { [$0.how, $0.number, $0.name].joined(separator: String(inside)) }),
+      entry.listed, joined(entry.bases), entry.remarks,
     ]
   }
 
@@ -31,7 +34,7 @@ enum ListContent {
     entry.births = parts(4)
     entry.nationalities = parts(5)
     entry.addresses = parts(6)
-    entry.links = parts(7)
+    entry.links = links(fields[7])
     entry.listed = fields[8]
     entry.bases = parts(9)
     entry.remarks = fields[10]
@@ -41,9 +44,20 @@ enum ListContent {
   /// The names in a stored field, each with its use.
   static func names(_ field: String) -> [ListEntry.Name] {
     parts(field).map { text in
-      let use = text.prefix { $0 != behindUse }
+      let use = text.prefix { $0 != inside }
       return ListEntry.Name(
         String(text.dropFirst(use.count + 1)), ListEntry.Name.Use(rawValue: String(use)) ?? .aka)
+    }
+  }
+
+  /// The links in a stored field.
+  static func links(_ field: String) -> [ListEntry.Link] {
+    parts(field).map { text in
+      let parts = text.split(separator: inside, maxSplits: 2, omittingEmptySubsequences: false).map(
+        String.init)
+      // Graphs up to version 2 have the words of the list alone.
+      return parts.count == 3
+        ? ListEntry.Link(parts[0], parts[2], number: parts[1]) : ListEntry.Link("", text)
     }
   }
 

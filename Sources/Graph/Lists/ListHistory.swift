@@ -24,6 +24,7 @@ struct ListHistory {
       }
     }
     try ListNames(connection, list: list, keys: making.keys).rewrite()
+    try ListLinks(connection, list: list).rewrite()
     try connection.run("DELETE FROM list_content WHERE id NOT IN (SELECT content FROM list_state)")
   }
 }
