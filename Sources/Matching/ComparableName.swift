@@ -12,6 +12,8 @@ public struct ComparableName: Sendable {
     var consonants: UInt32
     /// What is the same for the romanisations of a Korean syllable; empty for longer words.
     var syllable: String
+    /// Whether it is one syllable of a name that can be Korean.
+    var isSyllable: Bool
     /// What is the same for the romanisations of a Korean surname; empty for other words.
     var surname: String
     /// How much it tells of who is meant.
@@ -29,6 +31,8 @@ public struct ComparableName: Sendable {
   let looksLikeBusiness: Bool
   /// The sum of the weights.
   let weight: Float
+  /// How many syllables a name has that can be Korean; 0 for other names.
+  let syllables: Int
 
   /// Takes a name apart.
   public init(
@@ -41,16 +45,23 @@ public struct ComparableName: Sendable {
     looksLikeBusiness =
       texts.count > 1 && texts.contains { lists.legalForms.contains($0) || lists.commonWords.contains($0) }
     let isPerson = kind == .person || kind == nil && !looksLikeBusiness
+    if isPerson { texts = ArabicName.parted(texts) }
+    let korean = isPerson ? KoreanName.syllables(of: texts) : nil
+    syllables = korean?.reduce(0, +) ?? 0
     let isLegal = texts.map(lists.legalWords.contains)
     words = texts.enumerated().map { place, text in
       let letters = Array(text.utf8)
-      let sound = TokenSimilarity.sound(of: letters)
+      let isArticle = ArabicName.isArticle(text)
+      let sound = TokenSimilarity.sound(of: isArticle ? Array("al".utf8) : letters)
       let isNumber = letters.allSatisfy { (0x30...0x39).contains($0) }
       var weight: Float = letters.count <= 2 ? 0.7 : 1
       if isNumber {
         weight = 1
       } else if isPerson {
-        if letters.count == 1 { weight = 0.3 } else if lists.particles.contains(text) { weight = 0.3 }
+        if letters.count == 1 || lists.particles.contains(text) { weight = 0.3 }
+        if text == ArabicName.servant { weight = 0.25 }
+      } else if isArticle {
+        weight = 0.3
       } else if lists.legalForms.contains(text)
         || isLegal[place]
           && (place > 0 && isLegal[place - 1] || place + 1 < texts.count && isLegal[place + 1])
@@ -62,9 +73,9 @@ public struct ComparableName: Sendable {
       return Word(
         letters: letters, sound: sound, consonants: TokenSimilarity.consonants(of: sound),
         syllable: isPerson && letters.count <= 6 ? KoreanName.folded(text) : "",
-        surname: isPerson ? KoreanSurnames.canonical(text) ?? "" : "",
+        isSyllable: korean?[place] == 1, surname: isPerson ? KoreanSurnames.canonical(text) ?? "" : "",
         weight: weight, isNumber: isNumber,
-        isInitial: letters.count == 1 && !isNumber && isPerson, isConsonantal: isConsonantal)
+        isInitial: letters.count == 1 && !isNumber && isPerson && korean == nil, isConsonantal: isConsonantal)
     }
     weight = words.reduce(0) { $0 + $1.weight }
   }

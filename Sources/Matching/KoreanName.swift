@@ -20,6 +20,21 @@ enum KoreanName {
     )
   }
 
+  /// The syllables of each word of what can be a Korean name, with a surname among them; nil for other names.
+  ///
+  /// Many Chinese names can be: of them too one that lacks a syllable is another name.
+  static func syllables(of words: [String]) -> [Int]? {
+    guard (2...4).contains(words.count), words.contains(where: { KoreanSurnames.canonical($0) != nil }) else {
+      return nil
+    }
+    var counts: [Int] = []
+    for word in words {
+      guard let found = KoreanSyllables.split(word) else { return nil }
+      counts.append(found.count)
+    }
+    return (2...3).contains(counts.reduce(0, +)) ? counts : nil
+  }
+
   /// A syllable with the letters that romanisations differ in made one.
   static func folded(_ syllable: String) -> String {
     let letters = Array(syllable.utf8)

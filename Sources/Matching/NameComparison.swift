@@ -37,6 +37,10 @@ public struct NameComparison: Sendable {
     pairs = aligned
     var value = NameComparison.score(pairs, left, right, isPerson: isPerson)
     var notes: [String] = []
+    if isPerson, left.syllables > 0, right.syllables > 0, left.syllables != right.syllables {
+      value = min(value, 0.75)
+      notes.append("a syllable on one side only")
+    }
     // Sister ships and numbered firms differ in nothing else.
     let numbers = left.hasNumber || right.hasNumber ? (left.numbers, right.numbers) : ([], [])
     if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0 != numbers.1 {
@@ -197,9 +201,9 @@ public struct NameComparison: Sendable {
           continue
         }
         let sound = TokenSimilarity.sound(of: a.letters + b.letters)
-        if whole.sound == sound {
+        if sound.count > 3, whole.sound == sound {
           found(i..<i + 2, j..<j + 1, 0.93)
-        } else if sound.count >= 8, TokenSimilarity.cost(whole.sound, sound, most: 1) <= 1 {
+        } else if sound.count >= 7, TokenSimilarity.cost(whole.sound, sound, most: 1) <= 1 {
           // "Abdul Rahman" and "Abdurrahman".
           found(i..<i + 2, j..<j + 1, 0.9)
         }

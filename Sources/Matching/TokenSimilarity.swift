@@ -18,6 +18,8 @@ enum TokenSimilarity {
       return (value, .consonants)
     }
     if isOneSound(a, b) { return (0.94, .sound) }
+    // Two syllables are two names, however alike they are.
+    if a.isSyllable && b.isSyllable { return nil }
     let longer = max(a.letters.count, b.letters.count)
     guard longer > 3, mayBeTyped(a, b) else { return nil }
     let most = mostTyped(longer)

@@ -1,0 +1,43 @@
+/// Names made of "servant" and a name of God, which are written in many ways: "Abd al-Rahman", "Abdul Rahman",
+/// "Abdurrahman", "Abderrahmane".
+enum ArabicName {
+  /// What all of them have in common, as a word of its own.
+  static let servant = "abdul"
+
+  /// The article before a word, also as it sounds before one of the sun letters.
+  private static let articles: Set<String> = [
+    "al", "el", "ul", "il", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "an", "en", "un", "ad",
+    "ed", "ud",
+    "at", "et", "ut", "az", "ez", "uz",
+  ]
+
+  /// Whether a word is the article, as it is written where nothing is assimilated.
+  static func isArticle(_ word: String) -> Bool { ["al", "el", "ul", "il"].contains(word) }
+
+  /// The words with the servant apart from the name behind it, and without the article between them.
+  static func parted(_ words: [String]) -> [String] {
+    guard words.contains(where: { $0.hasPrefix("abd") }) else { return words }
+    var result: [String] = []
+    for word in words {
+      if result.last == servant, articles.contains(word) { continue }
+      result += parts(of: word)
+    }
+    return result
+  }
+
+  private static func parts(of word: String) -> [String] {
+    guard word.hasPrefix("abd") else { return [word] }
+    let rest = word.utf8.dropFirst(3)
+    let behind = rest.drop(while: TokenSimilarity.isVowel)
+    // "Abd", "Abdul", "Abdel", "Abdou".
+    if behind.isEmpty || behind.elementsEqual("l".utf8) {
+      return [rest.isEmpty || !behind.isEmpty ? servant : word]
+    }
+    guard behind.startIndex > rest.startIndex, let first = behind.first else { return [word] }
+    // "Abdulaziz"; "Abdurrahman" and "Abdirahman", where the article is the first letter of the name or gone.
+    let isDoubled = behind.dropFirst().first == first
+    let name = first == UInt8(ascii: "l") || isDoubled ? behind.dropFirst() : behind
+    // "Abdallah" is one word.
+    return name.count < 4 ? [word] : [servant, String(decoding: name, as: UTF8.self)]
+  }
+}
