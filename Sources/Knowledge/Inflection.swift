@@ -9,6 +9,13 @@ public enum Inflection {
       gerund: gerund(lemma, past: past))
   }
 
+  /// The past and the form with -ing that British spelling gives a verb on -l: "cancelled", "levelling"; nil for others.
+  public static func doubledForms(of verb: VerbRecord) -> (past: String, gerund: String)? {
+    let letters = verb.lemma.suffix(3).map(isVowel)
+    guard verb.lemma.hasSuffix("l"), letters == [false, true, false], verb.past == verb.lemma + "ed" else { return nil }
+    return (verb.lemma + "led", verb.lemma + "ling")
+  }
+
   /// The form with -s, of a verb or a noun.
   public static func withS(_ word: String) -> String {
     if word == "have" { return "has" }

@@ -10,8 +10,15 @@ extension PostReader {
     var fillers = [first.filler]
     var next = first.next
     let units = clauses.units
+    // "A front company for X, Arnor Trading".
+    if let named = nameBehind(first.filler, next: next, clauses) {
+      fillers.append(named.filler)
+      next = named.next
+    }
     let governor = unit > 0 && units[unit - 1].kind == .preposition ? word(units[unit - 1].head) : 0
     while next < units.count {
+      if let items = itemsInBracket(before: next, clauses) { fillers += items }
+      if let behind = behindReduced(next, fillers.last, clauses) { next = behind }
       if let item = itemBehindSemicolon(next, clauses) {
         fillers.append(item.filler)
         next = item.next
@@ -23,6 +30,13 @@ extension PostReader {
       var sawConjunction = false
       joints: while at < units.count, at < start + 3 {
         switch units[at].kind {
+        // "X and, for good measure, Y".
+        case .comma where sawConjunction:
+          guard let end = endOfParenthesis(at, clauses), end - at <= 6,
+            !units[at..<end].contains(where: { $0.kind == .verb })
+          else { break joints }
+          at = end
+          break joints
         case .comma: isApposition = true
         case .conjunction:
           sawConjunction = true
@@ -60,7 +74,8 @@ extension PostReader {
         }
         at += 1
       }
-      if at == start + 1, at < units.count, units[at].kind == .relative,
+      if at == start + 1, at < units.count,
+        units[at].kind == .relative || units[at].kind == .verb && (units[at].verb.isBare || units[at].verb.isGerund),
         let behind = behindRelative(comma: start, clauses)
       {
         at = behind
@@ -73,14 +88,52 @@ extension PostReader {
       var filler = item.filler
       let named = nameBehind(filler, next: item.next, clauses)
       filler.isApposition = isApposition && !sawConjunction && mentionAt[filler.head] < 0
-      fillers.append(filler)
       next = item.next
+      // "X, the owner of Y, and Z": what comes behind the comma is no part of the apposition.
+      if filler.isApposition, filler.of.count == 2, case let joint = clauses.unit(at: filler.of[1].first) - 1, joint > at,
+        units[joint].kind == .conjunction, units[joint - 1].kind == .comma
+      {
+        filler.of.removeLast()
+        next = joint - 1
+      }
+      fillers.append(filler)
       if let named {
         fillers.append(named.filler)
         next = named.next
       }
     }
     return (fillers, next)
+  }
+
+  /// "Arnor Trust Bank (and Arnor Trading)": the items of a bracket that goes on with the list, which ends before a unit.
+  private func itemsInBracket(before next: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard next > 0, units[next - 1].kind == .close,
+      let open = units[..<(next - 1)].lastIndex(where: { $0.kind == .open }), open + 2 < next,
+      units[open + 1].kind == .conjunction
+    else { return nil }
+    return list(at: open + 2, clauses)?.fillers
+  }
+
+  /// The comma behind what tells whose some firms are, before examples of them: "firms owned by X, among them Y".
+  private func behindReduced(_ next: Int, _ last: Filler?, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard let last, entity(at: last.head) == nil, has(last.head, .genericParty), units[next].kind == .verb,
+      units[next].verb.isBare || units[next].verb.isGerund
+    else { return nil }
+    for at in (next + 1)..<min(units.count, next + 12) {
+      switch units[at].kind {
+      case .comma:
+        guard at + 1 < units.count, units[at + 1].kind == .preposition else { continue }
+        let opens =
+          has(units[at + 1].head, .among) || word(units[at + 1].head) == lexicon.words.including
+          || isExample(units[at + 1].head)
+        if opens { return at }
+      case .nounPhrase, .preposition, .conjunction, .time, .open, .close: break
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// The next item of a list that semicolons part, over what is told of the item before.

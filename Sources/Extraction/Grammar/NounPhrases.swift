@@ -83,6 +83,15 @@ extension PostReader {
       filler = Filler(unit: named.filler.unit, head: named.filler.head, first: filler.first)
       next = named.next
     }
+    // "A bank known as X", "a man identified only as Y".
+    if entity(at: filler.head) == nil, next + 2 < units.count, units[next].kind == .verb, units[next].verb.isBare,
+      reads(units[next].head, "known", "identified", "registered"), word(units[next + 1].head) == lexicon.words.as,
+      units[next + 2].kind == .nounPhrase, entity(at: units[next + 2].head) != nil,
+      let named = self.filler(at: next + 2, clauses)
+    {
+      filler = Filler(unit: named.filler.unit, head: named.filler.head, first: filler.first)
+      next = named.next
+    }
     return (filler, next)
   }
 
@@ -133,6 +142,12 @@ extension PostReader {
       // "Deputy chair of the commission, and Ihar Vorontsov": a body has no person for a part.
       if !isParty { return found == .person && kind(names[0]) != nil }
       return found == .person || kind(names[0]) == nil && found.isAgent && found != .country
+    }
+    // "A subsidiary of Rohan Steel, Arnor Trading": no "and" joins the two.
+    if bearer == nil, isParty, names.count == 2, kind(names[1])?.isAgent == true, kind(names[1]) != .country,
+      case let comma = clauses.unit(at: names[1].first) - 1, comma > 0, clauses.units[comma].kind == .comma
+    {
+      return 1
     }
     guard let bearer else { return nil }
     var comma = clauses.unit(at: names[bearer].first) - 1

@@ -26,6 +26,12 @@ extension PostReader {
     var next = unit + 1
     if isParenthesis(unit, clauses) { return isTransitive(group) }
     while next < units.count, units[next].kind == .time { next += 1 }
+    // "Harad cut off aid to Rohan": the object behind a particle.
+    if next + 1 < units.count, next == unit + 1, units[next].kind == .preposition,
+      has(units[next].head, .verbParticle) || reads(units[next].head, "off", "out"), units[next + 1].kind == .nounPhrase
+    {
+      next += 1
+    }
     let isLast = next >= units.count || units[next].kind == .mark
     if unit > 0, units[unit - 1].kind == .comma, isTransitive(group), isLast { return true }
     if sharesObject(unit, clauses) != nil { return false }

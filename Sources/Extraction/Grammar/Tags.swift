@@ -43,12 +43,21 @@ extension PostReader {
         last = .noun
         continue
       }
-      let tag = tag(index, range, tags, last)
+      var tag = tag(index, range, tags, last)
+      if tag == .adverb || tag == .subordinator || tag == .conjunction, isInCompound(index, range) { tag = .noun }
       if tag != .adverb, tag != .negation, tag != .quotation { last = tag }
       tags.append(tag)
       index += 1
     }
     return tags
+  }
+
+  /// Whether a hyphen joins a small word to another one: "the so-called bank", "a once-mighty bank".
+  private func isInCompound(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard mentionAt[index] < 0, timeAt[index] < 0 else { return false }
+    return shape(index).contains(.hyphenBefore) && index > range.lowerBound && timeAt[index - 1] < 0
+      || index + 1 < range.upperBound && shape(index + 1).contains(.hyphenBefore) && timeAt[index + 1] < 0
+        && (!has(index, .verbPrefix) || has(index - 1, .determiner))
   }
 
   private func tag(_ index: Int, _ range: Range<Int>, _ before: [Tag], _ last: Tag?) -> Tag {
@@ -73,6 +82,13 @@ extension PostReader {
     if has(index, .be) { return .auxiliary }
     if has(index, .have) || has(index, .doVerb) { return last == .determiner ? .noun : .auxiliary }
     if has(index, .get), let next = verbForms(index + 1), next.contains(.participle) { return .auxiliary }
+    // "Firms such as X"; "sanctioned it effective immediately".
+    if current == lexicon.words.such, word(index + 1) == lexicon.words.as { return .adverb }
+    if last == .noun, reads(index, "effective"),
+      has(index + 1, .adverb) || has(index + 1, .preposition) || index + 1 < tokens.count && timeAt[index + 1] >= 0
+    {
+      return .adverb
+    }
     if current == lexicon.words.to { return isInfinitive(index) ? .infinitiveTo : .preposition }
     if current == lexicon.words.that { return thatTag(index, range, last) }
     if has(index, .relative), !has(index, .subordinator) { return last == nil ? .pronoun : .relative }

@@ -166,7 +166,9 @@ extension PostReader {
     if mentionAt[index - 1] >= 0 { return false }
     // "Removed from the list Ryhor Kazlou".
     if head == index - 1, has(head, .nounList), !isCapital(head) { return true }
-    return head == index - 1 && bytes[Int(tokens[head].end) - 1] == UInt8(ascii: "s") && !isCapital(head)
+    // "The infamous Arnor Trust Bank": no plural ends in -ss, -us or -is.
+    return head == index - 1 && ends(head, in: "s") && !isCapital(head)
+      && !ends(head, in: "ss") && !ends(head, in: "us") && !ends(head, in: "is")
       && !has(head, .possessivePronoun) && !has(head, .determiner)
   }
 

@@ -22,7 +22,7 @@ extension PostReader {
   /// Whether a word is a part of a hyphenated compound.
   func isCompoundPart(_ index: Int) -> Bool {
     // "test-fired", "re-listed": the second part is the verb.
-    if shape(index).contains(.hyphenBefore), has(index - 1, .verbPrefix) { return false }
+    if shape(index).contains(.hyphenBefore), has(index - 1, .verbPrefix), !has(index - 2, .article) { return false }
     return shape(index).contains(.hyphenBefore)
       || index + 1 < tokens.count && shape(index + 1).contains(.hyphenBefore)
   }

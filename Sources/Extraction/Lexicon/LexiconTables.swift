@@ -252,6 +252,11 @@ extension LexiconTables {
       add(form: forms.past, .past, of: number)
       add(form: forms.participle, .participle, of: number)
       add(form: forms.gerund, .gerund, of: number)
+      // "Cancelled" beside "canceled".
+      if let (past, gerund) = Inflection.doubledForms(of: forms) {
+        add(form: past, [.past, .participle], of: number)
+        add(form: gerund, .gerund, of: number)
+      }
     }
   }
 
