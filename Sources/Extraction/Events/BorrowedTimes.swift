@@ -80,6 +80,12 @@ extension PostReader {
 
   /// Whether a time only bounds the act: "until Friday", "expires on Friday", "before 2010".
   func isBound(_ unit: Int, _ clauses: Clauses) -> Bool {
+    // "In a rule effective Monday": the day of effect.
+    if unit > 0, case let before = clauses.units[unit].first - 1, before >= clauses.range.lowerBound,
+      reads(before, "effective")
+    {
+      return true
+    }
     guard unit > 0,
       clauses.units[unit - 1].kind == .preposition || clauses.units[unit - 1].kind == .subordinator
     else { return false }

@@ -89,7 +89,7 @@ extension PostReader {
       {
         return 2
       }
-      if listsTargets(b, of: a) { return 2 }
+      if listsTargets(b, of: a) || namesTargets(b, of: a) { return 2 }
       if distance == 0, score > 0 { return score + 1 }
       // "The listing by OFAC": the article takes up what was told shortly before.
       if distance <= 3, score >= 1, isDefinite(b), !b.has(key) { return score + 1 }
@@ -167,6 +167,18 @@ extension PostReader {
         other.kind == act.kind && other.sentence > act.sentence && other.sentence < list.sentence
           && other.has(.authority) && !other.shares(.authority, with: act) && !areParts(other, act)
       }
+  }
+
+  /// Whether an act without a doer names whom the act of the lead hits.
+  ///
+  /// "OFAC is imposing sanctions on a refinery and two men. X, its chairman Y and Z were designated pursuant to …".
+  private func namesTargets(_ event: FoundEvent, of act: FoundEvent) -> Bool {
+    guard act.kind == .designation || act.kind == .delisting, act.status == .actual, act.has(.authority),
+      !act.has(.target), !act.isBackground, !event.isBackground, !event.has(.authority), event.has(.target),
+      event.date == nil, event.rule.hasPrefix("verb"), event.sentence - act.sentence <= 3,
+      !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
+    else { return false }
+    return act.date.map { isFresh($0) } ?? isHeadline(act)
   }
 
   /// Whether a noun takes up an act told just before: "Seoul's blacklisting of A … the blacklisting of B".

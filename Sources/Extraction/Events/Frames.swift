@@ -115,6 +115,8 @@ extension PostReader {
       if has(filler.head, .pronoun), wordClass == .nounSanctions || wordClass == .nounSanctionsCore {
         return meansSanctions(filler.head)
       }
+      // A "denial order" is no order that anybody adopts.
+      if wordClass == .lawNoun || wordClass == .nounInstrument, endsNounTrigger(filler.head) { return false }
       return has(filler.head, wordClass)
         // "A jurisdiction of primary money laundering concern".
         || wordClass == .nounConcern && filler.of.contains { has($0.head, .nounConcern) }
@@ -129,6 +131,13 @@ extension PostReader {
         || lexicon.sense(word(filler.head)).contains(.demonym) && ends(filler.head, in: "s")
     case .instrument: return canMeanInstrument(filler.head)
     default: return false
+    }
+  }
+
+  /// Whether a noun is the last word of several that tell an event together.
+  private func endsNounTrigger(_ head: Int) -> Bool {
+    (max(0, head - 3)..<head).contains { start in
+      nounTriggerAt[start] >= 0 && nounTriggers[Int(nounTriggerAt[start])].last == head + 1
     }
   }
 

@@ -82,6 +82,8 @@ extension PostReader {
     if has(index, .be) { return .auxiliary }
     if has(index, .have) || has(index, .doVerb) { return last == .determiner ? .noun : .auxiliary }
     if has(index, .get), let next = verbForms(index + 1), next.contains(.participle) { return .auxiliary }
+    // "Launched yet another missile".
+    if last == .verb, reads(index, "yet"), reads(index + 1, "another") { return .adverb }
     // "Firms such as X"; "sanctioned it effective immediately".
     if current == lexicon.words.such, word(index + 1) == lexicon.words.as { return .adverb }
     if last == .noun, reads(index, "effective"),

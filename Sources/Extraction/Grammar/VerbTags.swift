@@ -77,6 +77,12 @@ extension PostReader {
     }
     if !forms.isDisjoint(with: [.past, .participle]) {
       if last == .preposition { return false }
+      // "Imposed targeted sanctions": what follows a verb at once only describes its object.
+      if last == .verb, index > range.lowerBound, verbForms(index - 1)?.contains(.past) == true, mentionAt[index - 1] < 0,
+        isAttribute(next), !startsNounPhrase(next)
+      {
+        return false
+      }
       if forms.contains(.base), last == .noun || last == nil {
         return startsNounPhrase(next) || has(next, .preposition)
       }

@@ -22,6 +22,7 @@ extension PostReader {
     longNames = nil
     linkLoose()
     linkAcronyms()
+    departmentsByHead()
     placesByPreposition()
     dropReplacedMentions()
   }
