@@ -44,7 +44,9 @@ extension PostReader {
         case .preposition:
           let current = word(units[at].head)
           // "518 names, among them X".
-          if has(units[at].head, .among), at + 1 < units.count, units[at + 1].kind == .nounPhrase,
+          // "Removed names from its list, among them X": X is no part of the list.
+          if has(units[at].head, .among), governor == 0 || !has(fillers[fillers.count - 1].head, .nounList),
+            at + 1 < units.count, units[at + 1].kind == .nounPhrase,
             has(units[at + 1].head, .pronoun)
               || units[at + 1].head + 1 == units[at + 1].last
                 && has(units[at + 1].head, .determiner)

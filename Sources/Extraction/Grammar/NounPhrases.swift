@@ -57,7 +57,8 @@ extension PostReader {
         next = joint
       }
       // "most of its sanctions", "a stack of sanctions", "the name of X": what is counted or named is meant.
-      if has(filler.head, .quantity) || lexicon.numerals[word(filler.head)] != nil,
+      if has(filler.head, .quantity) || lexicon.numerals[word(filler.head)] != nil
+        || has(filler.head, .package) && has(clauses.units[behindOf].head, .nounSanctionsCore),
         entity(at: filler.head) == nil, let counted = self.filler(at: behindOf, clauses)
       {
         let counter = filler

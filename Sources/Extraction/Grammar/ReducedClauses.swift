@@ -142,7 +142,7 @@ extension PostReader {
   }
 
   /// Whether a verb takes an object: it has frames, which nearly all do.
-  private func isTransitive(_ group: VerbGroup) -> Bool {
+  func isTransitive(_ group: VerbGroup) -> Bool {
     group.lemma >= 0
       && lexicon.verbs[group.lemma].frames.contains { number in
         let needs = lexicon.frames[number].needs

@@ -70,7 +70,7 @@ extension PostReader {
     while start > 0, units[start - 1].kind == .nounPhrase, units[start - 1].isPossessor { start -= 1 }
     if entity(at: last.head) == nil,
       has(last.head, .genericParty) || has(last.head, .title) || !last.of.isEmpty
-        || word(first.first) == lexicon.words.a || word(first.first) == lexicon.words.an, start > 1,
+        || has(first.first, .article), start > 1,
       units[start - 1].kind == .comma
     {
       // "Harad Air (HA), the state's airline, which": a bracket may stand behind the name.

@@ -72,6 +72,16 @@ extension PostReader {
           at = more.next
           continue
         }
+        // "Removed dozens of names from its list, among them X".
+        if has(preposition, .among), units[at - 1].kind == .comma, at + 1 < units.count,
+          units[at + 1].kind == .nounPhrase, case let them = units[at + 1].first,
+          has(them, .pronoun) || has(them, .determiner) || has(them, .possessivePronoun) || reads(them, "them"),
+          let more = list(at: units[at + 1].last - units[at + 1].first == 1 ? at + 2 : at + 1, clauses)
+        {
+          if !slots.isPassive { slots.object += more.fillers }
+          at = more.next
+          continue
+        }
         // "pursuant to", "off of", "according to": the second word governs the noun.
         if at + 1 < units.count, units[at + 1].kind == .preposition {
           if word(preposition) == lexicon.words.pursuant, let list = list(at: at + 2, clauses) {

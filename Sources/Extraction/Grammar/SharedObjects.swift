@@ -13,16 +13,17 @@ extension PostReader {
     if isSetOff { at += 1 }
     guard at < units.count, units[at].kind == .conjunction else { return nil }
     at += 1
-    // A subject of its own is set off by commas on both sides.
-    if at < units.count, units[at].kind == .nounPhrase {
-      guard isSetOff, let list = list(at: at, clauses) else { return nil }
+    // "Congress passed and the President signed the Act": the second verb has a subject of its own.
+    let hasSubject = at < units.count && units[at].kind == .nounPhrase
+    if hasSubject {
+      guard isSetOff || isTransitive(units[unit].verb), let list = list(at: at, clauses) else { return nil }
       at = list.next
     }
     guard at + 1 < units.count, units[at].kind == .verb, !units[at].verb.isPassive,
       !units[at].verb.isAuxiliary
     else { return nil }
     if isSetOff { return units[at + 1].kind == .comma ? at : nil }
-    return at
+    return !hasSubject || units[at + 1].kind == .nounPhrase ? at : nil
   }
 
   /// "violated or withdrew from X": what the second verb takes is the first one's too.

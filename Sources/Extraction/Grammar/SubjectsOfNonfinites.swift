@@ -58,7 +58,8 @@ extension PostReader {
     // "Charged two traders, A and B, with violating": a comma may close the names.
     let close = at > 1 && units[at - 1].kind == .comma ? at - 1 : at
     if at > 0, units[at].kind == .preposition, close > 0, units[close - 1].kind == .nounPhrase {
-      let list = close < at ? namesBehind(close, clauses) : listEnding(before: at, clauses)
+      var list = close < at ? namesBehind(close, clauses) : listEnding(before: at, clauses)
+      if list.isEmpty { list = namesDescribed(close, clauses) }
       if let first = list.first, clauses.unit(at: first.first) > 0,
         case let governor = units[clauses.unit(at: first.first) - 1], governor.kind == .verb,
         word(units[at].head) == lexicon.words.of || word(units[at].head) == lexicon.words.for
@@ -142,6 +143,17 @@ extension PostReader {
     fillers[0].unit = open - 1
     fillers[0].first = units[open - 1].first
     return fillers
+  }
+
+  /// The object of a verb that an apposition describes, which a comma closes: "charged Ugluk, a citizen of Rohan,".
+  private func namesDescribed(_ close: Int, _ clauses: Clauses) -> [Filler] {
+    let units = clauses.units
+    guard let open = units[..<close].lastIndex(where: { $0.kind == .comma }), close - open <= 8, open > 1,
+      units[open + 1].kind == .nounPhrase, entity(at: units[open + 1].head) == nil,
+      !units[open..<close].contains(where: { $0.kind == .verb || $0.kind == .relative }),
+      units[open - 1].kind == .nounPhrase, entity(at: units[open - 1].head) != nil
+    else { return [] }
+    return listEnding(before: open, clauses)
   }
 
   /// The unit at a place, times aside.

@@ -174,8 +174,8 @@ extension PostReader {
 
   /// Whether a sum of money follows a name or noun, with which it is no phrase: "fined Harad Air $5 million".
   private func isAmount(_ index: Int, behind head: Int) -> Bool {
-    guard head == index - 1, tokens[head].end - tokens[head].start > 2 else { return false }
-    if word(index) == Mark.dollar { return true }
+    guard head == index - 1 else { return false }
+    if word(index) == Mark.dollar { return tokens[head].end - tokens[head].start > 2 }
     return mentionAt[head] >= 0 && mentionAt[index] < 0 && shape(index).contains(.number)
       && has(index + 1, .nounMoney)
   }
