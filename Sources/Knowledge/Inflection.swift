@@ -3,10 +3,12 @@ public enum Inflection {
   /// The verb with its forms; given past and participle win over the regular ones.
   public static func verb(_ lemma: String, past: String, participle: String) -> VerbRecord {
     let regular = pastForm(lemma)
-    let past = past.isEmpty ? regular : past
+    // Of two pasts, "pleaded;pled", the first is the usual one.
+    let pasts = past.split(separator: ";").map(String.init)
+    let past = pasts.first ?? regular
     return VerbRecord(
       lemma: lemma, past: past, participle: participle.isEmpty ? past : participle, third: withS(lemma),
-      gerund: gerund(lemma, past: past))
+      gerund: gerund(lemma, past: past), otherPasts: Array(pasts.dropFirst()))
   }
 
   /// The past and the form with -ing that British spelling gives a verb on -l: "cancelled", "levelling"; nil for others.

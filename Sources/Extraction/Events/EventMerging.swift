@@ -47,7 +47,7 @@ extension PostReader {
       return nil
     }
     if isOfOtherMaker(a, b) || isOfOtherMaker(b, a) { return nil }
-    if isCurrent(b, of: a) || isTodays(b, as: a) { return 4 }
+    if isCurrent(b, of: a) || isTodays(b, as: a) || goesOn(b, from: a) { return 4 }
     var score = 0
     for role in a.kind.roles {
       guard a.has(role), b.has(role) else { continue }
@@ -135,6 +135,14 @@ extension PostReader {
       !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
     else { return false }
     return act.date.map { isFresh($0) } ?? isHeadline(act)
+  }
+
+  /// "Unsealed an indictment charging X": the participle goes on from the noun.
+  private func goesOn(_ event: FoundEvent, from act: FoundEvent) -> Bool {
+    guard act.kind == .enforcement, !act.has(.target), !event.has(.authority), let next = event.triggers.first else {
+      return false
+    }
+    return act.triggers.contains { $0.upperBound == next.lowerBound } && ends(next.lowerBound, in: "ing")
   }
 
   /// Whether an event is told in the title.

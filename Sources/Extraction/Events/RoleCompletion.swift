@@ -76,7 +76,11 @@ extension PostReader {
     let units = clauses.units
     guard !event.participants.contains(where: { $0.role == .actor }), site.unit > 0,
       units[site.unit - 1].kind == .preposition,
-      let verb = units[..<site.unit].lastIndex(where: { $0.kind == .verb && !$0.verb.isAuxiliary })
+      // "Is in violation of" and "traded in violation of".
+      let verb = units[..<site.unit].indices.last(where: { at in
+        units[at].kind == .verb
+          && (!units[at].verb.isAuxiliary || at == site.unit - 2 && has(units[at].head, .be))
+      })
     else { return }
     var slots = Slots()
     slots.isPassive = units[verb].verb.isPassive
