@@ -77,8 +77,13 @@ extension PostReader {
   /// Who announces, seeks or plans an act told by a noun: the subject of the active verb whose object it is.
   private func announcer(of unit: Int, _ clauses: Clauses) -> [Filler] {
     let start = listEnding(before: unit + 1, clauses).first.map { clauses.unit(at: $0.first) } ?? unit
-    guard start > 0, clauses.units[start - 1].kind == .verb else { return [] }
-    let verb = start - 1
+    guard start > 1 || start == 1 && clauses.units[0].kind == .verb else { return [] }
+    // "Ruled out sanctions": the particle belongs to the verb.
+    let isPhrasal =
+      start > 1 && clauses.units[start - 1].kind == .preposition && clauses.units[start - 2].kind == .verb
+      && clauses.units[start - 1].first == clauses.units[start - 2].last && cue(ofVerb: start - 2, clauses) != nil
+    let verb = isPhrasal ? start - 2 : start - 1
+    guard clauses.units[verb].kind == .verb else { return [] }
     let group = clauses.units[verb].verb
     // A second act of one verb ("conducted 17 missile tests and two nuclear tests") or one that is announced.
     let isAct = start < unit && group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty

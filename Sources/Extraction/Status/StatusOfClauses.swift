@@ -83,7 +83,10 @@ extension PostReader {
 
   /// "According to the indictment, …": a source at the head of the sentence holds for all of it.
   func opensSentence(_ cue: CueHit) -> Bool {
-    word(cue.first) == lexicon.words.according && sentences[sentence(of: cue.first)].lowerBound == cue.first
+    sentences[sentence(of: cue.first)].lowerBound == cue.first
+      && (word(cue.first) == lexicon.words.according
+        // "Perhaps Harad will lift it".
+        || reads(cue.first, "perhaps", "maybe", "possibly", "presumably", "probably"))
   }
 
   private func scopeCue(_ from: Int, _ to: Int) -> CueHit? {
