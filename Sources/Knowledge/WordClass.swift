@@ -118,6 +118,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case nounExemption = "noun-exemption"
   /// Such as “penalty”, “penalties”, “fine”.
   case nounPenalty = "noun-penalty"
+  /// Such as “businessman”, “trader”, “tycoon”.
+  case calling = "calling"
   /// Such as “fine”, “fines”, “judgment”.
   case nounFine = "noun-fine"
   /// Such as “charge”, “charges”, “indictment”.

@@ -220,7 +220,7 @@ extension PostReader {
     }
     let most = counts.values.max() ?? 0
     let leaders = found.filter { counts[$0] == most }
-    return leaders.count == 1 ? leaders[0] : nil
+    return leaders.first
   }
 
   /// The entities of the kinds named before a description, the latest first.
@@ -275,6 +275,8 @@ extension PostReader {
       let title = text(of: mention.first - 1).lowercased()
       if title == noun || title.count >= 3 && noun.hasPrefix(title) { bearers.insert(mention.entity) }
     }
+    // "The businessman": many are called so whose name no title precedes.
+    if bearers.isEmpty, has(hit.last - 1, .calling) { return found }
     return found.filter(bearers.contains)
   }
 
