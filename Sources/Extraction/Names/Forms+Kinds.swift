@@ -5,13 +5,17 @@ import TextMatching
 extension PostReader {
   /// The kind that the form of a run tells, the part of the run that has the form, and the rule; nil without a form.
   func form(of run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
-    guard run.last - run.first >= 2 || word(run.last) == Mark.possessive else { return nil }
+    if run.last - run.first == 1, isBankWord(run.first) {
+      // "Agribank of Umbar".
+      let isOfPlace = word(run.last) == lexicon.words.of && run.last + 1 < tokens.count && isCapital(run.last + 1)
+      return (.bank, CapitalRun(first: run.first, last: isOfPlace ? run.last + 2 : run.last), "bank by form")
+    }
     guard run.last - run.first >= 2 else { return nil }
     var run = run
     let tail = run.last - 1
     if let law = law(run) { return law }
     // "Agreement on Peace and Reconciliation in Dunland".
-    if has(run.first, .agreementHead), isCapital(run.first), word(run.first + 1) == lexicon.words.on,
+    if has(run.first, .agreementHead), isCapital(run.first), reads(run.first + 1, "on", "for", "concerning"),
       run.last - run.first > 2, isCapital(run.first + 2)
     {
       return (.agreement, run, "agreement by its subject")
@@ -38,6 +42,7 @@ extension PostReader {
       run.first = partyStart(run, head: bank)
       return (.bank, run, "bank by form")
     }
+    if hasLegal, (run.first..<run.last).contains(where: isBankWord) { return (.bank, run, "bank by form") }
     if isLender(run) { return (.bank, run, "bank by form") }
     if isAirline(run) { return (.airline, run, "airline by form") }
     if hasLegal, hasDistinctive(run) || run.last - run.first > 2 {
@@ -74,6 +79,12 @@ extension PostReader {
       return (.company, run, "company by its sign")
     }
     return nil
+  }
+
+  /// "Agribank", "Rosvneshbank": a word of its own that ends in "bank"; shorter ones are surnames and towns.
+  private func isBankWord(_ index: Int) -> Bool {
+    isCapital(index) && !isOrdinary(index) && mentionAt[index] < 0 && ends(index, in: "bank")
+      && tokens[index].end - tokens[index].start >= 8
   }
 
   func mention(startingWith run: CapitalRun, kind: EntityKind) -> Bool {
