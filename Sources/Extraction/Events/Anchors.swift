@@ -55,6 +55,7 @@ extension PostReader {
   {
     let scope = clauseRange(of: site, clauses)
     guard scope.contains(where: { has($0, .unit) || word($0) == lexicon.words.day }) else { return nil }
+    if let past = countedFromPost(scope) { return past }
     for index in scope where has(index, .unit) && timeAt[index] < 0 {
       guard let days = daysBetween(at: index), word(index + 2) == lexicon.words.the,
         let kind = kindAnchored(by: index + 3),
@@ -88,6 +89,22 @@ extension PostReader {
     return nil
   }
 
+  /// "Two days ago", "three years ago", counted back from the day of the post; a week has no day of its own.
+  private func countedFromPost(_ scope: Range<Int>) -> (value: EDTF, tokens: Range<Int>)? {
+    guard let post = published, let today = post.day else { return nil }
+    for index in scope where word(index + 1) == lexicon.words.ago && timeAt[index] < 0 {
+      guard let unit = unit(index), let count = amount(index - 1), (1...60).contains(count) else { continue }
+      let parts = today.components
+      switch unit {
+      case .day: return (EDTF(today - count), index..<(index + 2))
+      case .week: continue
+      case .month: return (EDTF(year: parts.year, month: parts.month - count), index..<(index + 2))
+      case .year: return (EDTF(year: parts.year - count), index..<(index + 2))
+      }
+    }
+    return nil
+  }
+
   /// The tokens around a trigger up to the next semicolon, or comma or "and" before another verb.
   private func clauseRange(of site: TriggerSite, _ clauses: Clauses) -> Range<Int> {
     let units = clauses.units
@@ -116,16 +133,19 @@ extension PostReader {
 
   private enum Unit { case day, week, month, year }
 
+  private func unit(_ index: Int) -> Unit? {
+    switch text(of: index).lowercased() {
+    case "day", "days": .day
+    case "week", "weeks": .week
+    case "month", "months": .month
+    case "year", "years": .year
+    default: nil
+    }
+  }
+
   /// The signed count that "later" and "earlier" tell at a unit of time.
   private func count(at index: Int) -> (count: Int, unit: Unit)? {
-    let unit: Unit
-    switch text(of: index).lowercased() {
-    case "day", "days": unit = .day
-    case "week", "weeks": unit = .week
-    case "month", "months": unit = .month
-    case "year", "years": unit = .year
-    default: return nil
-    }
+    guard let unit = unit(index) else { return nil }
     let before = index - 1
     if unit == .day, word(before) == lexicon.words.next || word(before) == lexicon.words.following,
       word(before - 1) == lexicon.words.the

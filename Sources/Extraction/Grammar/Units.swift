@@ -107,7 +107,30 @@ extension PostReader {
       for token in start..<index { clauses.unitAt[token - range.lowerBound] = clauses.units.count }
       clauses.units.append(unit)
     }
+    if isInTitle(range.lowerBound) { tellPassives(&clauses) }
     return clauses
+  }
+
+  /// Whether a token stands in the title of the post.
+  func isInTitle(_ index: Int) -> Bool { Int(tokens[index].start) < titleLength }
+
+  /// "Arnor Bank hit with sanctions", "Arnor Bank fined $5 million": headlines leave out "is" and "was".
+  private func tellPassives(_ clauses: inout Clauses) {
+    let units = clauses.units
+    for at in units.indices.dropFirst() where units[at].kind == .verb && units[at].verb.isBare {
+      guard units[at - 1].kind == .nounPhrase, isTransitive(units[at].verb),
+        units[at].last - units[at].first == 1
+      else { continue }
+      let isOpen =
+        at + 1 >= units.count || units[at + 1].kind == .preposition || units[at + 1].kind == .time
+        || units[at + 1].kind == .nounPhrase
+          && (units[at + 1].first..<units[at + 1].last).contains {
+            word($0) == Mark.dollar || shape($0).contains(.number) && has($0 + 1, .nounMoney)
+          }
+      guard isOpen else { continue }
+      clauses.units[at].verb.isPassive = true
+      clauses.units[at].verb.isBare = false
+    }
   }
 
   private func single(_ kind: Unit.Kind, _ index: inout Int) -> Unit {

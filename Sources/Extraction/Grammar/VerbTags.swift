@@ -115,6 +115,12 @@ extension PostReader {
       if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) {
         return true
       }
+      // "Japan freezes assets of X" in a headline, which has no articles.
+      if last == .noun, index > 0, mentionAt[index - 1] >= 0, isInTitle(index), !has(next, .preposition),
+        !has(next, .be), !isMark(next), mentionAt[next] < 0, verbForms(next) == nil || isPluralNoun(next)
+      {
+        return true
+      }
       // "The President plans to sign".
       if last == .noun, index > 0, mentionAt[index - 1] >= 0, word(next) == lexicon.words.to,
         isInfinitive(next)
