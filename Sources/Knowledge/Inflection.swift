@@ -14,7 +14,9 @@ public enum Inflection {
   /// The past and the form with -ing that British spelling gives a verb on -l: "cancelled", "levelling"; nil for others.
   public static func doubledForms(of verb: VerbRecord) -> (past: String, gerund: String)? {
     let letters = verb.lemma.suffix(3).map(isVowel)
-    guard verb.lemma.hasSuffix("l"), letters == [false, true, false], verb.past == verb.lemma + "ed" else { return nil }
+    guard verb.lemma.hasSuffix("l"), letters == [false, true, false], verb.past == verb.lemma + "ed" else {
+      return nil
+    }
     return (verb.lemma + "led", verb.lemma + "ling")
   }
 

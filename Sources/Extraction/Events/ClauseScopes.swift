@@ -76,7 +76,9 @@ extension PostReader {
       case .verb:
         hasVerb = true
         // "UNSCR 2397, passed in December 2017, caps the fuel".
-        if units[at].verb.isBare, units[at - 1].kind == .comma, at > 1,
+        // "The State Department, citing the Act, cut off aid".
+        let goesOn = units[at].verb.isGerund && units[comma + 1].kind == .verb
+        if units[at].verb.isBare || goesOn, units[at - 1].kind == .comma, at > 1,
           !reads(units[at].head, "announced", "unveiled", "published", "disclosed")
         {
           return at - 2

@@ -139,7 +139,8 @@ extension PostReader {
 
   /// "Unsealed an indictment charging X": the participle goes on from the noun.
   private func goesOn(_ event: FoundEvent, from act: FoundEvent) -> Bool {
-    guard act.kind == .enforcement, !act.has(.target), !event.has(.authority), let next = event.triggers.first else {
+    guard act.kind == .enforcement, !act.has(.target), !event.has(.authority), let next = event.triggers.first
+    else {
       return false
     }
     return act.triggers.contains { $0.upperBound == next.lowerBound } && ends(next.lowerBound, in: "ing")

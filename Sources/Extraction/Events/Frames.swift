@@ -68,7 +68,8 @@ extension PostReader {
     }
     // "Test-fired its Shaheen-III": what is test-fired is a weapon.
     if site.kind == .verb, need.fillers == [.noun(.nounWeapon)], !fillers.isEmpty,
-      shape(site.tokens.lowerBound).contains(.hyphenBefore), reads(site.tokens.lowerBound - 1, "test", "flight")
+      shape(site.tokens.lowerBound).contains(.hyphenBefore),
+      reads(site.tokens.lowerBound - 1, "test", "flight")
     {
       return true
     }

@@ -81,7 +81,8 @@ extension PostReader {
     // "Ruled out sanctions": the particle belongs to the verb.
     let isPhrasal =
       start > 1 && clauses.units[start - 1].kind == .preposition && clauses.units[start - 2].kind == .verb
-      && clauses.units[start - 1].first == clauses.units[start - 2].last && cue(ofVerb: start - 2, clauses) != nil
+      && clauses.units[start - 1].first == clauses.units[start - 2].last
+      && cue(ofVerb: start - 2, clauses) != nil
     let verb = isPhrasal ? start - 2 : start - 1
     guard clauses.units[verb].kind == .verb else { return [] }
     let group = clauses.units[verb].verb

@@ -77,7 +77,8 @@ extension PostReader {
         at += 1
       }
       if at == start + 1, at < units.count,
-        units[at].kind == .relative || units[at].kind == .verb && (units[at].verb.isBare || units[at].verb.isGerund),
+        units[at].kind == .relative
+          || units[at].kind == .verb && (units[at].verb.isBare || units[at].verb.isGerund),
         let behind = behindRelative(comma: start, clauses)
       {
         at = behind
@@ -92,7 +93,8 @@ extension PostReader {
       filler.isApposition = isApposition && !sawConjunction && mentionAt[filler.head] < 0
       next = item.next
       // "X, the owner of Y, and Z": what comes behind the comma is no part of the apposition.
-      if filler.isApposition, filler.of.count == 2, case let joint = clauses.unit(at: filler.of[1].first) - 1, joint > at,
+      if filler.isApposition, filler.of.count == 2, case let joint = clauses.unit(at: filler.of[1].first) - 1,
+        joint > at,
         units[joint].kind == .conjunction, units[joint - 1].kind == .comma
       {
         filler.of.removeLast()

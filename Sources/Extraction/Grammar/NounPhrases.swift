@@ -85,8 +85,10 @@ extension PostReader {
       next = named.next
     }
     // "A bank known as X", "a man identified only as Y".
-    if entity(at: filler.head) == nil, next + 2 < units.count, units[next].kind == .verb, units[next].verb.isBare,
-      reads(units[next].head, "known", "identified", "registered"), word(units[next + 1].head) == lexicon.words.as,
+    if entity(at: filler.head) == nil, next + 2 < units.count, units[next].kind == .verb,
+      units[next].verb.isBare,
+      reads(units[next].head, "known", "identified", "registered"),
+      word(units[next + 1].head) == lexicon.words.as,
       units[next + 2].kind == .nounPhrase, entity(at: units[next + 2].head) != nil,
       let named = self.filler(at: next + 2, clauses)
     {

@@ -28,7 +28,8 @@ extension PostReader {
     while next < units.count, units[next].kind == .time { next += 1 }
     // "Harad cut off aid to Rohan": the object behind a particle.
     if next + 1 < units.count, next == unit + 1, units[next].kind == .preposition,
-      has(units[next].head, .verbParticle) || reads(units[next].head, "off", "out"), units[next + 1].kind == .nounPhrase
+      has(units[next].head, .verbParticle) || reads(units[next].head, "off", "out"),
+      units[next + 1].kind == .nounPhrase
     {
       next += 1
     }

@@ -75,7 +75,8 @@ extension PostReader {
         // "Removed dozens of names from its list, among them X".
         if has(preposition, .among), units[at - 1].kind == .comma, at + 1 < units.count,
           units[at + 1].kind == .nounPhrase, case let them = units[at + 1].first,
-          has(them, .pronoun) || has(them, .determiner) || has(them, .possessivePronoun) || reads(them, "them"),
+          has(them, .pronoun) || has(them, .determiner) || has(them, .possessivePronoun)
+            || reads(them, "them"),
           let more = list(at: units[at + 1].last - units[at + 1].first == 1 ? at + 2 : at + 1, clauses)
         {
           if !slots.isPassive { slots.object += more.fillers }

@@ -44,7 +44,9 @@ extension PostReader {
         continue
       }
       var tag = tag(index, range, tags, last)
-      if tag == .adverb || tag == .subordinator || tag == .conjunction, isInCompound(index, range) { tag = .noun }
+      if tag == .adverb || tag == .subordinator || tag == .conjunction, isInCompound(index, range) {
+        tag = .noun
+      }
       if tag != .adverb, tag != .negation, tag != .quotation { last = tag }
       tags.append(tag)
       index += 1
@@ -87,7 +89,8 @@ extension PostReader {
     // "Firms such as X"; "sanctioned it effective immediately".
     if current == lexicon.words.such, word(index + 1) == lexicon.words.as { return .adverb }
     if last == .noun, reads(index, "effective"),
-      has(index + 1, .adverb) || has(index + 1, .preposition) || index + 1 < tokens.count && timeAt[index + 1] >= 0
+      has(index + 1, .adverb) || has(index + 1, .preposition)
+        || index + 1 < tokens.count && timeAt[index + 1] >= 0
     {
       return .adverb
     }

@@ -22,7 +22,9 @@ extension PostReader {
   /// Whether a word is a part of a hyphenated compound.
   func isCompoundPart(_ index: Int) -> Bool {
     // "test-fired", "re-listed": the second part is the verb.
-    if shape(index).contains(.hyphenBefore), has(index - 1, .verbPrefix), !has(index - 2, .article) { return false }
+    if shape(index).contains(.hyphenBefore), has(index - 1, .verbPrefix), !has(index - 2, .article) {
+      return false
+    }
     return shape(index).contains(.hyphenBefore)
       || index + 1 < tokens.count && shape(index + 1).contains(.hyphenBefore)
   }
@@ -78,7 +80,8 @@ extension PostReader {
     if !forms.isDisjoint(with: [.past, .participle]) {
       if last == .preposition { return false }
       // "Imposed targeted sanctions": what follows a verb at once only describes its object.
-      if last == .verb, index > range.lowerBound, verbForms(index - 1)?.contains(.past) == true, mentionAt[index - 1] < 0,
+      if last == .verb, index > range.lowerBound, verbForms(index - 1)?.contains(.past) == true,
+        mentionAt[index - 1] < 0,
         isAttribute(next), !startsNounPhrase(next)
       {
         return false

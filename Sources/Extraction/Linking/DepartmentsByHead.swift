@@ -9,7 +9,9 @@ extension PostReader {
   func departmentsByHead() {
     var departments: [WordID: Int] = [:]
     for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .organization {
-      guard let department = (mention.first..<mention.last).first(where: { reads($0, "department") }) else { continue }
+      guard let department = (mention.first..<mention.last).first(where: { reads($0, "department") }) else {
+        continue
+      }
       var head = department + 1
       if word(head) == lexicon.words.of { head += word(head + 1) == lexicon.words.the ? 2 : 1 }
       // "Department of State", "Commerce Department".
@@ -27,7 +29,9 @@ extension PostReader {
   }
 
   private func acts(_ index: Int) -> Bool {
-    if isCapital(index - 1) && !titleCased[sentence(of: index)] || shape(index + 1).contains(.hyphenBefore) { return false }
+    if isCapital(index - 1) && !titleCased[sentence(of: index)] || shape(index + 1).contains(.hyphenBefore) {
+      return false
+    }
     if word(index - 1) == lexicon.words.by || word(index + 1) == Mark.possessive { return true }
     guard !has(index - 1, .determiner) else { return false }
     var next = index + 1

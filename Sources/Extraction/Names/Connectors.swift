@@ -55,7 +55,9 @@ extension PostReader {
         return nil
       }
       // "Designates Arnor Trust Bank for Supporting Terrorism" in a headline.
-      if titleCased, word(index) == lexicon.words.for, verbForms(next)?.contains(.gerund) == true { return nil }
+      if titleCased, word(index) == lexicon.words.for, verbForms(next)?.contains(.gerund) == true {
+        return nil
+      }
       guard next < range.upperBound, isCapital(next), !has(next, .month),
         mentionAt[index - 1] < 0 || next == index + 1
           || isFormWord(index - 1)

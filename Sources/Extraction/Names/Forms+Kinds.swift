@@ -7,7 +7,8 @@ extension PostReader {
   func form(of run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
     if run.last - run.first == 1, isBankWord(run.first) {
       // "Agribank of Umbar".
-      let isOfPlace = word(run.last) == lexicon.words.of && run.last + 1 < tokens.count && isCapital(run.last + 1)
+      let isOfPlace =
+        word(run.last) == lexicon.words.of && run.last + 1 < tokens.count && isCapital(run.last + 1)
       return (.bank, CapitalRun(first: run.first, last: isOfPlace ? run.last + 2 : run.last), "bank by form")
     }
     guard run.last - run.first >= 2 else { return nil }
