@@ -212,15 +212,18 @@ extension PostReader {
     return word(end + 1) != lexicon.words.and && mentionStarting(at: end + 1) == nil
   }
 
-  /// The one of several that the post has named more often than any other so far; nil without one.
+  /// The one of several that the post has named more often than any other so far; of equals the one named last, unless
+  /// another is named in the same sentence.
   private func mostNamed(_ found: [Int], before index: Int) -> Int? {
-    var counts: [Int: Int] = [:]
+    var counts: [Int: (count: Int, sentence: Int)] = [:]
     for mention in recentMentions(before: index) where found.contains(mention.entity) {
-      counts[mention.entity, default: 0] += 1
+      counts[mention.entity] = ((counts[mention.entity]?.count ?? 0) + 1, sentence(of: mention.first))
     }
-    let most = counts.values.max() ?? 0
-    let leaders = found.filter { counts[$0] == most }
-    return leaders.first
+    let most = counts.values.map(\.count).max() ?? 0
+    let leaders = found.filter { counts[$0]?.count == most }
+    let last = leaders.compactMap { counts[$0]?.sentence }.max()
+    let latest = leaders.filter { counts[$0]?.sentence == last }
+    return latest.count == 1 ? latest[0] : nil
   }
 
   /// The entities of the kinds named before a description, the latest first.
