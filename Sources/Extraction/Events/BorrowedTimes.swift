@@ -82,7 +82,7 @@ extension PostReader {
   func isBound(_ unit: Int, _ clauses: Clauses) -> Bool {
     // "In a rule effective Monday": the day of effect.
     if unit > 0, case let before = clauses.units[unit].first - 1, before >= clauses.range.lowerBound,
-      reads(before, "effective")
+      word(before) == lexicon.words.effective
     {
       return true
     }

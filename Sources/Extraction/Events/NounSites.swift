@@ -88,7 +88,9 @@ extension PostReader {
     let group = clauses.units[verb].verb
     // A second act of one verb ("conducted 17 missile tests and two nuclear tests") or one that is announced.
     // An order is issued as other orders are adopted: "issued a denial order against X".
-    let isAct = (start < unit || reads(clauses.units[unit].head, "order", "orders")) && group.lemma >= 0 && !lexicon.verbs[group.lemma].frames.isEmpty
+    let isAct =
+      (start < unit || reads(clauses.units[unit].head, "order", "orders")) && group.lemma >= 0
+      && !lexicon.verbs[group.lemma].frames.isEmpty
     // "The court may vacate the designation": who takes an act back did not do it.
     let takesBack =
       group.lemma >= 0

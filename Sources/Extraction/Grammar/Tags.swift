@@ -85,10 +85,10 @@ extension PostReader {
     if has(index, .have) || has(index, .doVerb) { return last == .determiner ? .noun : .auxiliary }
     if has(index, .get), let next = verbForms(index + 1), next.contains(.participle) { return .auxiliary }
     // "Launched yet another missile".
-    if last == .verb, reads(index, "yet"), reads(index + 1, "another") { return .adverb }
+    if last == .verb, current == lexicon.words.yet, reads(index + 1, "another") { return .adverb }
     // "Firms such as X"; "sanctioned it effective immediately".
     if current == lexicon.words.such, word(index + 1) == lexicon.words.as { return .adverb }
-    if last == .noun, reads(index, "effective"),
+    if last == .noun, current == lexicon.words.effective,
       has(index + 1, .adverb) || has(index + 1, .preposition)
         || index + 1 < tokens.count && timeAt[index + 1] >= 0
     {

@@ -38,6 +38,7 @@ struct FixedWords: Sendable {
   var unless: WordID = 0, also: WordID = 0, there: WordID = 0, what: WordID = 0,
     why: WordID = 0
   var how: WordID = 0, when: WordID = 0, without: WordID = 0, than: WordID = 0, such: WordID = 0,
+    effective: WordID = 0,
     well: WordID = 0
   var decree: WordID = 0, court: WordID = 0, cfsp: WordID = 0, para: WordID = 0, paragraph: WordID = 0
   var violation: WordID = 0, out: WordID = 0, off: WordID = 0, put: WordID = 0, mid: WordID = 0,
