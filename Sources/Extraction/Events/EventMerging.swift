@@ -148,7 +148,7 @@ extension PostReader {
 
   /// Whether an event is told in the title.
   func isHeadline(_ event: FoundEvent) -> Bool {
-    Int(tokens[sentences[event.sentence].lowerBound].start) < titleLength
+    isInTitle(sentences[event.sentence].lowerBound)
   }
 
   /// Whether the lead of a post tells the act of its headline: the same doer, in the first two sentences of the text.

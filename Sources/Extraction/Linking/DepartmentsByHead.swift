@@ -8,7 +8,10 @@ extension PostReader {
   /// The word alone must stand where somebody acts: behind "by", before a verb, or as an owner.
   func departmentsByHead() {
     var departments: [WordID: Int] = [:]
-    for mention in mentions where mention.entity >= 0 && entities[mention.entity].kind == .organization {
+    for mention in mentions
+    where mention.entity >= 0 && entities[mention.entity].kind == .organization
+      && entities[mention.entity].known >= 0
+    {
       guard let department = (mention.first..<mention.last).first(where: { reads($0, "department") }) else {
         continue
       }
