@@ -20,6 +20,8 @@ extension PostReader {
       case .nounPhrase: hasPhrase = true
       case .preposition:
         if hasPhrase, anchors(clauses.units[at].head) {
+          // "Before the end of December" bounds a plan.
+          if reads(clauses.units[at + 1].head, "end", "close", "start") { return false }
           return isCoarse || isAnswer(clauses.units[at].head)
         }
       case .verb where hasPhrase && word(clauses.units[at].head) == lexicon.words.following:

@@ -197,7 +197,8 @@ extension PostReader {
       case .conjunction:
         // "Was convicted last year and has never been arrested": what was not done is not of that day.
         if event.status == .negated, units[unit].kind == .verb,
-          units[unit].verb.isNegated || units[unit].verb.isInfinitive && units[unit - 1].kind == .nounPhrase,
+          units[unit].verb.isNegated || units[unit].verb.hasHave
+            || units[unit].verb.isInfinitive && units[unit - 1].kind == .nounPhrase,
           at + 1 == unit || units[..<at].contains(where: { $0.kind == .verb && !$0.verb.isInfinitive })
         {
           break left

@@ -137,13 +137,17 @@ extension PostReader {
     return act.date.map { isFresh($0) } ?? isHeadline(act)
   }
 
-  /// "Unsealed an indictment charging X": the participle goes on from the noun.
+  /// "Unsealed an indictment charging X", "an indictment against X charging him": the participle goes on from the noun.
   private func goesOn(_ event: FoundEvent, from act: FoundEvent) -> Bool {
-    guard act.kind == .enforcement, !act.has(.target), !event.has(.authority), let next = event.triggers.first
-    else {
-      return false
+    guard act.kind == .enforcement, act.sentence == event.sentence, let next = event.triggers.first,
+      ends(next.lowerBound, in: "ing")
+    else { return false }
+    if act.has(.target) {
+      return event.participants.allSatisfy { mine in
+        act.participants.contains { $0.entity == mine.entity && $0.role == .target }
+      }
     }
-    return act.triggers.contains { $0.upperBound == next.lowerBound } && ends(next.lowerBound, in: "ing")
+    return !event.has(.authority) && act.triggers.contains { $0.upperBound == next.lowerBound }
   }
 
   /// Whether an event is told in the title.

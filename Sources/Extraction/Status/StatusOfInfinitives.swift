@@ -132,7 +132,10 @@ extension PostReader {
       let preposition = word(units[at].head)
       at -= 1
       // "Was charged last fall with violating".
-      while at >= 0, units[at].kind == .time { at -= 1 }
+      while at >= 0, units[at].kind == .time || units[at].kind == .preposition && units[at + 1].kind == .time
+      {
+        at -= 1
+      }
       // "Charged two traders, A and B, with violating".
       if at > 0, units[at].kind == .comma, units[at - 1].kind == .nounPhrase,
         let verb = units[..<at].lastIndex(where: { $0.kind == .verb }), units[verb + 1].kind == .nounPhrase,

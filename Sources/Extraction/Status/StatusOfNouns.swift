@@ -57,6 +57,15 @@ extension PostReader {
       var at = first - 2
       while at >= 0, units[at].kind == .preposition { at -= 1 }
       guard at >= 0 else { return .actual }
+      // "Charged X with violations of the Act": the charge stands before who is charged.
+      if has(phrase.head, .nounBreach), units[at].kind == .nounPhrase,
+        case let verb = (listEnding(before: at + 1, clauses).first.map { clauses.unit(at: $0.first) } ?? at)
+          - 1,
+        verb >= 0, units[verb].kind == .verb, let told = cue(ofVerb: verb, clauses), told == .possible
+      {
+        reasons.append((units[verb].head, why("'\(text(of: units[verb].head))'")))
+        return apply(told, governor: statusOfVerb(verb, clauses, &reasons, depth: depth + 1))
+      }
       // "Did not reach agreement on the listing of X".
       if at > 0, units[at].kind == .nounPhrase, reads(units[at].head, "agreement", "consensus", "decision"),
         units[at - 1].kind == .verb, statusOfGroup(at - 1, clauses, &reasons) == .negated
