@@ -80,19 +80,32 @@ enum OFACRemarks {
   ]
 
   static func read(into entry: inout ListEntry) {
-    for clause in entry.remarks.split(separator: ";").map(\.trimmed) {
-      if clause.hasPrefix("DOB ") {
-        entry.births.append(clause.dropFirst(4).trimmed)
-      } else if clause.hasPrefix("nationality ") || clause.hasPrefix("citizen ") {
-        entry.nationalities.append(clause.drop { $0 != " " }.trimmed)
-      } else if clause.hasPrefix("Vessel Registration Identification IMO ") || clause.hasPrefix("IMO ") {
-        entry.identifiers.append("IMO " + clause.filter(\.isNumber).suffix(7))
-      } else if clause.hasPrefix("Linked To: ") {
-        entry.links.insertOnce(.init("linked to", clause.dropFirst("Linked To: ".count).trimmed))
-      } else if identifiers.contains(where: clause.hasPrefix) {
-        entry.identifiers.append(clause)
+    // Bytes are looked at, since there are tens of thousands of clauses in a list.
+    for part in entry.remarks.utf8.split(separator: UInt8(ascii: ";")) {
+      let clause = trimmed(part)
+      func rest(behind start: String) -> String? {
+        clause.starts(with: start.utf8) ? Substring(clause.dropFirst(start.utf8.count)).trimmed : nil
+      }
+      if let birth = rest(behind: "DOB ") {
+        entry.births.append(birth)
+      } else if let nationality = rest(behind: "nationality ") ?? rest(behind: "citizen ") {
+        entry.nationalities.append(nationality)
+      } else if let number = rest(behind: "Vessel Registration Identification IMO ") ?? rest(behind: "IMO ") {
+        entry.identifiers.append("IMO " + number.filter(\.isNumber).suffix(7))
+      } else if let other = rest(behind: "Linked To: ") {
+        entry.links.insertOnce(.init("linked to", other))
+      } else if identifiers.contains(where: { clause.starts(with: $0.utf8) }) {
+        entry.identifiers.append(String(Substring(clause)))
       }
     }
+  }
+
+  /// The bytes without white space and full stops at their ends.
+  private static func trimmed(_ bytes: Substring.UTF8View) -> Substring.UTF8View {
+    var bytes = bytes
+    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
+    while let last = bytes.last, last <= 0x20 || last == UInt8(ascii: ".") { bytes.removeLast() }
+    return bytes
   }
 }
 
