@@ -8,13 +8,14 @@ enum ListContent {
     "bases",
     "remarks",
   ]
-  private static let between: Character = "\u{1F}"
+  /// The unit separator (U+001F), which no list writes.
+  private static let between: UInt8 = 0x1F
   /// Behind the use of a name, and between the parts of a link.
   private static let inside: Character = "\u{1E}"
 
   /// The fields of an entry in the order of the columns.
   static func fields(of entry: ListEntry) -> [String] {
-    func joined(_ values: [String]) -> String { values.joined(separator: String(between)) }
+    func joined(_ values: [String]) -> String { values.joined(separator: String(UnicodeScalar(between))) }
     return [
       entry.kind.rawValue, joined(entry.names.map { "\($0.use.rawValue)\(inside)\($0.text)" }),
       joined(entry.programmes), joined(entry.identifiers), joined(entry.births), joined(entry.nationalities),
@@ -62,7 +63,9 @@ enum ListContent {
   }
 
   /// The values in a stored field.
-  static func parts(_ field: String) -> [String] { field.split(separator: between).map(String.init) }
+  static func parts(_ field: String) -> [String] {
+    field.utf8.split(separator: between).map { String(Substring($0)) }
+  }
 
   /// Stored fields as people read them.
   static func shown(_ fields: [String]) -> [String] { entry("", fields).fields.map(\.value) }
