@@ -57,19 +57,21 @@ enum Schema {
     }
   }
 
-  /// What makes a database of each version one of the next.
-  private static var steps: [Int: String] {
-    [
-      1: "ALTER TABLE post ADD COLUMN author TEXT; PRAGMA user_version = 2",
-      // What was one text, "owner Arnor Shipping", becomes three parts: how, a number and a name.
-      2: statements(creating: "list_link") + """
+  /// What makes a database of a version one of the next; nil for the newest, and for versions that never were in use.
+  private static func step(from version: Int) -> String? {
+    switch version {
+    case 1: "ALTER TABLE post ADD COLUMN author TEXT; PRAGMA user_version = 2"
+    // What was one text, "owner Arnor Shipping", becomes three parts: how, a number and a name.
+    case 2:
+      statements(creating: "list_link") + """
         UPDATE list_content SET links = substr(replace(replace(replace(char(31) || links,
           char(31) || 'owner ', char(31) || 'owner' || char(30) || char(30)),
           char(31) || 'linked to ', char(31) || 'linked to' || char(30) || char(30)),
           char(31) || 'parent ', char(31) || 'parent' || char(30) || char(30)), 2) WHERE links <> '';
         PRAGMA user_version = 3
-        """,
-    ]
+        """
+    default: nil
+    }
   }
 
   /// The paragraphs of schema.sql that create what a name begins.
@@ -84,13 +86,13 @@ enum Schema {
   /// Whether a database is a graph of an earlier version.
   static func isOld(_ connection: Connection) throws -> Bool {
     guard try connection.int("PRAGMA application_id") == applicationID else { return false }
-    return steps[try connection.int("PRAGMA user_version") ?? 0] != nil
+    return (1..<version).contains(try connection.int("PRAGMA user_version") ?? 0)
   }
 
   /// Brings a graph of an earlier version up to this one, all or nothing.
   static func renew(_ connection: Connection) throws {
     try connection.transaction {
-      while let found = try connection.int("PRAGMA user_version"), let step = steps[found] {
+      while let found = try connection.int("PRAGMA user_version"), let step = step(from: found) {
         try connection.execute(step)
       }
       for list in try connection.texts("SELECT DISTINCT list FROM snapshot") {

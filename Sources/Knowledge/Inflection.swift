@@ -6,18 +6,20 @@ public enum Inflection {
     // Of two pasts, "pleaded;pled", the first is the usual one.
     let pasts = past.split(separator: ";").map(String.init)
     let past = pasts.first ?? regular
-    return VerbRecord(
+    var record = VerbRecord(
       lemma: lemma, past: past, participle: participle.isEmpty ? past : participle, third: withS(lemma),
-      gerund: gerund(lemma, past: past), otherPasts: Array(pasts.dropFirst()))
+      gerund: gerund(lemma, past: past))
+    record.otherPasts = Array(pasts.dropFirst())
+    if isDoubledInBritain(lemma, past: past) {
+      record.otherPasts.append(lemma + "led")
+      record.otherGerunds.append(lemma + "ling")
+    }
+    return record
   }
 
-  /// The past and the form with -ing that British spelling gives a verb on -l: "cancelled", "levelling"; nil for others.
-  public static func doubledForms(of verb: VerbRecord) -> (past: String, gerund: String)? {
-    let letters = verb.lemma.suffix(3).map(isVowel)
-    guard verb.lemma.hasSuffix("l"), letters == [false, true, false], verb.past == verb.lemma + "ed" else {
-      return nil
-    }
-    return (verb.lemma + "led", verb.lemma + "ling")
+  /// Whether British spelling doubles the last letter of a regular verb too: "cancelled", "levelling".
+  private static func isDoubledInBritain(_ lemma: String, past: String) -> Bool {
+    lemma.hasSuffix("l") && lemma.suffix(3).map(isVowel) == [false, true, false] && past == lemma + "ed"
   }
 
   /// The form with -s, of a verb or a noun.

@@ -97,19 +97,18 @@ public struct VerbRecord: Sendable {
   public var third: String
   /// The form with -ing.
   public var gerund: String
-  /// Other forms of past and participle: "pled".
-  public var otherPasts: [String]
+  /// Other forms of past and participle: "pled", "cancelled".
+  public var otherPasts: [String] = []
+  /// Other forms with -ing: "cancelling".
+  public var otherGerunds: [String] = []
 
   /// A verb with these forms.
-  public init(
-    lemma: String, past: String, participle: String, third: String, gerund: String, otherPasts: [String] = []
-  ) {
+  public init(lemma: String, past: String, participle: String, third: String, gerund: String) {
     self.lemma = lemma
     self.past = past
     self.participle = participle
     self.third = third
     self.gerund = gerund
-    self.otherPasts = otherPasts
   }
 }
 

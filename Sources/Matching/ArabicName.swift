@@ -12,7 +12,12 @@ enum ArabicName {
   ]
 
   /// Whether a word is the article, as it is written where nothing is assimilated.
-  static func isArticle(_ word: String) -> Bool { ["al", "el", "ul", "il"].contains(word) }
+  static func isArticle(_ word: String) -> Bool {
+    switch word {
+    case "al", "el", "ul", "il": true
+    default: false
+    }
+  }
 
   /// The words with the servant apart from the name behind it, and without the article between them.
   static func parted(_ words: [String]) -> [String] {

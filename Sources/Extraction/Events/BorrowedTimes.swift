@@ -20,8 +20,7 @@ extension PostReader {
       case .nounPhrase: hasPhrase = true
       case .preposition:
         if hasPhrase, anchors(clauses.units[at].head) {
-          // "Before the end of December" bounds a plan.
-          if reads(clauses.units[at + 1].head, "end", "close", "start") { return false }
+          if opensBound(at, clauses) { return false }
           return isCoarse || isAnswer(clauses.units[at].head)
         }
       case .verb where hasPhrase && word(clauses.units[at].head) == lexicon.words.following:
@@ -31,6 +30,13 @@ extension PostReader {
       at -= 1
     }
     return false
+  }
+
+  /// Whether a preposition leads to the end of what is told, which bounds a plan: "before the end of December".
+  func opensBound(_ preposition: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    return preposition + 3 < units.count && units[preposition + 1].kind == .nounPhrase
+      && reads(units[preposition + 1].head, "end", "close", "start") && units[preposition + 3].kind == .time
   }
 
   /// "The Joint Statement of 12 June 2018": the day of a text is not that of what is told with it.

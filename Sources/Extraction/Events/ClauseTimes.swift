@@ -116,10 +116,7 @@ extension PostReader {
       case .preposition:
         // "Were designated for carrying coal by the committee in October".
         if word(units[at].head) == lexicon.words.by { isInReason = false }
-        // "Could ban it before the end of December": the end of what is told bounds a plan.
-        let isEnd =
-          event.status != .actual && at + 3 < units.count && units[at + 1].kind == .nounPhrase
-          && reads(units[at + 1].head, "end", "close", "start") && units[at + 3].kind == .time
+        let isEnd = event.status != .actual && opensBound(at, clauses)
         if anchors(units[at].head), at + 1 < units.count, units[at + 1].kind != .time, !isEnd { break right }
       default: break
       }

@@ -155,6 +155,9 @@ extension PostReader {
     isInTitle(sentences[event.sentence].lowerBound)
   }
 
+  /// The first sentence behind the title.
+  var firstSentenceOfText: Int { sentences.firstIndex { !isInTitle($0.lowerBound) } ?? 0 }
+
   /// Whether the lead of a post tells the act of its headline: the same doer, in the first two sentences of the text.
   private func isToldInLead(_ headline: FoundEvent, _ lead: FoundEvent) -> Bool {
     guard isHeadline(headline), !isHeadline(lead), !lead.isBackground,
@@ -165,7 +168,7 @@ extension PostReader {
     if hasOther, headline.triggers.contains(where: { sentence(of: $0.lowerBound) == lead.sentence }) {
       return false
     }
-    let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
+    let first = firstSentenceOfText
     return lead.sentence - first <= 1
   }
 

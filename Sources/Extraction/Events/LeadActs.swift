@@ -47,7 +47,7 @@ extension PostReader {
 
   /// The acts of the same authority in the first two sentences of the text.
   private func leads(of headline: FoundEvent) -> [FoundEvent] {
-    let first = sentences.firstIndex { Int(tokens[$0.lowerBound].start) >= titleLength } ?? 0
+    let first = firstSentenceOfText
     return events.filter { event in
       event.sentence >= first && event.sentence - first <= 1 && !event.isBackground
         && (!event.has(.authority) || !headline.has(.authority) || event.shares(.authority, with: headline)

@@ -76,26 +76,29 @@ extension PostReader {
       filler.of = owners.fillers
       next = owners.next
     }
-    // "A trading house called Harad Bussan": the name is who is meant.
-    if entity(at: filler.head) == nil, next + 1 < units.count, units[next].kind == .verb,
-      units[next].verb.isBare, has(units[next].head, .naming), units[next + 1].kind == .nounPhrase,
-      entity(at: units[next + 1].head) != nil, let named = self.filler(at: next + 1, clauses)
-    {
-      filler = Filler(unit: named.filler.unit, head: named.filler.head, first: filler.first)
-      next = named.next
-    }
-    // "A bank known as X", "a man identified only as Y".
-    if entity(at: filler.head) == nil, next + 2 < units.count, units[next].kind == .verb,
-      units[next].verb.isBare,
-      reads(units[next].head, "known", "identified", "registered"),
-      word(units[next + 1].head) == lexicon.words.as,
-      units[next + 2].kind == .nounPhrase, entity(at: units[next + 2].head) != nil,
-      let named = self.filler(at: next + 2, clauses)
+    if entity(at: filler.head) == nil, let name = nameGiven(at: next, clauses),
+      let named = self.filler(at: name, clauses)
     {
       filler = Filler(unit: named.filler.unit, head: named.filler.head, first: filler.first)
       next = named.next
     }
     return (filler, next)
+  }
+
+  /// The unit of the name that a participle gives who is described: the name is who is meant.
+  ///
+  /// "A trading house called Harad Bussan", "a bank known as X", "a man identified only as Y".
+  private func nameGiven(at verb: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard verb + 1 < units.count, units[verb].kind == .verb, units[verb].verb.isBare else { return nil }
+    let isKnownAs =
+      reads(units[verb].head, "known", "identified", "registered")
+      && word(units[verb + 1].head) == lexicon.words.as
+    let name = isKnownAs ? verb + 2 : verb + 1
+    guard isKnownAs || has(units[verb].head, .naming), name < units.count, units[name].kind == .nounPhrase,
+      entity(at: units[name].head) != nil
+    else { return nil }
+    return name
   }
 
   /// The unit behind a bracket that opens at a unit; the unit itself where none opens.

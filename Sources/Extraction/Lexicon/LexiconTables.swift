@@ -253,11 +253,7 @@ extension LexiconTables {
       add(form: forms.participle, .participle, of: number)
       add(form: forms.gerund, .gerund, of: number)
       for past in forms.otherPasts { add(form: past, [.past, .participle], of: number) }
-      // "Cancelled" beside "canceled".
-      if let (past, gerund) = Inflection.doubledForms(of: forms) {
-        add(form: past, [.past, .participle], of: number)
-        add(form: gerund, .gerund, of: number)
-      }
+      for gerund in forms.otherGerunds { add(form: gerund, .gerund, of: number) }
     }
   }
 
