@@ -19,6 +19,8 @@ struct FoundEvent {
   var isBackground = false
   /// Whether it is told as going on: "is being designated".
   var isUnderWay = false
+  /// Whether a finite verb tells it in the simple past: "listed two refiners".
+  var isNarrated = false
   /// Whether it is told as one more act: "also removed".
   var isAdded = false
   /// Whether it is done in a text: "lowered the cap in Resolution 2397".

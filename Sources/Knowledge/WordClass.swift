@@ -216,6 +216,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case nounEntry = "noun-entry"
   /// Such as “order”, “sentence”: how a court makes somebody do something.
   case ordering
+  /// Such as “sue”, “petition”: how somebody goes to court for something.
+  case suing
   /// Such as “privileges”: what an export authority denies.
   case nounPrivilege = "noun-privilege"
   /// Such as “generally”, “typically”: what holds as a rule.

@@ -8,8 +8,8 @@ extension PostReader {
   /// Only days are counted; what is "a month after" something has no day of its own.
   func dateByAnchors(_ range: Range<Int>, from first: Int) {
     guard events.count > first else { return }
-    for index in range where has(index, .unit) {
-      guard let days = daysBetween(at: index) else { continue }
+    for index in range {
+      guard let days = daysBetween(at: index) ?? hoursBetween(at: index) else { continue }
       // "On March 12, nine days after Britain froze his assets": counted from the time right before.
       if let time = timeRightBefore(index, range), let day = times[time].value?.day,
         let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index }),
@@ -18,16 +18,47 @@ extension PostReader {
         date(right, day - days, index, "counted from the time before")
         continue
       }
-      guard
-        let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
-        let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index })
+      guard let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index })
       else { continue }
+      // "Today's designations come forty days after Pyongyang launched a missile".
+      if events[right].date == nil, let day = dayOfOwnedAct(range.lowerBound..<index) {
+        date(right, day - days, index, "counted from the day of the act before")
+        continue
+      }
+      guard let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index })
+      else {
+        // "All this came four days after the Council approved it": counted from what was told before.
+        if (range.lowerBound..<index).contains(where: { reads($0, "came", "comes", "follows", "followed") }),
+          let told = events[..<first].last(where: { $0.basis == .text && $0.date?.day != nil })?.date?.day,
+          events[right].date == nil || events[right].basis == .knowledge
+        {
+          date(right, told - days, index, "counted from the event before")
+        }
+        continue
+      }
       if let day = events[left].date?.day, events[left].basis == .text, events[right].date == nil {
         date(right, day - days, index, "counted from the event before")
       } else if let day = events[right].date?.day, events[left].date == nil {
         date(left, day + days, index, "counted from the event behind")
+      } else if events[right].date == nil, events[left].date == nil, events[left].rule.hasPrefix("noun"),
+        let told = events[..<first].suffix(60).last(where: {
+          $0.kind == events[left].kind && $0.status == events[left].status && $0.basis == .text && $0.date?.day != nil
+        })?.date?.day
+      {
+        // "The vote came a day after Pyongyang launched a missile": the day of the vote is told before.
+        date(right, told - days, index, "counted from the event before")
       }
     }
+  }
+
+  /// The day that owns an act: "today's designations", "Friday's action".
+  private func dayOfOwnedAct(_ range: Range<Int>) -> Day? {
+    for index in range where timeAt[index] >= 0 && word(index + 1) == Mark.possessive {
+      if has(index + 2, .nounAction) || has(index + 2, .nounDesignation) || has(index + 2, .nounSanctions) {
+        return times[Int(timeAt[index])].value?.day
+      }
+    }
+    return nil
   }
 
   /// The time that only a comma parts from a count of days: "On March 12, nine days after …".
@@ -54,8 +85,9 @@ extension PostReader {
     -> (value: EDTF, tokens: Range<Int>)?
   {
     let scope = clauseRange(of: site, clauses)
-    guard scope.contains(where: { has($0, .unit) || word($0) == lexicon.words.day }) else { return nil }
+    guard scope.contains(where: { isUnit($0) || isPartOfDay($0) }) else { return nil }
     if let past = countedFromPost(scope) { return past }
+    if let named = dayOfNamedAct(scope) { return named }
     for index in scope where has(index, .unit) && timeAt[index] < 0 {
       guard let days = daysBetween(at: index), word(index + 2) == lexicon.words.the,
         let kind = kindAnchored(by: index + 3),
@@ -69,7 +101,7 @@ extension PostReader {
     }
     guard let day = coarse ?? lastDay(before: site, anchor: anchor)?.day else { return nil }
     for index in scope {
-      guard timeAt[index] < 0, mentionAt[index] < 0, has(index, .unit) || word(index) == lexicon.words.day,
+      guard timeAt[index] < 0, mentionAt[index] < 0, isUnit(index) || isPartOfDay(index),
         let found = count(at: index)
       else { continue }
       // "On Saturday, three days after the vote": the day itself is told.
@@ -87,6 +119,33 @@ extension PostReader {
       return (value, index..<(index + 1))
     }
     return nil
+  }
+
+  private func isPartOfDay(_ index: Int) -> Bool {
+    reads(index, "morning", "afternoon", "evening", "night", "eve", "hour", "hours", "minutes", "moments")
+  }
+
+  /// "On the afternoon of the signing", "on the very day of the indictment", "hours after the vote": the day of an act
+  /// told before, by its noun.
+  private func dayOfNamedAct(_ scope: Range<Int>) -> (value: EDTF, tokens: Range<Int>)? {
+    for index in scope where word(index) == lexicon.words.day || isPartOfDay(index) {
+      let isHours = reads(index, "hours", "minutes", "moments")
+      guard
+        word(index + 1) == lexicon.words.of && !isHours
+          || isHours && [lexicon.words.after, lexicon.words.before, lexicon.words.following].contains(word(index + 1)),
+        word(index + 2) == lexicon.words.the || reads(index + 2, "its", "that", "their", "his"),
+        let kind = kindAnchored(by: index + 3), let told = dayTold(of: kind, by: index + 3)
+      else { continue }
+      return (EDTF(reads(index, "eve") ? told - 1 : told), index..<(index + 4))
+    }
+    return nil
+  }
+
+  /// The day of the act that a noun takes up: of the one told by the same noun, else the last of its kind.
+  private func dayTold(of kind: EventKind, by noun: Int) -> Day? {
+    let acts = events.suffix(60).filter { $0.kind == kind && $0.status == .actual }
+    let named = acts.filter { $0.triggers.contains { $0.contains { word($0) == word(noun) } } }
+    return (named.isEmpty ? acts.last { $0.date?.day != nil } : named.last)?.date?.day
   }
 
   /// "Two days ago", "three years ago", counted back from the day of the post; a week has no day of its own.
@@ -145,6 +204,10 @@ extension PostReader {
 
   /// The signed count that "later" and "earlier" tell at a unit of time.
   private func count(at index: Int) -> (count: Int, unit: Unit)? {
+    // "An hour later": on the same day.
+    if reads(index, "hour", "hours", "minutes", "moments") {
+      return word(index + 1) == lexicon.words.later || word(index + 1) == lexicon.words.earlier ? (0, .day) : nil
+    }
     guard let unit = unit(index) else { return nil }
     let before = index - 1
     if unit == .day, word(before) == lexicon.words.next || word(before) == lexicon.words.following,
@@ -169,6 +232,13 @@ extension PostReader {
   /// The number that an article or numeral tells.
   private func amount(_ index: Int) -> Int? {
     has(index, .article) ? 1 : lexicon.numerals[word(index)] ?? number(index)
+  }
+
+  /// "Hours after the North fired a missile": the same day.
+  private func hoursBetween(at index: Int) -> Int? {
+    guard reads(index, "hours", "minutes", "moments"), timeAt[index] < 0 else { return nil }
+    let link = word(index + 1)
+    return link == lexicon.words.after || link == lexicon.words.before || link == lexicon.words.following ? 0 : nil
   }
 
   /// By how many days what stands before "a day after" or "three days before" is later than what stands behind.

@@ -21,17 +21,28 @@ extension PostReader {
     return has(before, .relative) || (max(0, before)..<unit.last).contains { has($0, .earlier) }
   }
 
-  /// "OFAC said it had blacklisted X": what a body says that it had done is the act that it announces.
+  /// "OFAC said it had blacklisted X", "announced that X had been removed": what a body says that it had done is the act
+  /// that it announces.
   private func isReported(_ unit: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
-    guard unit > 1, units[unit - 1].kind == .nounPhrase, has(units[unit - 1].head, .pronoun) else {
-      return false
-    }
+    guard unit > 1, units[unit - 1].kind == .nounPhrase else { return false }
     var at = unit - 2
+    guard has(units[unit - 1].head, .pronoun) || units[at].kind == .subordinator else { return false }
+    let isOwn = has(units[unit - 1].head, .pronoun)
     if units[at].kind == .subordinator, at > 0 { at -= 1 }
     while at > 0, units[at].kind == .time || units[at].kind == .preposition { at -= 1 }
-    return units[at].kind == .verb && reads(units[at].head, "said", "announced")
+    return units[at].kind == .verb && (reads(units[at].head, "announced") || isOwn && reads(units[at].head, "said"))
       && units[at].last - units[at].first == 1
+  }
+
+  /// Whether a finite verb tells a story in the simple past: "listed two refiners", "were adopted".
+  func isNarrated(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard site.kind == .verb, !site.isAttribute, !isReduced(site.unit, clauses) else { return false }
+    let verb = clauses.units[site.unit].verb
+    guard !verb.hasHave, verb.modal < 0, !verb.isInfinitive, !verb.isGerund,
+      !clauses.units[..<site.unit].contains(where: { $0.kind == .relative || $0.kind == .subordinator })
+    else { return false }
+    return verb.isPassive ? reads(clauses.units[site.unit].first, "was", "were") : verb.forms.contains(.past)
   }
 
   /// Whether a verb tells what is going on: "is being designated", "is removing".

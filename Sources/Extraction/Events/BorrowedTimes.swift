@@ -32,6 +32,16 @@ extension PostReader {
     return false
   }
 
+  /// "Approved the text, its answer to the test of 12 May": the time of another act that a noun tells.
+  func isOfOtherAct(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard time > 2, units[time - 1].kind == .preposition, word(units[time - 1].head) == lexicon.words.of,
+      case let noun = time - 2, units[noun].kind == .nounPhrase, noun != unit,
+      units[noun - 1].kind == .preposition
+    else { return false }
+    return has(units[noun].head, .nounTest) || has(units[noun].head, .nounDesignation)
+  }
+
   /// Whether a preposition leads to the end of what is told, which bounds a plan: "before the end of December".
   func opensBound(_ preposition: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units

@@ -35,6 +35,16 @@ extension PostReader {
     return relative > 0 && units[relative - 1].kind == .comma
   }
 
+  /// "Seized the ship on July 10 and later charged its captain": the second of two verbs is of another day.
+  func isLater(_ unit: Int, _ clauses: Clauses) -> Bool {
+    guard unit > 0, clauses.units[unit].kind == .verb, clauses.units[unit - 1].kind == .conjunction else {
+      return false
+    }
+    return (clauses.units[unit - 1].last..<clauses.units[unit].last).contains {
+      reads($0, "later", "subsequently", "eventually", "since")
+    }
+  }
+
   /// Whether a verb that asks, urges or threatens governs an infinitive.
   func isAskedFor(_ unit: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
@@ -86,7 +96,9 @@ extension PostReader {
       case .relative: if hasVerb, units[at - 1].kind == .comma { return at - 2 }
       case .subordinator:
         // ", days before it left office,": with what measures the distance.
-        let measure = units[at - 1].kind == .nounPhrase || units[at - 1].kind == .time ? at - 2 : at - 1
+        var measure = units[at - 1].kind == .nounPhrase || units[at - 1].kind == .time ? at - 2 : at - 1
+        // ", at an hour when most of the town was asleep,".
+        if measure > 0, units[measure].kind == .preposition { measure -= 1 }
         return hasVerb && measure > 0 && units[measure].kind == .comma ? measure : nil
       // "Huarun, a maker of switches that you have never bought, agreed".
       case .comma
@@ -116,12 +128,20 @@ extension PostReader {
     return acts ? verb : nil
   }
 
-  /// The time right before "when", a comma aside.
+  /// The time right before "when", a comma aside, or before "that" where a sentence is split around it: "it was on Friday
+  /// that the bank was listed".
   func timeNamed(before link: Int, _ clauses: Clauses) -> Int? {
-    guard reads(clauses.units[link].head, "when") else { return nil }
+    let units = clauses.units
     var at = link - 1
-    if at >= 0, clauses.units[at].kind == .comma { at -= 1 }
-    return at >= 0 && clauses.units[at].kind == .time ? at : nil
+    if reads(units[link].head, "that") {
+      guard at > 0, units[at].kind == .time else { return nil }
+      let verb = units[at - 1].kind == .preposition ? at - 2 : at - 1
+      return verb >= 0 && units[verb].kind == .verb && has(units[verb].head, .be)
+        && reads(units[verb].first - 1, "it") ? at : nil
+    }
+    guard reads(units[link].head, "when") else { return nil }
+    if at >= 0, units[at].kind == .comma { at -= 1 }
+    return at >= 0 && units[at].kind == .time ? at : nil
   }
 
   /// Whether the day on which somebody tells an event is its own: that of a deed or a plan, not of what may be or is not.

@@ -27,7 +27,7 @@ extension PostReader {
     func consider(_ at: Int, _ cost: Int) {
       let time = Int(timeAt[units[at].head])
       guard time >= 0, !isBound(at, clauses), !isOfAnchor(at, unit, clauses), !isOfMaking(time),
-        event.kind == .adoption || !isOfInstrument(at, clauses),
+        !isOfOtherAct(at, unit, clauses), event.kind == .adoption || !isOfInstrument(at, clauses),
         word(units[at].last) != Mark.possessive || isOfAct(at, unit, clauses)
       else { return }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
@@ -95,11 +95,10 @@ extension PostReader {
         depth += 4
         at = close - 1
       case .subordinator:
-        // "Will list it when its ministers meet on June 21".
-        guard event.status == .planned || event.status == .possible, reads(units[at].head, "when", "once")
-        else {
-          break right
-        }
+        // "Will list it when its ministers meet on June 21", "seized the ship when it called at Umbar on June 24".
+        guard site.kind == .verb || event.kind == .violation,
+          reads(units[at].head, "when") || event.status != .actual && reads(units[at].head, "once")
+        else { break right }
         isAwaited = true
         depth += 6
       case .comma: if isInRelativeParenthesis(unit, clauses) { break right }
@@ -145,6 +144,7 @@ extension PostReader {
     if event.status == .possible, isAskedFor(unit, clauses) { return best?.time }
     // "In breach of the embargo": when it was imposed is not told.
     if site.kind == .noun, isBroken(unit, clauses) { return best?.time }
+    if isLater(unit, clauses) { return best?.time }
     // To the left: back to the verb before.
     at = unit - 1
     depth = 2
@@ -157,6 +157,12 @@ extension PostReader {
         }
       case .verb:
         let group = units[at].verb
+        // "Had, from 2003 to 2008, moved money in breach of the Act": a time between commas in the verb.
+        if site.kind == .noun, crossed == 0,
+          let token = (units[at].first..<units[at].last).first(where: { timeAt[$0] >= 0 }), best == nil
+        {
+          best = (unit - at + depth, Int(timeAt[token]))
+        }
         if event.kind == .violation, crossed > 0 || isReason(at, clauses) { break left }
         // "On Monday signed the order, ending the sanctions": one act of one day.
         if units[unit].kind == .verb, units[unit].verb.isGerund, unit > 0, units[unit - 1].kind == .comma,
@@ -168,6 +174,13 @@ extension PostReader {
         }
         // "Said Wednesday it will bar X and freeze Y": the second verb has the time of the first.
         if units[unit].kind == .verb, at == sharedAuxiliaries(of: unit, clauses) {
+          at -= 1
+          continue left
+        }
+        // "A draft submitted by Rohan was not adopted": a participle of the subject.
+        if group.isBare, at > 0, units[at - 1].kind == .nounPhrase, units[unit].verb.isPassive,
+          isReduced(at, clauses)
+        {
           at -= 1
           continue left
         }
@@ -228,6 +241,8 @@ extension PostReader {
         if word(units[at].head) == Mark.colon {
           let isLabel =
             units[..<at].contains { $0.kind == .time } && !units[..<at].contains { $0.kind == .verb }
+          // "They follow suit today: London has listed X".
+          if at > 0, units[at - 1].kind == .time { crossed = -1 }
           guard isLabel || event.status == .actual && !event.isBackground && at > 3 else { break left }
           crossed += 1
           depth += 30

@@ -60,9 +60,12 @@ extension PostReader {
     guard event.rule.hasPrefix("verb"),
       let instrument = event.participants.first(where: { $0.role == .instrument })
     else { return nil }
+    // "Listed X in resolution 2270, which was adopted on March 2": the act of a resolution is of its day.
+    let isOfCouncil = entities[instrument.entity].kind == .resolution && event.kind != .violation
     return near(index).first {
-      $0.sentence == event.sentence && $0.status == .actual && $0.date != nil && adopts($0, instrument.entity)
-        && ($0.triggers[0].lowerBound < event.triggers[0].lowerBound || event.isDoneByText)
+      $0.sentence == event.sentence && $0.status == .actual && $0.date != nil
+        && (isOfCouncil ? adopted($0, instrument.entity) : adopts($0, instrument.entity))
+        && ($0.triggers[0].lowerBound < event.triggers[0].lowerBound || event.isDoneByText || isOfCouncil)
     }
   }
 
@@ -78,10 +81,12 @@ extension PostReader {
     }
   }
 
+  private func adopted(_ event: FoundEvent, _ instrument: Int) -> Bool {
+    event.kind == .adoption && event.participants.contains { $0.role == .instrument && $0.entity == instrument }
+  }
+
   private func adopts(_ event: FoundEvent, _ instrument: Int) -> Bool {
-    event.kind == .adoption
-      && event.participants.contains { $0.role == .instrument && $0.entity == instrument }
-      && event.participants.contains { $0.role == .authority }
+    adopted(event, instrument) && event.participants.contains { $0.role == .authority }
   }
 
   /// Gives violations who made the test that they are told of, once it is known what is told of each test.
@@ -92,12 +97,22 @@ extension PostReader {
   /// "Called Thursday's launch a violation": who tests is who violates, on that day.
   private func takeFromTest(_ index: Int) {
     let event = events[index]
-    guard !event.participants.contains(where: { $0.role == .actor }),
+    guard
       let test = near(index).last(where: { test in
         test.kind == .weaponsTest
           && test.triggers.contains { sentence(of: $0.lowerBound) == event.sentence }
-      })
+      }) ?? testTakenUp(in: event)
     else { return }
+    guard !event.has(.actor) else {
+      // "Launched missiles last month, in violation of the resolution".
+      if event.date == nil, event.rule.hasPrefix("noun"), event.shares(.actor, with: test), event.status == .actual {
+        events[index].date = test.date
+        events[index].basis = test.basis
+        events[index].evidence.append(
+          FoundEvidence(part: .date, tokens: test.triggers[0], note: "the day of the test that is the violation"))
+      }
+      return
+    }
     for actor in test.participants where actor.role == .actor { events[index].participants.append(actor) }
     if event.date == nil, let date = test.date {
       events[index].date = date
@@ -105,6 +120,22 @@ extension PostReader {
     }
     events[index].evidence.append(
       FoundEvidence(part: .actor, tokens: test.triggers[0], note: "who made the test of the same sentence"))
+  }
+
+  /// "The launch was a violation of resolution 2397": the test told last.
+  private func testTakenUp(in event: FoundEvent) -> FoundEvent? {
+    guard event.rule.hasPrefix("noun"), let trigger = event.triggers.first else { return nil }
+    let start = sentences[event.sentence].lowerBound
+    guard
+      (start..<trigger.lowerBound).contains(where: { index in
+        has(index, .nounTest) && mentionAt[index] < 0
+          && (word(index - 1) == lexicon.words.the || word(index - 1) == Mark.possessive || reads(index - 1, "this", "that"))
+      })
+    else { return nil }
+    return events.last {
+      $0.kind == .weaponsTest && $0.status == .actual && $0.triggers[0].lowerBound < trigger.lowerBound
+        && event.sentence - $0.sentence <= 40
+    }
   }
 
   /// "Then withdrew the finding": what is taken back is what was told last.

@@ -49,6 +49,10 @@ extension PostReader {
       tell(date, opening, "the day of the event before", &event)
       return
     }
+    if let time = timeClosingSentenceBefore(site, clauses, event), let value = times[time].value {
+      tell(value, times[time].first..<times[time].last, "the day that the sentence before ends with", &event)
+      return
+    }
     if let before = actInClauseBefore(site, clauses, event), let date = before.date {
       tell(date, site.tokens, "the day of the clause before the semicolon", &event)
       return
@@ -89,9 +93,11 @@ extension PostReader {
   private func actBefore(_ event: FoundEvent) -> FoundEvent? {
     guard event.status == .actual, !event.isBackground, event.isAdded,
       let doer = event.participants.first(where: { $0.role == .authority }),
-      let before = recentEvents(before: event, within: 4).first(where: { $0.date?.day != nil }),
+      let before = recentEvents(before: event, within: 4).first(where: {
+        $0.date?.day != nil && isDoer(doer.entity, of: $0)
+      }),
       before.status == .actual, before.basis == .text, !before.isBackground,
-      isDoer(doer.entity, of: before), let date = before.date, isFresh(date)
+      let date = before.date, isFresh(date)
     else { return nil }
     return before
   }

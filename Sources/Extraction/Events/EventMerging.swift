@@ -47,7 +47,7 @@ extension PostReader {
       return nil
     }
     if isOfOtherMaker(a, b) || isOfOtherMaker(b, a) { return nil }
-    if isCurrent(b, of: a) || isTodays(b, as: a) || goesOn(b, from: a) { return 4 }
+    if isCurrent(b, of: a) || isTodays(b, as: a) || goesOn(b, from: a) || namesText(b, of: a) { return 4 }
     var score = 0
     for role in a.kind.roles {
       guard a.has(role), b.has(role) else { continue }
@@ -135,6 +135,24 @@ extension PostReader {
       !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
     else { return false }
     return act.date.map { isFresh($0) } ?? isHeadline(act)
+  }
+
+  /// "Trump signed an executive order. … Executive Order 14312, signed Monday, …": the text that was told without its
+  /// name.
+  private func namesText(_ event: FoundEvent, of act: FoundEvent) -> Bool {
+    guard act.kind == .adoption, act.status == .actual, !act.has(.instrument), act.has(.authority), !event.has(.authority),
+      event.sentence > act.sentence, event.sentence - act.sentence <= 4, act.rule == event.rule,
+      let text = event.participants.first(where: { $0.role == .instrument })
+    else { return false }
+    let end = min(tokens.count - 1, act.triggers[0].upperBound + 6)
+    guard
+      let noun = (act.triggers[0].upperBound..<end).first(where: { has($0, .lawNoun) || has($0, .resolutionWord) }),
+      mentionAt[noun] < 0, has(noun - 1, .article) || has(noun - 2, .article)
+    else { return false }
+    let name = entities[text.entity].name
+    return has(noun, .resolutionWord)
+      ? entities[text.entity].kind == .resolution
+      : reads(noun, "order", "orders") ? name.hasPrefix("E.O.") : entities[text.entity].kind == .law && !name.hasPrefix("E.O.")
   }
 
   /// "Unsealed an indictment charging X", "an indictment against X charging him": the participle goes on from the noun.

@@ -104,6 +104,8 @@ extension PostReader {
       }
       return wanted == .authority ? designates(entity) : fits(entities[entity].kind, wanted)
     }
+    // "Seized two of the ships": what the rest are a part of.
+    if isPart(filler), filler.of.contains(where: { fits($0, wanted, clauses) }) { return true }
     switch wanted {
     case .authority:
       return has(filler.head, .pronoun) && pronoun(filler.head, .authority).map(designates) ?? false
@@ -128,6 +130,8 @@ extension PostReader {
         || has(filler.head, .package) && has(filler.head - 1, wordClass) && mentionAt[filler.head - 1] < 0
     case .party:
       return has(filler.head, .genericParty) || isPartyPronoun(filler.head) || opensList(filler.head)
+        || countMeant(filler) != nil
+          && (lexicon.numerals[word(filler.head)] != nil || reads(filler.head, "pair", "duo", "trio"))
         // "Blacklisted 11 more Venezuelans".
         || lexicon.sense(word(filler.head)).contains(.demonym) && ends(filler.head, in: "s")
     case .instrument: return canMeanInstrument(filler.head)
@@ -147,6 +151,13 @@ extension PostReader {
     guard reads(token, "them", "it", "they") else { return false }
     let start = sentences[max(0, sentence(of: token) - 1)].lowerBound
     return (max(start, token - 40)..<token).contains { has($0, .nounSanctionsCore) && mentionAt[$0] < 0 }
+  }
+
+  /// Whether a phrase means some of those behind its "of": "any of the vessels", "two of the banks".
+  private func isPart(_ filler: Filler) -> Bool {
+    !filler.of.isEmpty
+      && (lexicon.numerals[word(filler.head)] != nil
+        || reads(filler.head, "any", "all", "none", "some", "each", "most", "both", "several", "many", "half"))
   }
 
   /// Whether a token is a Roman number in capitals, as in "Annex II".

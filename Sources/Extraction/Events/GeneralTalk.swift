@@ -8,7 +8,8 @@ extension PostReader {
     switch kind {
     case .restriction, .relief: isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
     case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
-    case .designation: isHabit(site, clauses)
+    case .designation: isHabit(site, clauses) || isOfAnyone(site, clauses)
+    case .weaponsTest: isShelling(site)
     default: false
     }
   }
@@ -33,6 +34,24 @@ extension PostReader {
     let unit = clauses.units[site.unit]
     return site.kind == .verb
       && (max(clauses.range.lowerBound, unit.first - 1)..<unit.last).contains { has($0, .habitual) }
+  }
+
+  /// "Treasury may block the property of any official": what a law lets be done to whoever it fits.
+  private func isOfAnyone(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard site.kind == .verb, clauses.units[site.unit].verb.modal >= 0 else { return false }
+    return site.slots.object.contains { filler in
+      entity(at: filler.head) == nil
+        && ([filler] + filler.of).contains { reads($0.first, "any", "anyone", "anybody", "whoever") }
+    }
+  }
+
+  /// "Fired missiles at Harad": an attack and no test.
+  private func isShelling(_ site: TriggerSite) -> Bool {
+    site.kind == .verb
+      && site.slots.prepositions.contains { preposition in
+        reads(preposition.token, "at")
+          && preposition.fillers.contains { entity(at: $0.head).map { entities[$0].kind.isTerritory } ?? false }
+      }
   }
 
   /// What follows from a designation for others.

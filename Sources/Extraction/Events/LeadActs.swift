@@ -78,23 +78,42 @@ extension PostReader {
   func dateByLead() {
     guard published?.last != nil else { return }
     var last: FoundEvent?
+    // The acts of these days so far, and whether the last dated event is one.
+    var acts: [FoundEvent] = []
+    var isInReport = false
     for index in events.indices {
       let event = events[index]
-      guard event.status == .actual, !event.isBackground else { continue }
+      guard event.status == .actual, !event.isBackground else {
+        if event.date != nil, event.isBackground { isInReport = false }
+        continue
+      }
       if event.date != nil {
-        if isOfTheseDays(event) { last = event }
+        isInReport = isOfTheseDays(event)
+        if isInReport {
+          last = event
+          acts.append(event)
+        }
       } else if index < PostReader.mostInHeadline, isHeadline(event), event.rule.hasPrefix("verb") {
         if let main = headlineAct(index) {
           take(main, for: index, "the day of the act that the headline tells")
         }
       } else if event.rule.hasPrefix("verb"), let last,
-        event.isUnderWay && event.has(.authority)
-          || event.isAdded
-            && (!last.has(.authority) || event.shares(.authority, with: last) || areParts(event, last))
+        event.isUnderWay && event.has(.authority) || event.isAdded && !last.has(.authority)
       {
         take(last, for: index, "the day of the act that the post is about")
+      } else if event.isAdded || isInReport && goesOnInReport(event),
+        let act = acts.suffix(8).last(where: { event.shares(.authority, with: $0) || areParts(event, $0) })
+      {
+        take(act, for: index, "the day of what the same doer did")
       }
     }
+  }
+
+  /// Whether an act without a day of its own goes on with what a report tells of these days: in the simple past, in a
+  /// sentence that tells no time.
+  private func goesOnInReport(_ event: FoundEvent) -> Bool {
+    event.isNarrated && event.kind.roles.contains(.authority) && event.kind != .enforcement
+      && !sentences[event.sentence].contains { timeAt[$0] >= 0 }
   }
 
   /// The dated act that a headline tells beside another, or that the lead tells of the same doer.

@@ -30,7 +30,7 @@ extension PostReader {
         }
       } else if role == .authority, let body = bodyOfNobody(filler, clauses) {
         add(.authority, body.entity, body.token, &event, "behind 'no one' as \(place)")
-      } else if role == .target, case let several = targetsMeant(filler.head) + pairMeant(filler),
+      } else if role == .target, case let several = targetsMeant(filler.head) + severalMeant(filler),
         several.count > 1
       {
         giveEntities(.target, several, filler.head, &event, "pronoun as \(place)")

@@ -40,13 +40,30 @@ extension PostReader {
     return found.count > 1 ? found : []
   }
 
-  /// The two whom "both lenders", "either ship" or "the two firms" means: those of that kind named last, and no third near.
-  func pairMeant(_ filler: Filler) -> [Int] {
-    let isPair =
-      reads(filler.first, "both", "either")
-      || word(filler.first) == lexicon.words.the && reads(filler.first + 1, "two", "pair")
-    guard isPair, filler.head > filler.first, let kind = sort(ofNoun: filler.head) else { return [] }
+  /// How many parties a phrase means: "both lenders", "the two firms", "all three"; nil where it does not tell.
+  func countMeant(_ filler: Filler) -> Int? {
+    if reads(filler.first, "both", "either") { return 2 }
+    guard word(filler.first) == lexicon.words.the || reads(filler.first, "all", "these", "those") else { return nil }
+    if reads(filler.first + 1, "pair", "duo") { return 2 }
+    if reads(filler.first + 1, "trio") { return 3 }
+    let next = filler.first + 1
+    let at = word(next) == lexicon.words.the || word(next) == lexicon.words.same ? next + 1 : next
+    guard at <= filler.head, let count = lexicon.numerals[word(at)], count > 1 else { return nil }
+    return count
+  }
+
+  /// Those whom "both lenders", "the two firms" or "all three" means: those of that kind named last.
+  func severalMeant(_ filler: Filler) -> [Int] {
+    guard let count = countMeant(filler), filler.head > filler.first else { return [] }
     let here = sentence(of: filler.head)
+    guard let kind = sort(ofNoun: filler.head) else {
+      guard lexicon.numerals[word(filler.head)] != nil || reads(filler.head, "pair", "duo", "trio") else { return [] }
+      let last = events.reversed().prefix { here - $0.sentence <= 2 }.first { $0.has(.target) }
+      let targets = last?.participants.filter { $0.role == .target }.map(\.entity) ?? []
+      if targets.count == count { return targets }
+      let joined = partiesJoined(before: filler.first)
+      return joined.count == count ? joined : []
+    }
     var found: [Int] = []
     for mention in recentMentions(before: filler.first).reversed()
     where !mention.isNominal && here - sentence(of: mention.first) <= 6 {
@@ -54,7 +71,7 @@ extension PostReader {
         !found.contains(mention.entity)
       else { continue }
       found.append(mention.entity)
-      if found.count == 2 { return found.reversed() }
+      if found.count == count { return found.reversed() }
     }
     return []
   }
@@ -65,6 +82,6 @@ extension PostReader {
     if has(index, .bankNoun) || ends(index, in: "banks") || ends(index, in: "bank") { return .bank }
     if has(index, .airlineNoun) { return .airline }
     return has(index, .companyNoun)
-      ? .company : reads(index, "men", "man", "women", "officials") ? .person : nil
+      ? .company : reads(index, "men", "man", "women", "officials", "people", "individuals") ? .person : nil
   }
 }

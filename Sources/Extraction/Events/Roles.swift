@@ -24,6 +24,7 @@ extension PostReader {
         part: .trigger, tokens: site.tokens, note: why("\(frame.rule) of the event lexicon")))
     event.isBackground = isBackground(site, clauses)
     event.isUnderWay = isUnderWay(site, clauses)
+    event.isNarrated = isNarrated(site, clauses)
     // "The listings cover X": who is hit by what is told before.
     event.isList =
       event.kind == .designation && site.kind == .verb

@@ -6,7 +6,8 @@ extension PostReader {
   /// "The same day", "that year", in the sentence of a trigger: the token before one of some units of time.
   func same(_ units: [WordID], _ clauses: Clauses) -> Int? {
     clauses.range.first { index in
-      (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
+      // "On September 6 of that year" tells its day itself.
+      (word(index - 1) != lexicon.words.of || index < 2 || timeAt[index - 2] < 0) && (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
         && (units.contains(word(index + 1))
           || units.first == lexicon.words.day && word(index) == lexicon.words.same
             && reads(index + 1, "date", "morning", "afternoon", "evening", "night"))
@@ -44,6 +45,22 @@ extension PostReader {
     return time.first > (last.triggers.map(\.upperBound).max() ?? 0)
       && sentence(of: time.first) > last.sentence
       ? time.value : anchor
+  }
+
+  /// "It got simpler yesterday. OFAC froze the assets of X": a day of the week before the post with which a sentence ends
+  /// that tells no act holds for the act that follows.
+  func timeClosingSentenceBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> Int? {
+    guard event.status == .actual, !event.isBackground, site.kind == .verb, event.sentence > 0,
+      !clauses.units[site.unit].verb.isInfinitive, events.last?.sentence != event.sentence - 1,
+      !clauses.units[..<site.unit].contains(where: { $0.kind == .relative }),
+      !clauses.range.contains(where: { timeAt[$0] >= 0 })
+    else { return nil }
+    let before = sentences[event.sentence - 1]
+    guard before.count > 2, before.count < 16, isMark(before.upperBound - 1),
+      case let time = Int(timeAt[before.upperBound - 2]), time >= 0, let value = times[time].value,
+      value.day != nil, isFresh(value)
+    else { return nil }
+    return time
   }
 
   /// The last day that the text tells before a token.

@@ -94,7 +94,9 @@ extension PostReader {
       let bearer = subject(of: start - 1, clauses)
       if bearer.count == 1, entity(at: bearer[0].head) != nil { return bearer }
     }
-    if let ban = banBefore(start, clauses) {
+    // "The sanctions in resolution 2374, which it adopted": the text at hand.
+    let isText = entity(at: last.head).map { entities[$0].kind.isInstrument } ?? false
+    if !isText, let ban = banBefore(start, clauses) {
       let head = units[ban]
       return [Filler(unit: ban, head: head.head, first: head.first, of: list)]
     }

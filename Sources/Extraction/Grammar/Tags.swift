@@ -261,7 +261,7 @@ extension PostReader {
     }
   }
 
-  private func isUnit(_ index: Int) -> Bool { has(index, .unit) || word(index) == lexicon.words.day }
+  func isUnit(_ index: Int) -> Bool { has(index, .unit) || word(index) == lexicon.words.day }
 
   /// Whether a word stands here that a possessive pronoun can take.
   private func startsWithNoun(_ index: Int) -> Bool {

@@ -83,7 +83,15 @@ extension PostReader {
         while index < range.upperBound, timeAt[index] == time { index += 1 }
         unit = Unit(kind: .time, first: start, last: index, head: index - 1)
         if index < range.upperBound, tags[index - range.lowerBound] == .possessive { index += 1 }
-      case .preposition: unit = single(.preposition, &index)
+      case .preposition:
+        var link = single(.preposition, &index)
+        // "Sanctions independently of the UN": no "of" of the noun.
+        if word(link.head) == lexicon.words.of, link.head > range.lowerBound, ends(link.head - 1, in: "ly"),
+          tags[link.head - 1 - range.lowerBound] == .adverb
+        {
+          link.head -= 1
+        }
+        unit = link
       case .conjunction: unit = single(.conjunction, &index)
       case .comma: unit = single(.comma, &index)
       case .relative: unit = single(.relative, &index)
@@ -165,6 +173,12 @@ extension PostReader {
       if tag == .noun, !isModel { head = index }
       index += 1
     }
+    // "OFAC had designated all three": a count stands for the noun.
+    if head == start, index > start + 1, tags[start - range.lowerBound] == .determiner, word(start) != lexicon.words.no,
+      lexicon.numerals[word(index - 1)] != nil
+    {
+      head = index - 1
+    }
     var unit = Unit(kind: .nounPhrase, first: start, last: index, head: head)
     if index < range.upperBound, tags[index - range.lowerBound] == .possessive {
       unit.isPossessor = true
@@ -211,17 +225,17 @@ extension PostReader {
     return tag == .verb || tag == .infinitiveTo || tag == .auxiliary
   }
 
-  /// The token behind a time between commas that stands inside a verb group: "could, in the autumn, grant".
-  private func parentheticalTime(_ comma: Int, _ range: Range<Int>, _ tags: [Tag]) -> Int? {
+  /// The token behind a time or an aside between commas that stands inside a verb group: "could, in the autumn, grant",
+  /// "would, I hear, blacklist".
+  private func parenthetical(_ comma: Int, _ range: Range<Int>, _ tags: [Tag]) -> Int? {
     var at = comma + 1
-    var hasTime = false
-    while at < range.upperBound, at < comma + 7 {
+    while at < range.upperBound, at < comma + 8 {
       switch tags[at - range.lowerBound] {
-      case .time: hasTime = true
-      case .preposition, .determiner, .adverb: break
+      case .time, .preposition, .determiner, .adverb, .pronoun, .noun, .verb, .auxiliary: break
       case .comma:
         let next = at + 1
-        return hasTime && next < range.upperBound && tags[next - range.lowerBound] == .verb ? next : nil
+        return at > comma + 1 && next < range.upperBound && tags[next - range.lowerBound] == .verb
+          && !lexicon.verbForm(word(next)).forms.isDisjoint(with: [.participle, .gerund, .base]) ? next : nil
       default: return nil
       }
       at += 1
@@ -265,8 +279,8 @@ extension PostReader {
         if has(at, .negation) { group.isNegated = true }
         sawAuxiliary = true
       case .negation: group.isNegated = true
-      case .comma where sawAuxiliary && parentheticalTime(at, range, tags) != nil:
-        at = parentheticalTime(at, range, tags) ?? at
+      case .comma where sawAuxiliary && at == end && parenthetical(at, range, tags) != nil:
+        at = parenthetical(at, range, tags) ?? at
         continue
       case .preposition where sawAuxiliary && isTimeInGroup(at, range, tags):
         at += 1

@@ -80,9 +80,8 @@ extension PostReader {
     if !forms.isDisjoint(with: [.past, .participle]) {
       if last == .preposition { return false }
       // "Imposed targeted sanctions": what follows a verb at once only describes its object.
-      if last == .verb, index > range.lowerBound, verbForms(index - 1)?.contains(.past) == true,
-        mentionAt[index - 1] < 0,
-        isAttribute(next), !startsNounPhrase(next)
+      if last == .verb, index > range.lowerBound, verbForms(index - 1) != nil, mentionAt[index - 1] < 0,
+        isAttribute(next) || isPluralNoun(next), !startsNounPhrase(next)
       {
         return false
       }
@@ -112,7 +111,7 @@ extension PostReader {
       if !isPlural {
         return last != .comma || startsNounPhrase(next)
           // "E.O. 13570, which … in April 2011, bars imports".
-          || !has(next, .preposition) && !isMark(next) && range.contains { has($0, .relative) && $0 < index }
+          || !has(next, .preposition) && !isMark(next) && closesAside(index, range)
       }
       // "The resolution caps refined products": what an instrument is followed by is a verb.
       if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) {
@@ -133,14 +132,7 @@ extension PostReader {
       // "An order that bans imports".
       if last == .relative { return !has(next, .preposition) && !has(next, .be) && !isMark(next) }
       // "UNSCR 2397, which …, caps the petroleum": behind the comma that closes a clause the verb takes an article.
-      let closes =
-        last == .comma && has(next, .article)
-        && range.contains { at in
-          at < index
-            && (has(at, .relative)
-              // "UNSCR 2397, passed in December 2017, caps the fuel".
-              || word(at) == Mark.comma && at + 1 < index && verbForms(at + 1)?.contains(.participle) == true)
-        }
+      let closes = last == .comma && has(next, .article) && closesAside(index, range)
       guard startsNounPhrase(next), last != .comma || closes, last != .conjunction || startsNounPhrase(next)
       else {
         return false
@@ -172,18 +164,27 @@ extension PostReader {
     return false
   }
 
-  /// "Will on Tuesday freeze": whether only a day and its preposition stand between a modal and a place.
+  /// Whether the comma before a place can close a relative clause or a participle: "UNSCR 2397, passed in December 2017,
+  /// caps the fuel".
+  private func closesAside(_ index: Int, _ range: Range<Int>) -> Bool {
+    (range.lowerBound..<index).contains { at in
+      has(at, .relative)
+        || word(at) == Mark.comma && at + 1 < index && verbForms(at + 1)?.contains(.participle) == true
+    }
+  }
+
+  /// "Will on Tuesday freeze", "would, I hear, blacklist": whether only a day and its preposition, or an aside between
+  /// commas, stand between a modal and a place.
   private func isTimeBehindModal(_ index: Int, _ range: Range<Int>) -> Bool {
     var at = index
-    let isBetweenCommas = word(at) == Mark.comma
-    if isBetweenCommas { at -= 1 }
+    if word(at) == Mark.comma {
+      let aside = max(range.lowerBound, at - 7)..<at
+      guard let open = aside.last(where: { word($0) == Mark.comma }), open + 1 < at else { return false }
+      return open > range.lowerBound && has(open - 1, .modal)
+    }
     guard timeAt[at] >= 0 else { return false }
     while at > range.lowerBound, timeAt[at] >= 0 || has(at, .article) { at -= 1 }
     if reads(at, "on", "in") { at -= 1 }
-    if isBetweenCommas {
-      guard word(at) == Mark.comma else { return false }
-      at -= 1
-    }
     return at >= range.lowerBound && has(at, .modal)
   }
 

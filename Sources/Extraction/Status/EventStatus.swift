@@ -30,6 +30,7 @@ extension PostReader {
       return
     }
     if event.kind == .enforcement, status == .possible, isOrdered(site, clauses) { event.status = .actual }
+    if event.kind == .enforcement, status == .possible, let told = suedFor(site, clauses) { event.status = told }
     // "Vetoed the resolution": the act itself is that the instrument is not adopted.
     if event.kind == .adoption, site.kind == .verb, refuses(site, clauses) {
       event.status = apply(.negated, governor: status)
@@ -81,6 +82,18 @@ extension PostReader {
     else { return false }
     var reasons: Reasons = []
     return statusOfVerb(governor, clauses, &reasons, depth: 1) == .actual
+  }
+
+  /// "Sued to forfeit $2 million", "plans to seek forfeiture of the ship": the suit is the act of enforcement, and is
+  /// told as done or coming.
+  private func suedFor(_ site: TriggerSite, _ clauses: Clauses) -> Status? {
+    let units = clauses.units
+    guard reads(site.tokens.lowerBound, "forfeit", "forfeiture", "confiscate", "confiscation"),
+      site.kind == .noun || units[site.unit].verb.isInfinitive,
+      let governor = units[..<site.unit].lastIndex(where: { $0.kind == .verb }), has(units[governor].head, .suing)
+    else { return nil }
+    var reasons: Reasons = []
+    return statusOfVerb(governor, clauses, &reasons, depth: 1)
   }
 
   /// Whether a trigger is itself a verb of refusing.
@@ -212,7 +225,9 @@ extension PostReader {
     var status = Status.actual
     if group.modal >= 0 {
       let name = text(of: group.modal).lowercased()
-      if group.hasHave, ["would", "should", "could"].contains(name) {
+      // "If the suspicions are borne out, the ship would have broken it".
+      let isOpen = name == "would" && isOpenCondition(before: clauses.units[unit].first, clauses)
+      if group.hasHave, !isOpen, ["would", "should", "could"].contains(name) {
         reasons.append((group.modal, why("'\(name) have': it did not happen")))
         return .negated
       }
@@ -252,6 +267,16 @@ extension PostReader {
       status = combine(told, status)
     }
     return status
+  }
+
+  /// Whether a clause with "if" in the present tense stands before a place.
+  private func isOpenCondition(before index: Int, _ clauses: Clauses) -> Bool {
+    guard let link = clauses.units.first(where: { $0.kind == .subordinator && word($0.head) == lexicon.words.if }),
+      link.head < index,
+      let verb = clauses.units.first(where: { $0.kind == .verb && $0.first > link.head && $0.first < index })
+    else { return false }
+    return (verb.first..<verb.last).contains { reads($0, "is", "are", "has", "have", "proves", "prove") }
+      || verb.verb.forms.contains(.third)
   }
 
   /// The stronger of two statuses: what is not done is not done, whatever else is told.

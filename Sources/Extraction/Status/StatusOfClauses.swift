@@ -6,6 +6,10 @@ extension PostReader {
   /// What stands before a finite clause: "if", "whether", a verb of saying or doubting, a question mark at the end.
   func statusOfClause(_ unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int) -> Status {
     let units = clauses.units
+    if let inverted = invertedCondition(unit, clauses) {
+      reasons.append((units[inverted].head, why("'\(text(of: units[inverted].head))' before its subject")))
+      return reads(units[inverted].head, "had") ? .negated : .possible
+    }
     var at = unit - 1
     var crossedVerb = false
     while at >= 0 {
@@ -43,6 +47,19 @@ extension PostReader {
       return .possible
     }
     return .actual
+  }
+
+  /// "Should Japan list X, Y would object", "had Treasury listed X, …": the auxiliary that opens a condition without "if".
+  private func invertedCondition(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard let opener = units[..<unit].lastIndex(where: { $0.kind == .verb }),
+      units[opener].last - units[opener].first == 1, reads(units[opener].head, "should", "were", "had"),
+      units[(opener + 1)..<unit].allSatisfy({ $0.kind == .nounPhrase || $0.kind == .conjunction || $0.kind == .comma }),
+      opener + 1 < unit,
+      opener == 0 || units[opener - 1].kind == .comma || units[opener - 1].kind == .conjunction,
+      clauses.range.contains(where: { word($0) == Mark.comma }), !isQuestion(clauses)
+    else { return nil }
+    return opener
   }
 
   /// Whether a clause follows a verb of thinking or saying at once, without "that": "alleges X violated Y".
@@ -85,6 +102,8 @@ extension PostReader {
   func opensSentence(_ cue: CueHit) -> Bool {
     sentences[sentence(of: cue.first)].lowerBound == cue.first
       && (word(cue.first) == lexicon.words.according
+        // "If so, Harad has broken it".
+        || word(cue.first) == lexicon.words.if && cue.last == cue.first + 2
         // "Perhaps Harad will lift it".
         || reads(cue.first, "perhaps", "maybe", "possibly", "presumably", "probably"))
   }

@@ -51,11 +51,17 @@ extension PostReader {
     let first = units[unit].first
     for cue in cues(in: clauses.range) where cue.last == first + 1 || cue.last == first {
       guard let told = cue.status, cue.last - cue.first > 1 || cue.last == first else { continue }
+      // "Proposed to name X": the verb, not the adjective of "the proposed rule".
+      if unit > 0, units[unit - 1].kind == .verb, units[unit - 1].head == cue.first, !units[unit - 1].verb.isPassive,
+        self.cue(ofVerb: unit - 1, clauses) != nil
+      {
+        continue
+      }
       reasons.append((cue.first, why("cue '\(phrase(cue.first, cue.last))'")))
       return told
     }
     var at = unit - 1
-    while at >= 0 {
+    governor: while at >= 0 {
       switch units[at].kind {
       case .time, .open, .close: at -= 1
       case .preposition: at -= 1
@@ -63,6 +69,10 @@ extension PostReader {
         return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: true)
       case .nounPhrase:
         let head = units[at].head
+        // "Used its authority to sanction X": who uses a power acts.
+        if at > 0, units[at - 1].kind == .verb, has(units[at - 1].head, .using) {
+          return statusUnder(verb: at - 1, clauses, &reasons, depth: depth, isInfinitive: true)
+        }
         if mentionAt[head] < 0, let told = lexicon.nounCues[word(head)] {
           reasons.append((head, why("noun '\(text(of: head))'")))
           return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
@@ -88,11 +98,16 @@ extension PostReader {
         // "to designate X and to freeze Y": the same governor.
         at -= 1
         while at >= 0, units[at].kind != .verb { at -= 1 }
-        if at >= 0, units[at].verb.isInfinitive {
+        guard at >= 0 else { break governor }
+        if units[at].verb.isInfinitive {
           return statusFromGovernor(of: at, clauses, &reasons, depth: depth + 1)
         }
         return .possible
-      case .relative, .subordinator, .mark: return .possible
+      case .mark:
+        // "Yonhap: Harad and Umbar to bar ships".
+        guard word(units[at].head) == Mark.colon, isInTitle(units[at].head) else { return .possible }
+        break governor
+      case .relative, .subordinator: return .possible
       }
     }
     // "Eriador to bar ships": a headline whose only verb is the infinitive tells a plan.
@@ -135,6 +150,10 @@ extension PostReader {
       while at >= 0, units[at].kind == .time || units[at].kind == .preposition && units[at + 1].kind == .time
       {
         at -= 1
+      }
+      // "Had no intention, for its part, of easing".
+      if at > 0, units[at].kind == .comma, preposition == lexicon.words.of, let before = aside(closedBy: at, clauses) {
+        at = before
       }
       // "Charged two traders, A and B, with violating".
       if at > 0, units[at].kind == .comma, units[at - 1].kind == .nounPhrase,

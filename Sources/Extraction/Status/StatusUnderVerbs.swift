@@ -17,7 +17,11 @@ extension PostReader {
       }
       // "Had to admit": what one had to do one did.
       if isInfinitive, reads(head, "had") { return statusOfVerb(unit, clauses, &reasons, depth: depth + 1) }
-      if isInfinitive { return has(head, .have) ? .possible : .planned }
+      // "If the Senate were ever to pass it".
+      if isInfinitive {
+        return has(head, .have)
+          ? .possible : combine(statusOfVerb(unit, clauses, &reasons, depth: depth + 1), .planned)
+      }
       return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
     }
     if let told = cue(ofVerb: unit, clauses) {
@@ -35,7 +39,7 @@ extension PostReader {
     if !isInfinitive || takesTime(unit, clauses) || isSettling(head) {
       return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
     }
-    // "used its powers to blacklist X" is told as done; an aim is not.
+    // An aim is not told as done.
     return combine(.possible, statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
   }
 
@@ -70,7 +74,7 @@ extension PostReader {
     let group = clauses.units[unit].verb
     guard group.lemma >= 0 else { return nil }
     let head = clauses.units[unit].head
-    if group.isPassive || group.isBare, let told = lexicon.adjectiveCues[word(head)] { return told }
+    if group.isPassive || group.isBare && isReduced(unit, clauses), let told = lexicon.adjectiveCues[word(head)] { return told }
     for (rest, told) in lexicon.verbs[group.lemma].cues {
       if follows(rest, head) { return told }
     }

@@ -130,11 +130,21 @@ extension PostReader {
 
   /// A day of a month; without a year, the nearest in the direction of the tense.
   func resolved(day: Int, month: Int, year: Int?, at index: Int) -> EDTF? {
-    if let year { return Day(year, month, day).map { EDTF($0) } }
+    if let year = year ?? yearToldBehind(index) { return Day(year, month, day).map { EDTF($0) } }
     guard let post = published?.last ?? published?.first else { return nil }
     let year = post.components.year
     let candidates = (-1...1).compactMap { Day(year + $0, month, day).map { EDTF($0) } }
     return nearest(candidates, to: post, at: index)
+  }
+
+  /// "On September 6 of that year": the year told last.
+  private func yearToldBehind(_ index: Int) -> Int? {
+    guard
+      let of = (index + 1...index + 4).first(where: { word($0) == lexicon.words.of || reads($0, "that") }),
+      case let that = word(of) == lexicon.words.of ? of + 1 : of, reads(that, "that"),
+      word(that + 1) == lexicon.words.year
+    else { return nil }
+    return times.last { $0.value?.first != nil }?.value?.first?.components.year
   }
 
   /// Whether "after" parts a time from one told before it, which is then the later one.

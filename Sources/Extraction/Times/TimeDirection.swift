@@ -59,10 +59,21 @@ extension PostReader {
     {
       return .ahead
     }
+    // "Asks Treasury to name the bank by August": an end set for what is to be done.
+    if word(index - 1) == lexicon.words.by,
+      let to = (max(range.lowerBound, index - 14)..<index).last(where: { isInfinitive($0) }),
+      !(to..<index).contains(where: { direction($0, range) != nil })
+    {
+      return .ahead
+    }
     var at = index - 1
     var steps = 0
+    var sawBase = false
     while at >= range.lowerBound, steps < 24 {
       if let told = direction(at, range) { return told }
+      // "When their ministers meet on Monday": the present tense behind such a link tells what is to come.
+      if sawBase, reads(at, "when", "once", "until", "unless", "before") { return .ahead }
+      sawBase = sawBase || isPlainBase(at, range)
       if word(at) == Mark.semicolon || word(at) == Mark.colon { break }
       at -= 1
       steps += 1
@@ -73,6 +84,14 @@ extension PostReader {
       at += 1
     }
     return .past
+  }
+
+  /// Whether a word is the present tense of a plural subject: a base form behind a noun or pronoun.
+  private func isPlainBase(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound, mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return false }
+    let forms = lexicon.verbForm(word(index)).forms
+    return forms.contains(.base) && !forms.contains(.past) && word(index - 1) != lexicon.words.to
+      && (isPluralNoun(index - 1) || has(index - 1, .pronoun))
   }
 
   private func isPastAuxiliary(_ index: Int) -> Bool {
