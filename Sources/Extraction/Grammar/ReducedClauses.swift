@@ -40,9 +40,25 @@ extension PostReader {
       return unit > 0 && units[unit - 1].kind == .nounPhrase && isTransitive(group)
         && hasFiniteVerb(clauses, other: unit)
     }
+    // "A bank owned by Harad Air was listed": another verb follows at once, whatever this one takes.
+    if standsBeforeVerb(unit, clauses) { return true }
     guard units[next].kind != .nounPhrase, isTransitive(group) else { return false }
     if units[next].kind == .preposition, word(units[next].head) == lexicon.words.by { return true }
     return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
+  }
+
+  /// Whether a participle behind a noun is followed by phrases with prepositions and then by a finite verb with an auxiliary.
+  private func standsBeforeVerb(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit > 0, units[unit - 1].kind == .nounPhrase, unit + 2 < units.count,
+      units[unit + 1].kind == .preposition
+    else { return false }
+    let after = units[(unit + 1)...].first { unit in
+      unit.kind != .nounPhrase && unit.kind != .preposition && unit.kind != .time && unit.kind != .open
+        && unit.kind != .close
+    }
+    guard let after, after.isFiniteForm else { return false }
+    return after.last - after.first > 1 || after.verb.isAuxiliary
   }
 
   /// "Orlenko, arrested in Umbar in 2018, collects stamps": between commas behind a name, with phrases of its own.

@@ -82,7 +82,11 @@ extension PostReader {
       return .modal
     }
     if has(index, .be) { return .auxiliary }
-    if has(index, .have) || has(index, .doVerb) { return last == .determiner ? .noun : .auxiliary }
+    if has(index, .have) || has(index, .doVerb) {
+      // "Both had been listed": a quantity can be a subject.
+      return last == .determiner && !has(index - 1, .quantity) && !reads(index - 1, "both", "several", "few")
+        ? .noun : .auxiliary
+    }
     if has(index, .get), let next = verbForms(index + 1), next.contains(.participle) { return .auxiliary }
     // "Launched yet another missile".
     if last == .verb, current == lexicon.words.yet, reads(index + 1, "another") { return .adverb }
@@ -308,6 +312,12 @@ extension PostReader {
       let isDemonstrative =
         last != .verb && last != .subordinator || !opensClause(index + 1, range)
       return isDemonstrative && !startsVerbGroup(index + 1) ? .determiner : .subordinator
+    }
+    // "Told reporters that Japan would list X": what is told.
+    if last == .noun, reads(index - 2, "told", "tells", "tell", "telling", "informed", "warned", "assured"),
+      !startsVerbGroup(index + 1)
+    {
+      return .subordinator
     }
     return startsVerbGroup(index + 1) || last == .noun ? .relative : .subordinator
   }
