@@ -33,12 +33,12 @@ extension PostReader {
     if role == .authority, reads(token, "him", "her"), let asked = personAddressed(before: token) {
       return asked
     }
-    if role == .authority || role == .actor, let near = subjectBefore(token, person) { return near }
+    if role == .authority || role == .actor, let near = subjectBefore(token, person, as: role) { return near }
     // "Listed the bank, which Japan had blacklisted. It also …": what is told aside is asked last.
     let near = events.reversed().prefix { here - $0.sentence <= 1 && $0.sentence <= here }
     for event in near.filter({ !$0.isBackground }) + near.filter(\.isBackground) {
       let found = event.participants.filter { $0.role == role }.map(\.entity)
-      if let entity = found.last(where: { fits(person, $0) }) { return entity }
+      if let entity = found.last(where: { fits(person, $0) && canAct($0, as: role) }) { return entity }
     }
     switch role {
     case .authority, .actor:
@@ -96,6 +96,12 @@ extension PostReader {
     }
   }
 
+  /// Whether who is meant by a pronoun may act in a role: firms put nobody under sanctions.
+  private func canAct(_ entity: Int, as role: Role) -> Bool {
+    guard role == .authority else { return true }
+    return ![.bank, .company, .airline, .vessel].contains(entities[entity].kind)
+  }
+
   /// Whether an entity is known as one that puts others under sanctions.
   func designates(_ entity: Int) -> Bool {
     let known = entities[entity].known
@@ -103,7 +109,7 @@ extension PostReader {
   }
 
   /// The nearest subject before a pronoun in its own sentence: "South Korea said that it would halt …".
-  private func subjectBefore(_ token: Int, _ person: Person) -> Int? {
+  private func subjectBefore(_ token: Int, _ person: Person, as role: Role) -> Int? {
     let range = sentences[sentence(of: token)]
     let found = recentMentions(before: token).last { mention in
       guard mention.last <= token, mention.first >= range.lowerBound,
@@ -113,7 +119,7 @@ extension PostReader {
       let acts =
         person == .human || person == .feminine
         ? kind == .person : kind == .organization || kind == .country || kind.isAgent
-      guard acts, person != .thing || kind != .person else { return false }
+      guard acts, person != .thing || kind != .person, canAct(mention.entity, as: role) else { return false }
       var next = mention.last
       // "Britain, which listed the bank in February, has said that it may …".
       if word(next) == Mark.comma, has(next + 1, .relative) || has(next + 1, .article),
@@ -153,7 +159,7 @@ extension PostReader {
     // "And what of China? In February it announced …".
     let named = Set(sentences[here - 1].compactMap { entity(at: $0) })
     if sentences[here - 1].count < 12, named.count == 1, let only = named.first, fits(person, only),
-      entities[only].kind.canPlay(.authority)
+      entities[only].kind.canPlay(.authority), canAct(only, as: .authority)
     {
       return only
     }

@@ -7,6 +7,7 @@ extension PostReader {
   ///
   /// A description is linked only where one candidate is left; a tie is left open.
   func findNominals() {
+    let nouns = describingNouns()
     for hit in nominalHits where (hit.first..<hit.last).allSatisfy({ mentionAt[$0] < 0 && timeAt[$0] < 0 }) {
       guard let start = descriptionStart(of: hit), !isPartOfName(hit), !isBeforeName(hit) else { continue }
       // "This newspaper" is the one that speaks.
@@ -15,7 +16,7 @@ extension PostReader {
       // "the text of the new resolution" describes by what follows.
       if kinds[0].isInstrument, word(hit.last) == lexicon.words.of { continue }
       guard
-        var entity = referent(of: hit, kinds: kinds, start: start)
+        var entity = referent(of: hit, kinds: kinds, start: start, nouns)
           ?? institution(of: hit, kinds: kinds, start) ?? officeHolder(hit, start)
       else { continue }
       var first = start.keepsFirst ? start.first : start.inner
@@ -28,6 +29,7 @@ extension PostReader {
         first, hit.last, entity: entity, nominal: true,
         rule: "description of the nearest \(kinds[0].rawValue)")
     }
+    findCalledByNoun(nouns)
     dropReplacedMentions()
   }
 
@@ -118,7 +120,11 @@ extension PostReader {
       if has(at, .demonstrative) {
         return Start(first: at, inner: at + 1, keepsFirst: true, isNew: isNew)
       }
-      guard has(at, .adverb) == false, !has(at, .preposition), lexicon.sense(word(at)).contains(.ordinary),
+      // "His airline, Yenisei Avia".
+      if words == 0, has(at, .possessivePronoun), word(hit.last) == Mark.comma {
+        return Start(first: at, inner: at + 1, keepsFirst: false, isNew: false, isOwned: true)
+      }
+      guard has(at, .adverb) == false, !has(at, .preposition), !has(at, .possessivePronoun), lexicon.sense(word(at)).contains(.ordinary),
         !isCapital(at),
         lexicon.verbForm(word(at)).forms.isDisjoint(with: [.base, .third])
           || lexicon.verbForm(word(at)).lemma < 0
@@ -137,7 +143,7 @@ extension PostReader {
     isCapital(hit.last - 1)
       && (isCapital(hit.last) || word(hit.last) == lexicon.words.of && isCapital(hit.last + 1))
       || shape(hit.last).contains(.hyphenBefore) || shape(hit.first).contains(.hyphenBefore)
-      || !isEndOfNounPhrase(hit.last)
+      || !endsNounPhrase(hit.last)
   }
 
   /// "The tanker Ocean Tulip": the name right behind the noun tells who is meant.
@@ -147,7 +153,7 @@ extension PostReader {
   }
 
   /// Whether the noun is the head: no other noun follows it at once.
-  private func isEndOfNounPhrase(_ index: Int) -> Bool {
+  func endsNounPhrase(_ index: Int) -> Bool {
     guard index < tokens.count, !isMark(index) else { return true }
     let classes = lexicon.info(word(index)).classes
     // "The order freezes the assets of …".
@@ -165,9 +171,12 @@ extension PostReader {
   }
 
   /// The one entity that a description can mean.
-  private func referent(of hit: PhraseHit, kinds: [EntityKind], start: Start) -> Int? {
+  private func referent(
+    of hit: PhraseHit, kinds: [EntityKind], start: Start, _ nouns: DescribingNouns
+  ) -> Int? {
     // "X's airline, Air Koryo", "Saturday's resolution, UNSCR 2371": the name in apposition tells who it is.
-    if word(hit.last) == Mark.comma, let next = mentionStarting(at: hit.last + 1),
+    if word(hit.last) == Mark.comma,
+      let next = mentionStarting(at: word(hit.last + 1) == lexicon.words.the ? hit.last + 2 : hit.last + 1),
       kinds.contains(entities[mentions[next].entity].kind),
       start.isOwned
         || !start.keepsFirst && word(start.first - 1) != lexicon.words.of
@@ -189,7 +198,11 @@ extension PostReader {
     if !first.isEmpty { candidates = first }
     if kinds[0] == .organization { candidates = candidates.filter { bears(hit, $0) } }
     if kinds[0] == .person { candidates = persons(candidates, called: hit) }
-    if kinds[0].isInstrument { candidates = candidates.filter { isCalled(hit.last - 1, $0) } }
+    if kinds[0].isInstrument { candidates = texts(candidates, called: hit.last - 1) }
+    if kinds[0] == .bank { candidates = banks(candidates, called: hit) }
+    // "The freighter": those that the post calls so come first.
+    let called = candidates.filter(nouns.entities(called: word(hit.last - 1)).contains)
+    if !called.isEmpty, !kinds[0].isInstrument, kinds[0] != .organization { candidates = called }
     if start.keepsFirst { return candidates.first }
     let wholes = candidates.filter { entities[$0].whole < 0 }
     if wholes.count == 1 { return wholes[0] }
@@ -202,8 +215,54 @@ extension PostReader {
     let near = wholes.filter { entity in
       recent.contains { $0.entity == entity && current - sentence(of: $0.first) <= 1 }
     }
-    if near.count > 1, !kinds[0].isInstrument { return mostNamed(near, before: hit.first) }
-    return near.count == 1 ? near[0] : near.isEmpty && !kinds[0].isInstrument ? latest : nil
+    if near.count > 1, !kinds[0].isInstrument {
+      return leading(wholes, before: hit.first) ?? mostNamed(near, before: hit.first)
+    }
+    if near.count == 1 { return near[0] }
+    if kinds[0].isInstrument { return topic(wholes) }
+    return near.isEmpty ? latest : nil
+  }
+
+  /// The one that a post keeps speaking of: named three times at least, and twice as often as any other.
+  private func leading(_ found: [Int], before index: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in recentMentions(before: index) where found.contains(mention.entity) {
+      counts[mention.entity, default: 0] += 1
+    }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 3,
+      counts.allSatisfy({ $0.key == most.key || $0.value * 2 <= most.value })
+    else { return nil }
+    return most.key
+  }
+
+  /// The text that a post is about: of several the one that was adopted in the month before it.
+  private func topic(_ texts: [Int]) -> Int? {
+    guard let today = published?.last else { return nil }
+    let fresh = texts.filter { text in
+      entities[text].date?.last.map { $0 <= today && today <= $0 + 31 } ?? false
+    }
+    return fresh.count == 1 ? fresh[0] : nil
+  }
+
+  /// The banks that a noun fits: "the central bank" is one, "the lender" is none.
+  private func banks(_ found: [Int], called hit: PhraseHit) -> [Int] {
+    let isCentral = reads(hit.last - 2, "central")
+    let fitting = found.filter { isCentralBank($0) == isCentral }
+    return fitting.isEmpty && !isCentral ? found : fitting
+  }
+
+  private func isCentralBank(_ entity: Int) -> Bool {
+    let name = entities[entity].name
+    return ["Central Bank", "Federal Reserve", "Reserve Bank", "National Bank", "Bank of England", "Bank of Japan",
+      "Bank of Russia", "Bank of Korea"].contains { name.contains($0) }
+  }
+
+  /// The instruments that a noun fits: those that bear it in their name where there are such.
+  private func texts(_ found: [Int], called noun: Int) -> [Int] {
+    let fitting = found.filter { isCalled(noun, $0) }
+    let word = text(of: noun).lowercased()
+    let bearing = fitting.filter { entities[$0].name.lowercased().contains(word) }
+    return bearing.isEmpty ? fitting : bearing
   }
 
   /// Whether a comma that no "and" follows, or the end of a sentence, stands behind an apposition.
@@ -230,17 +289,29 @@ extension PostReader {
   private func candidates(for hit: PhraseHit, kinds: [EntityKind], start: Start) -> [Int] {
     let current = sentence(of: hit.first)
     var candidates: [Int] = []
+    var isFar = false
     for mention in recentMentions(before: hit.first).reversed()
     where !mention.isNominal && mention.entity >= 0 {
       guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else {
         continue
       }
-      if start.keepsFirst, current - sentence(of: mention.first) > 2 { break }
+      if start.keepsFirst, current - sentence(of: mention.first) > 2 {
+        if !candidates.isEmpty { break }
+        isFar = true
+      }
+      // "The USS Roosevelt" is no tanker.
+      if kinds[0] == .vessel, !reads(hit.last - 1, "ship", "vessel"), isWarship(mention) { continue }
       if kinds[0] != .organization, designates(mention.entity) { continue }
       if start.isNew, isOld(mention.entity) { continue }
       candidates.append(mention.entity)
     }
-    return candidates
+    // "That resolution": further back only the one that the post has named.
+    return isFar && candidates.count > 1 ? [] : candidates
+  }
+
+  private func isWarship(_ mention: FoundMention) -> Bool {
+    reads(mention.first, "uss", "hms", "roks", "hmas", "hmcs")
+      || reads(mention.first - 1, "uss", "hms", "roks", "hmas", "hmcs")
   }
 
   /// Whether a noun that says what kind of text an instrument is fits its name: "the order" is no act of parliament.
@@ -262,7 +333,12 @@ extension PostReader {
       if reads(hit.last - 1, "regulator", "watchdog") { return entities[entity].known >= 0 && !isUnion }
       return ends(hit.last - 1, in: "bloc") ? isUnion : !designates(entity)
     }
-    if reads(hit.last - 1, "agency"), designates(entity), entities[entity].country >= 0 { return true }
+    if reads(hit.last - 1, "agency"),
+      designates(entity) && entities[entity].country >= 0
+        || ["Service", "Agency", "Administration", "Bureau"].contains(where: entities[entity].name.contains)
+    {
+      return true
+    }
     let noun = hash(of: hit.last - 1)
     return entities[entity].hashes.contains(noun)
   }

@@ -49,6 +49,14 @@ extension PostReader {
     if hasLegal, hasDistinctive(run) || run.last - run.first > 2 {
       return (.company, run, "company by legal form")
     }
+    // "Harad Aviation Services": a trade before the services makes a firm.
+    if reads(tail, "services"), isCapital(tail), hasDistinctive(run),
+      (run.first + 1..<tail).contains(where: {
+        has($0, .companyWord) || reads($0, "aviation", "payments", "advisory", "consulting", "management", "financial")
+      })
+    {
+      return (.company, run, "company by form")
+    }
     if let body = body(run) { return body }
     let hasSign = run.last - run.first <= 6 && (run.first + 1..<tail).contains { isAmpersand($0) }
     // "Blocked Golden Peacock Economic Holdings": in running text capitals alone make the name.
