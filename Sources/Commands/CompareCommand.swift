@@ -55,17 +55,26 @@ enum CompareCommand {
     session.output.attempt { () throws(OutputError) in
       var writer = RowWriter(
         format, columns: ["a", "b", "score", "match", "reasons"], settings: settings, to: session.output.file)
-      for pair in pairs where writer.isOpen {
-        let found = comparer.compare(pair.left, pair.right, kind: pair.kind)
-        try writer.write([
-          .text(pair.left), .text(pair.right), .number((found.score * 1000).rounded() / 1000),
-          .text(found.score >= threshold ? "true" : "false"), .list(found.reasons),
-        ])
+      for start in stride(from: 0, to: pairs.count, by: batch) where writer.isOpen {
+        let some = Array(pairs[start..<min(pairs.count, start + batch)])
+        let found = some.mapped(piece: 128) { pair in
+          let found = comparer.compare(pair.left, pair.right, kind: pair.kind)
+          return (score: found.score, reasons: found.reasons)
+        }
+        for (pair, found) in zip(some, found) {
+          try writer.write([
+            .text(pair.left), .text(pair.right), .number((found.score * 1000).rounded() / 1000),
+            .text(found.score >= threshold ? "true" : "false"), .list(found.reasons),
+          ])
+        }
       }
       try writer.finish()
     }
     return .done
   }
+
+  /// How many pairs are compared, on all cores, before they are written.
+  private static let batch = 8192
 
   /// The score of `--threshold`, from 0 to 1.
   static func threshold(_ session: Session) throws(Failure) -> Double {
@@ -76,7 +85,7 @@ enum CompareCommand {
     return value
   }
 
-  private struct NamePair {
+  private struct NamePair: Sendable {
     var left: String
     var right: String
     var kind: EntityKind?

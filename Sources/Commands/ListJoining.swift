@@ -1,11 +1,9 @@
-import Dispatch
 import FoundationEssentials
 import Graph
 import Knowledge
 import Matching
 import Model
 import Resolution
-import Synchronization
 
 extension Graph {
   /// Joins the parties of official lists, where there are any, with the entities that there are now.
@@ -54,17 +52,10 @@ extension ListMaking {
   private static func keys(of names: [(name: String, kind: EntityKind)], _ comparer: NameComparer)
     -> [NameKeys]
   {
-    let size = 512
-    let chunks = (names.count + size - 1) / size
-    let found = Mutex([[NameKeys]](repeating: [], count: chunks))
-    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-      let keys = names[(chunk * size)..<min(names.count, (chunk + 1) * size)].map { name, kind in
-        NameKeys(
-          key: NameKey(name, kind: kind).text,
-          screening: comparer.comparable(name, kind: kind == .party ? nil : kind).screeningKeys)
-      }
-      found.withLock { $0[chunk] = keys }
+    names.mapped(piece: 512) { name, kind in
+      NameKeys(
+        key: NameKey(name, kind: kind).text,
+        screening: comparer.comparable(name, kind: kind == .party ? nil : kind).screeningKeys)
     }
-    return found.withLock { $0.flatMap(\.self) }
   }
 }

@@ -1,12 +1,10 @@
 import Arguments
 import Diagnostics
-import Dispatch
 import FoundationEssentials
 import Graph
 import Matching
 import Model
 import Rendering
-import Synchronization
 
 /// `sanctions screen`: names against everything that imported lists hold.
 enum ScreenCommand {
@@ -102,7 +100,7 @@ enum ScreenCommand {
     Interruption.watch()
     for start in stride(from: skipped, to: names.count, by: batch) where writer.isOpen {
       let some = Array(names[start..<min(names.count, start + batch)])
-      let found = hits(for: some, index, threads: asked)
+      let found = some.mapped(threads: asked, piece: 1) { index.hits(for: $0) }
       progress.clear()
       for (name, hits) in zip(some, found) {
         for row in try rows(hits, query: name, country, graph, session) { writer.write(row) }
@@ -122,23 +120,6 @@ enum ScreenCommand {
 
   /// How many names are screened between two looks at the clock.
   private static let batch = 512
-
-  /// The hits for some names, found on several threads, in their order.
-  private static func hits(
-    for names: [String], _ index: ScreeningIndex, threads: Int
-  ) -> [[Screening.Hit]] {
-    let found = Mutex([[Screening.Hit]](repeating: [], count: names.count))
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
-      while true {
-        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < names.count else { return }
-        let hits = index.hits(for: names[place])
-        found.withLock { $0[place] = hits }
-      }
-    }
-    return found.withLock { $0 }
-  }
 
   /// The hits that the filters let through as rows, at most as many as `--limit` says.
   private static func rows(

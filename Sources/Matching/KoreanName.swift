@@ -41,7 +41,7 @@ enum KoreanName {
     var result: [UInt8] = []
     var place = 0
     while place < letters.count {
-      if let rule = rules.first(where: { letters[place...].starts(with: $0.from) }) {
+      if let rule = rules.rule(at: place, of: letters) {
         result += rule.to
         place += rule.from.count
       } else {
@@ -60,15 +60,14 @@ enum KoreanName {
     return text
   }
 
-  /// The first one that fits a place is taken.
-  private static let rules = [
+  private static let rules = LetterRules([
     ("yeo", "yo"), ("you", "yo"), ("yoo", "yu"), ("woo", "u"), ("wu", "u"), ("eui", "ui"), ("eo", "o"),
     ("eu", "u"),
     ("oo", "u"), ("ae", "e"), ("oe", "e"), ("ee", "i"), ("ch", "c"), ("jj", "c"), ("j", "c"), ("sh", "s"),
     ("th", "t"),
     ("ph", "p"), ("kh", "k"), ("rh", "r"), ("ng", "ng"), ("g", "k"), ("b", "p"), ("d", "t"),
     ("l", "r"),
-  ].map { (from: Array($0.utf8), to: Array($1.utf8)) }
+  ])
 }
 
 /// The shape of Korean syllables in Latin letters.

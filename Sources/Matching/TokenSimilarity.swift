@@ -156,9 +156,13 @@ enum TokenSimilarity {
     result.reserveCapacity(letters.count)
     var place = 0
     while place < letters.count {
-      let rule = rules.first { $0.from[0] == letters[place] && letters[place...].starts(with: $0.from) }
-      for letter in rule?.to ?? [letters[place]] where result.last != letter { result.append(letter) }
-      place += rule?.from.count ?? 1
+      if let rule = rules.rule(at: place, of: letters) {
+        for letter in rule.to where result.last != letter { result.append(letter) }
+        place += rule.from.count
+      } else {
+        if result.last != letters[place] { result.append(letters[place]) }
+        place += 1
+      }
     }
     if result.count > 2, result.last == UInt8(ascii: "h") { result.removeLast() }
     // "Lavroff" is "Lavrov".
@@ -166,13 +170,12 @@ enum TokenSimilarity {
     return result
   }
 
-  /// The first one that fits a place is taken.
-  private static let rules = [
+  private static let rules = LetterRules([
     ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("yeo", "yo"), ("eui", "ui"), ("dzh", "j"), ("eo", "o"),
     ("eu", "u"),
     ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ie", "i"), ("ae", "e"), ("oe", "e"), ("ei", "e"), ("ai", "ai"),
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("sh", "s"), ("ch", "c"), ("th", "t"), ("dh", "d"),
     ("ck", "k"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("dj", "j"), ("wh", "w"), ("q", "k"), ("x", "ks"),
     ("w", "v"), ("y", "i"), ("z", "s"),
-  ].map { (from: Array($0.utf8), to: Array($1.utf8)) }
+  ])
 }

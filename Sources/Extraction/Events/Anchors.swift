@@ -9,6 +9,7 @@ extension PostReader {
   func dateByAnchors(_ range: Range<Int>, from first: Int) {
     guard events.count > first else { return }
     for index in range {
+      if dateByMonths(at: index, from: first) { continue }
       guard let days = daysBetween(at: index) ?? hoursBetween(at: index) else { continue }
       // "On March 12, nine days after Britain froze his assets": counted from the time right before.
       if let time = timeRightBefore(index, range), let day = times[time].value?.day,
@@ -49,6 +50,25 @@ extension PostReader {
         date(right, told - days, index, "counted from the event before")
       }
     }
+  }
+
+  /// "Listed X on 24 February, four months after the EU froze its assets": the month or year of the other act.
+  private func dateByMonths(at index: Int, from first: Int) -> Bool {
+    guard timeAt[index] < 0, let unit = unit(index), unit == .month || unit == .year,
+      let count = amount(index - 1), (1...60).contains(count),
+      word(index + 1) == lexicon.words.after || word(index + 1) == lexicon.words.before,
+      let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
+      let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index }),
+      events[right].date == nil, events[left].basis == .text, let told = events[left].date?.first
+    else { return false }
+    let parts = told.components
+    let step = word(index + 1) == lexicon.words.after ? -count : count
+    events[right].date = unit == .month
+      ? EDTF(year: parts.year, month: parts.month + step) : EDTF(year: parts.year + step)
+    events[right].basis = .text
+    events[right].evidence.append(
+      FoundEvidence(part: .date, tokens: index..<(index + 1), note: "counted from the event before"))
+    return true
   }
 
   /// The day that owns an act: "today's designations", "Friday's action".
@@ -99,15 +119,24 @@ extension PostReader {
     let coarse = events.last.flatMap { last in
       last.basis == .text && last.date?.day == nil ? last.date?.first : nil
     }
-    guard let day = coarse ?? lastDay(before: site, anchor: anchor)?.day else { return nil }
+    let exact = lastDay(before: site, anchor: anchor)?.day
+    guard let told = coarse ?? exact else { return nil }
     for index in scope {
       guard timeAt[index] < 0, mentionAt[index] < 0, isUnit(index) || isPartOfDay(index),
         let found = count(at: index)
       else { continue }
       // "On Saturday, three days after the vote": the day itself is told.
       if let time = timeRightBefore(index, scope), times[time].value?.day != nil { return nil }
+      // "Twenty years later, in October 2017": what is told outright.
+      if word(index + 2) == Mark.comma,
+        (index + 3...index + 4).contains(where: { timeAt[$0] >= 0 })
+      {
+        return nil
+      }
       // Of a month no day is counted.
-      if coarse != nil, found.unit == .day || found.unit == .week { return nil }
+      let isFine = found.unit == .day || found.unit == .week
+      guard let day = isFine ? (events.last.map { isToldAside($0) } ?? true || coarse == nil ? exact : nil) : told
+      else { return nil }
       let parts = day.components
       let value: EDTF
       switch found.unit {
@@ -174,6 +203,10 @@ extension PostReader {
     {
       first = governor
     }
+    // "Five days later the department announced the seizure": the noun is the object of a verb.
+    if site.kind == .noun, first > 1, units[first - 1].kind == .verb, !units[first - 1].verb.isInfinitive {
+      first -= 1
+    }
     while first > 0, units[first - 1].kind != .verb,
       units[first - 1].kind != .mark || word(units[first - 1].head) != Mark.semicolon
     {
@@ -202,6 +235,12 @@ extension PostReader {
     }
   }
 
+  /// Whether an event is told in a relative clause, from which nothing is counted.
+  private func isToldAside(_ event: FoundEvent) -> Bool {
+    guard let trigger = event.triggers.first?.lowerBound else { return false }
+    return (sentences[event.sentence].lowerBound..<trigger).contains { has($0, .relative) }
+  }
+
   /// The signed count that "later" and "earlier" tell at a unit of time.
   private func count(at index: Int) -> (count: Int, unit: Unit)? {
     // "An hour later": on the same day.
@@ -218,7 +257,9 @@ extension PostReader {
     guard word(before) != lexicon.words.the, let counted = amount(before), (1...60).contains(counted) else {
       return nil
     }
-    if word(index + 1) == lexicon.words.later { return (counted, unit) }
+    if word(index + 1) == lexicon.words.later || word(index + 1) == lexicon.words.after && reads(index + 2, "that") {
+      return (counted, unit)
+    }
     return word(index + 1) == lexicon.words.earlier ? (-counted, unit) : nil
   }
 

@@ -101,7 +101,10 @@ extension PostReader {
         else { break right }
         isAwaited = true
         depth += 6
-      case .comma: if isInRelativeParenthesis(unit, clauses) { break right }
+      case .comma:
+        // "Who was listed by the EU as well, together with X, on February 4".
+        let goesOn = at + 2 < units.count && units[at + 1].kind == .preposition
+        if isInRelativeParenthesis(unit, clauses), !goesOn { break right }
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
       case .conjunction:
         if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
@@ -149,6 +152,8 @@ extension PostReader {
     at = unit - 1
     depth = 2
     var crossed = 0
+    // What the verbs to the left govern: the trigger, or the verb of saying that announces it.
+    var governed = unit
     left: while at >= 0 {
       switch units[at].kind {
       case .time:
@@ -192,7 +197,8 @@ extension PostReader {
         // A verb that governs this one shares its time: "on Friday voted to designate".
         crossed += 1
         let announces = has(units[at].head, .reporting) && !event.isBackground && crossed == 1
-        if !group.isInfinitive, !governs(at, unit, clauses), !announces { depth += 30 } else { crossed -= 1 }
+        if !group.isInfinitive, !governs(at, governed, clauses), !announces { depth += 30 } else { crossed -= 1 }
+        if announces { governed = at }
       case .relative:
         // What may happen is not of the day of the clause that it explains, and neither is a breach.
         if event.status != .actual || event.kind == .violation { break left }

@@ -36,7 +36,7 @@ extension PostReader {
       tell(told, token..<(token + 2), "the day told before", &event)
       return
     }
-    if let token = same([lexicon.words.day], clauses), let anchor = anchor ?? dayBefore(token) {
+    if let token = same([lexicon.words.day], clauses), let anchor = dayInSentence(before: token) ?? anchor ?? dayBefore(token) {
       tell(anchor, token..<(token + 2), "the day of the event before", &event)
       return
     }
@@ -64,14 +64,11 @@ extension PostReader {
     dateByKnowledge(site, clauses, &event)
   }
 
-  /// The words "at the same time" or "concurrently" at the head of a sentence.
+  /// The words "at the same time", or "concurrently" at the head of a sentence.
   private func atTheSameTime(_ clauses: Clauses) -> Range<Int>? {
     let first = clauses.range.lowerBound
-    if word(first) == lexicon.words.at, word(first + 2) == lexicon.words.same,
-      word(first + 3) == lexicon.words.time
-    {
-      return first..<(first + 4)
-    }
+    let same = clauses.range.first { word($0) == lexicon.words.same && word($0 + 1) == lexicon.words.time }
+    if let same, word(same - 2) == lexicon.words.at { return (same - 2)..<(same + 2) }
     return ends(first, in: "oncurrently") || ends(first, in: "imultaneously") ? first..<(first + 1) : nil
   }
 

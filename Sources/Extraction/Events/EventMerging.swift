@@ -129,7 +129,9 @@ extension PostReader {
   private func isCurrent(_ event: FoundEvent, of act: FoundEvent) -> Bool {
     // "The tanker was identified as property of X" goes with it.
     let isIdentified = event.rule == "verb 'identify'" && event.date == nil
-    guard event.isUnderWay || isIdentified, !event.has(.authority), act.has(.authority), !act.isBackground,
+    // "Also designated were A and B".
+    let isOneMore = event.isAdded && event.date == nil && event.kind == .designation && event.sentence - act.sentence <= 3
+    guard event.isUnderWay || isIdentified || isOneMore, !event.has(.authority), act.has(.authority), !act.isBackground,
       act.status == .actual,
       act.kind == .designation || act.kind == .delisting,
       !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)

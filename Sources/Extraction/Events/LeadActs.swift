@@ -98,7 +98,8 @@ extension PostReader {
           take(main, for: index, "the day of the act that the headline tells")
         }
       } else if event.rule.hasPrefix("verb"), let last,
-        event.isUnderWay && event.has(.authority) || event.isAdded && !last.has(.authority)
+        event.isUnderWay && event.has(.authority)
+          || event.isAdded && (!last.has(.authority) || !event.has(.authority))
       {
         take(last, for: index, "the day of the act that the post is about")
       } else if event.isAdded || isInReport && goesOnInReport(event),

@@ -63,6 +63,12 @@ extension PostReader {
     return time
   }
 
+  /// The last day told before a token in its own sentence.
+  func dayInSentence(before token: Int) -> EDTF? {
+    let start = sentences[sentence(of: token)].lowerBound
+    return times.last { $0.first >= start && $0.first < token && $0.value?.day != nil }?.value
+  }
+
   /// The last day that the text tells before a token.
   func dayBefore(_ token: Int) -> EDTF? {
     times.last { $0.first < token && $0.value?.day != nil }?.value

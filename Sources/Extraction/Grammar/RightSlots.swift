@@ -68,7 +68,7 @@ extension PostReader {
         if has(preposition, .together), at + 1 < units.count, units[at + 1].kind == .preposition,
           let more = list(at: at + 2, clauses)
         {
-          if !slots.isPassive { slots.object += more.fillers }
+          slots.object += more.fillers
           at = more.next
           continue
         }
@@ -79,7 +79,7 @@ extension PostReader {
             || reads(them, "them"),
           let more = list(at: units[at + 1].last - units[at + 1].first == 1 ? at + 2 : at + 1, clauses)
         {
-          if !slots.isPassive { slots.object += more.fillers }
+          slots.object += more.fillers
           at = more.next
           continue
         }

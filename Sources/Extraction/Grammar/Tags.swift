@@ -21,6 +21,11 @@ extension PostReader {
     while index < range.upperBound {
       // "the same day", "two weeks later": when, not who.
       let isInGroup = last == .auxiliary || last == .modal
+      // "Waived for 180 days sanctions under the Act".
+      if last == .verb, let behind = durationEnd(index), behind < range.upperBound, isPluralNoun(behind) {
+        tags.append(contentsOf: repeatElement(.adverb, count: behind - index))
+        index = behind
+      }
       let end = min(max(anchoredTimeEnd(index), isInGroup ? adverbialEnd(index) : index), range.upperBound)
       // "On the same day the rules came into force": the preposition belongs to the time.
       if index < end, !isInGroup, tags.last == .preposition, reads(index - 1, "on", "in", "at", "during") {
@@ -263,6 +268,14 @@ extension PostReader {
     case lexicon.words.after, lexicon.words.before: return index + 2
     default: return index
     }
+  }
+
+  /// The end of "for 180 days".
+  private func durationEnd(_ index: Int) -> Int? {
+    guard word(index) == lexicon.words.for, timeAt[index] < 0,
+      shape(index + 1).contains(.number) || lexicon.numerals[word(index + 1)] != nil || has(index + 1, .article)
+    else { return nil }
+    return isUnit(index + 2) || reads(index + 2, "days") ? index + 3 : nil
   }
 
   func isUnit(_ index: Int) -> Bool { has(index, .unit) || word(index) == lexicon.words.day }

@@ -19,7 +19,7 @@ struct Unit {
   var verb = VerbGroup()
 
   /// Whether it is a verb and neither an infinitive nor a gerund; a bare participle may still only describe a noun.
-  var isFiniteForm: Bool { kind == .verb && !verb.isInfinitive && !verb.isGerund }
+  var isFiniteForm: Bool { kind == .verb && (!verb.isInfinitive || verb.isBeTo) && !verb.isGerund }
 }
 
 /// What the auxiliaries of a verb group tell.

@@ -132,7 +132,8 @@ extension PostReader {
       // "An order that bans imports".
       if last == .relative { return !has(next, .preposition) && !has(next, .be) && !isMark(next) }
       // "UNSCR 2397, which …, caps the petroleum": behind the comma that closes a clause the verb takes an article.
-      let closes = last == .comma && has(next, .article) && closesAside(index, range)
+      let closes =
+        last == .comma && (has(next, .article) || opensWithInstrument(range)) && closesAside(index, range)
       guard startsNounPhrase(next), last != .comma || closes, last != .conjunction || startsNounPhrase(next)
       else {
         return false
@@ -162,6 +163,12 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// Whether a sentence begins with the name of an instrument: "UNSCR 2375, which …, bans textile exports".
+  private func opensWithInstrument(_ range: Range<Int>) -> Bool {
+    let first = has(range.lowerBound, .article) ? range.lowerBound + 1 : range.lowerBound
+    return mentionAt[first] >= 0 && namesInstrument(first)
   }
 
   /// Whether the comma before a place can close a relative clause or a participle: "UNSCR 2397, passed in December 2017,

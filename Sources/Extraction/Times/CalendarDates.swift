@@ -31,6 +31,9 @@ extension PostReader {
     guard isMonthWord(at), let month = lexicon.months[word(at)], mentionAt[at] < 0 else { return nil }
     at += 1
     let (year, end) = yearAfter(at)
+    if year == nil, lastDay == day, let named = yearNamed(at), let date = Day(named, month, day) {
+      return (at + 2, EDTF(date), "day of a year told from the post's", index)
+    }
     let first = resolved(day: day, month: month, year: year, at: index)
     let last = lastDay == day ? first : resolved(day: lastDay, month: month, year: year, at: index)
     guard let first, let last else {
@@ -64,6 +67,10 @@ extension PostReader {
         at += 2
       }
       let (year, end) = yearAfter(at)
+      // "October 21 last year".
+      if year == nil, lastDay == day, let named = yearNamed(at), let date = Day(named, month, day) {
+        return (at + 2, EDTF(date), "day of a year told from the post's", index)
+      }
       guard let first = resolved(day: day, month: month, year: year, at: index),
         let last = resolved(day: lastDay, month: month, year: year, at: index)
       else { return nil }
@@ -80,17 +87,16 @@ extension PostReader {
       return (at + 3, EDTF(year: year, month: month), "month of a year told from the post's", index)
     }
     // "March last year".
-    if word(at + 1) == lexicon.words.year,
-      let step = word(at) == lexicon.words.last ? -1 : word(at) == lexicon.words.next ? 1 : nil,
-      let year = unit(at + 1, step)?.first?.components.year
-    {
+    if let year = yearNamed(at), word(at) != lexicon.words.this {
       return (at + 2, EDTF(year: year, month: month), "month of a year told from the post's", index)
     }
-    // "November of that year": the year told last.
-    if word(at) == lexicon.words.of, reads(at + 1, "that"), word(at + 2) == lexicon.words.year,
+    // "November of that year", "December of the following year": the year told last, or the one behind it.
+    if word(at) == lexicon.words.of,
+      case let step = reads(at + 1, "that") ? 0 : word(at + 2) == lexicon.words.following ? 1 : -1, step >= 0,
+      word(at + 2 + step) == lexicon.words.year,
       let year = times.last(where: { $0.value?.first != nil })?.value?.first?.components.year
     {
-      return (at + 3, EDTF(year: year, month: month), "month of the year told last", index)
+      return (at + 3 + step, EDTF(year: year + step, month: month), "month of the year told last", index)
     }
     if word(at) == lexicon.words.of, yearNumber(at + 1) != nil { at += 1 }
     let comma = word(at) == Mark.comma && yearNumber(at + 1) != nil ? at + 1 : at
@@ -186,6 +192,15 @@ extension PostReader {
     if let year = yearNumber(index), !shape(index).contains(.hyphenBefore) { return (year, index + 1) }
     if word(index) == Mark.comma, let year = yearNumber(index + 1) { return (year, index + 2) }
     return (nil, index)
+  }
+
+  /// The year that "last year" and the like behind a day or month tell from the post's date.
+  private func yearNamed(_ index: Int) -> Int? {
+    guard word(index + 1) == lexicon.words.year,
+      let step = word(index) == lexicon.words.last
+        ? -1 : word(index) == lexicon.words.next ? 1 : word(index) == lexicon.words.this ? 0 : nil
+    else { return nil }
+    return unit(index + 1, step)?.first?.components.year
   }
 
   private func isClock(_ index: Int) -> Bool {
