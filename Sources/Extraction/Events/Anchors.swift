@@ -119,7 +119,7 @@ extension PostReader {
     let coarse = events.last.flatMap { last in
       last.basis == .text && last.date?.day == nil ? last.date?.first : nil
     }
-    let exact = lastDay(before: site, anchor: anchor)?.day
+    let exact = (dayInSentence(before: site.tokens.lowerBound) ?? lastDay(before: site, anchor: anchor))?.day
     guard let told = coarse ?? exact else { return nil }
     for index in scope {
       guard timeAt[index] < 0, mentionAt[index] < 0, isUnit(index) || isPartOfDay(index),

@@ -54,7 +54,8 @@ extension PostReader {
     guard time > 1, clauses.units[time - 1].kind == .preposition,
       word(clauses.units[time - 1].head) == lexicon.words.of, clauses.units[time - 2].kind == .nounPhrase
     else { return false }
-    guard namesInstrument(clauses.units[time - 2].head) else { return false }
+    let named = clauses.units[time - 2].head
+    guard namesInstrument(named) || has(named, .agreementHead) && isCapital(named) else { return false }
     // "Imposed an embargo by resolution 2127 of 5 December": the act is of the day of the text by which it is done.
     let before = time - 3
     return before < 0 || clauses.units[before].kind != .preposition

@@ -45,6 +45,15 @@ extension PostReader {
     }
   }
 
+  /// The time that "the day on which" or "the month in which" behind a comma takes up.
+  func timeExplained(before relative: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard relative > 3, units[relative - 1].kind == .preposition, units[relative - 2].kind == .nounPhrase,
+      isUnit(units[relative - 2].head), units[relative - 3].kind == .comma, units[relative - 4].kind == .time
+    else { return nil }
+    return Int(timeAt[units[relative - 4].head])
+  }
+
   /// Whether a verb that asks, urges or threatens governs an infinitive.
   func isAskedFor(_ unit: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units

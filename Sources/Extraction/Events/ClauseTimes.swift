@@ -200,6 +200,8 @@ extension PostReader {
         if !group.isInfinitive, !governs(at, governed, clauses), !announces { depth += 30 } else { crossed -= 1 }
         if announces { governed = at }
       case .relative:
+        // "February 24, the day on which Commerce restricted exports".
+        if let named = timeExplained(before: at, clauses) { return best?.time ?? named }
         // What may happen is not of the day of the clause that it explains, and neither is a breach.
         if event.status != .actual || event.kind == .violation { break left }
         // "Reimposed the sanctions that it had lifted": what was before is not of that day.

@@ -36,6 +36,13 @@ extension PostReader {
       tell(told, token..<(token + 2), "the day told before", &event)
       return
     }
+    if let token = same([lexicon.words.day], clauses), word(token + 2) == lexicon.words.as,
+      let other = entity(at: has(token + 3, .article) ? token + 4 : token + 3),
+      let told = events.last(where: { isDoer(other, of: $0) && $0.date?.day != nil && $0.status == .actual })?.date
+    {
+      tell(told, token..<(token + 2), "the day on which another one acted", &event)
+      return
+    }
     if let token = same([lexicon.words.day], clauses), let anchor = dayInSentence(before: token) ?? anchor ?? dayBefore(token) {
       tell(anchor, token..<(token + 2), "the day of the event before", &event)
       return
@@ -108,6 +115,13 @@ extension PostReader {
     {
       return true
     }
+    // "In the same decision, the Council delisted X"; "are designated with them".
+    if word(first) == lexicon.words.in, word(first + 2) == lexicon.words.same,
+      reads(first + 3, "decision", "action", "resolution", "text", "package", "vote", "statement", "step")
+    {
+      return true
+    }
+    if word(unit.last) == lexicon.words.with, reads(unit.last + 1, "them", "it", "him", "her") { return true }
     return (max(clauses.range.lowerBound, unit.first - 1)...min(unit.last, clauses.range.upperBound - 1))
       .contains { has($0, .addition) }
   }

@@ -73,6 +73,10 @@ extension PostReader {
     {
       return true
     }
+    // "Extended the embargo on Harad, as well as the measures against those who …": the country is named first.
+    if need.slot == .target, need.fillers == [.party], let first = fillers.first, !countries([first]).isEmpty {
+      return false
+    }
     return need.fillers.contains { wanted in
       switch wanted {
       case .none: fillers.isEmpty

@@ -247,7 +247,7 @@ extension PostReader {
     }
     guard at < units.count, units[at].kind == .verb else { return false }
     let verb = units[at].verb
-    if verb.isInfinitive || verb.isGerund { return false }
+    if verb.isInfinitive && !verb.isBeTo || verb.isGerund { return false }
     // Where no verb stands before, the whole list is the subject: "the blacklisting of A and B matters".
     let start = clauses.unit(at: item.filler.first)
     if afterConjunction,

@@ -153,6 +153,8 @@ extension PostReader {
       return .preposition
     }
     if isSecondCapital(index, range) { return .noun }
+    // "Which like its predecessors forbids it".
+    if reads(index, "like"), last == .relative || last == .comma || last == nil { return .preposition }
     if let form = verbForms(index), !isCompoundPart(index),
       isVerb(index, form, last, range) || completesInversion(index, form, before)
     {
@@ -199,7 +201,9 @@ extension PostReader {
       let isReflexive = ends(index, in: "self") || ends(index, in: "selves")
       // "Rohan Star Bank, itself blocked in 2013".
       let opensParticiple = last == .comma && verbForms(index + 1)?.contains(.participle) == true
-      return isReflexive && (last == .noun || opensParticiple) ? .adverb : .pronoun
+      // "Was himself listed".
+      let isInGroup = last == .auxiliary && verbForms(index + 1)?.contains(.participle) == true
+      return isReflexive && (last == .noun || opensParticiple || isInGroup) ? .adverb : .pronoun
     }
     if has(index, .adverb) { return .adverb }
     // "Stepped up sanctions": no part of the object.

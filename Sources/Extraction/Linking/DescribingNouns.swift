@@ -74,8 +74,8 @@ extension PostReader {
   /// The common noun that heads a name: the last word, or the one before "of".
   private func headOfName(_ mention: FoundMention) -> Int? {
     guard mention.last - mention.first > 1 else { return nil }
-    let of = (mention.first + 1..<mention.last).first { word($0) == lexicon.words.of }
-    let head = (of ?? mention.last) - 1
+    let link = (mention.first + 1..<mention.last).first { has($0, .preposition) && !isCapital($0) }
+    let head = (link ?? mention.last) - 1
     guard isCapital(head), has(head, .orgHead) || has(head, .companyNoun) || has(head, .bodyNoun)
       || has(head, .bankNoun) || has(head, .airlineNoun), !ends(head, in: "s")
     else { return nil }
@@ -94,14 +94,21 @@ extension PostReader {
     }
     guard !own.isEmpty else { return }
     for index in tokens.indices.dropFirst()
-    where word(index - 1) == lexicon.words.the && mentionAt[index] < 0 && timeAt[index] < 0 && !isCapital(index) {
+    where mentionAt[index] < 0 && timeAt[index] < 0 && !isCapital(index) {
       guard let call = own.first(where: { $0.noun == word(index) }), endsNounPhrase(index + 1),
+        let first = descriptionStart(before: index, call.entity),
         word(index + 1) != lexicon.words.of,
         !nominalHits.contains(where: { $0.first <= index && index < $0.last }),
         mentions[..<bisect(orderedMentions) { mentions[$0].first < index }].contains(where: { $0.entity == call.entity })
       else { continue }
-      addMention(
-        index, index + 1, entity: call.entity, nominal: true, rule: "noun by which the post calls it")
+      addMention(first, index + 1, entity: call.entity, nominal: true, rule: "noun by which the post calls it")
     }
+  }
+
+  /// The word behind "the": the noun itself, or a word of the name before it ("the customs service").
+  private func descriptionStart(before noun: Int, _ entity: Int) -> Int? {
+    if word(noun - 1) == lexicon.words.the { return noun }
+    return word(noun - 2) == lexicon.words.the && mentionAt[noun - 1] < 0
+      && entities[entity].hashes.contains(hash(of: noun - 1)) ? noun - 1 : nil
   }
 }

@@ -12,11 +12,13 @@ extension PostReader {
       guard let start = descriptionStart(of: hit), !isPartOfName(hit), !isBeforeName(hit) else { continue }
       // "This newspaper" is the one that speaks.
       if start.keepsFirst, reads(start.first, "this"), reads(hit.last - 1, "newspaper") { continue }
+      // "The document" may be any; "that document" is the one named before.
+      if !start.keepsFirst, reads(hit.last - 1, "document") { continue }
       let kinds = lexicon.nominals[hit.index]
       // "the text of the new resolution" describes by what follows.
       if kinds[0].isInstrument, word(hit.last) == lexicon.words.of { continue }
       guard
-        var entity = referent(of: hit, kinds: kinds, start: start, nouns)
+        var entity = presidentOfDay(hit, start) ?? referent(of: hit, kinds: kinds, start: start, nouns)
           ?? institution(of: hit, kinds: kinds, start) ?? officeHolder(hit, start)
       else { continue }
       var first = start.keepsFirst ? start.first : start.inner
@@ -79,6 +81,14 @@ extension PostReader {
     // "The president" in small letters is one whom the post names.
     guard isCapital(hit.first) || entityIndex[EntityKey.known(holder)] != nil else { return nil }
     return known(holder)
+  }
+
+  /// "The President" with a capital is who holds the office on the day of the post, where that names him.
+  private func presidentOfDay(_ hit: PhraseHit, _ start: Start) -> Int? {
+    guard isCapital(hit.first), let holder = officeHolder(hit, start),
+      recentMentions(before: hit.first).contains(where: { $0.entity == holder })
+    else { return nil }
+    return holder
   }
 
   /// Whether the post names a country or one of its bodies.
@@ -335,7 +345,7 @@ extension PostReader {
     }
     if reads(hit.last - 1, "agency"),
       designates(entity) && entities[entity].country >= 0
-        || ["Service", "Agency", "Administration", "Bureau"].contains(where: entities[entity].name.contains)
+        || ["Service", "Agency", "Administration", "Bureau", "Unit", "Authority", "Office"].contains(where: entities[entity].name.contains)
     {
       return true
     }

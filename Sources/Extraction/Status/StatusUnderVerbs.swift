@@ -28,7 +28,7 @@ extension PostReader {
       if told != .actual { reasons.append((head, why("'\(text(of: head))'"))) }
       let governor = statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
       // "Could not rule out that X was fired": what is not denied may be; "did not fail to list X" was done.
-      let isDenial = ["rule", "exclude", "discount"].contains(lexicon.verbs[group.lemma].lemma)
+      let isDenial = ["rule", "exclude", "discount", "hesitate"].contains(lexicon.verbs[group.lemma].lemma)
       if told == .negated, governor == .negated, isDenial { return .possible }
       return apply(told, governor: governor)
     }
