@@ -55,7 +55,7 @@ extension PostReader {
   /// "Listed X on 24 February, four months after the EU froze its assets": the month or year of the other act.
   private func dateByMonths(at index: Int, from first: Int) -> Bool {
     guard timeAt[index] < 0, let unit = unit(index), unit == .month || unit == .year,
-      let count = amount(index - 1), (1...60).contains(count),
+      let count = amount(index - 1), (1...60).contains(count), !reads(index + 2, "that"),
       word(index + 1) == lexicon.words.after || word(index + 1) == lexicon.words.before,
       let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
       let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index }),
@@ -122,6 +122,12 @@ extension PostReader {
     let exact = (dayInSentence(before: site.tokens.lowerBound) ?? lastDay(before: site, anchor: anchor))?.day
     guard let told = coarse ?? exact else { return nil }
     for index in scope {
+      // "Listed X in April and, three months after that, added Y": what stands behind "and" is of the next verb.
+      if index > site.tokens.upperBound,
+        (site.tokens.upperBound..<index).contains(where: { word($0) == lexicon.words.and && word($0 + 1) == Mark.comma })
+      {
+        break
+      }
       guard timeAt[index] < 0, mentionAt[index] < 0, isUnit(index) || isPartOfDay(index),
         let found = count(at: index)
       else { continue }

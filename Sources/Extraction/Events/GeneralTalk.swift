@@ -50,7 +50,7 @@ extension PostReader {
     site.kind == .verb
       && site.slots.prepositions.contains { preposition in
         reads(preposition.token, "at")
-          && preposition.fillers.contains { entity(at: $0.head).map { entities[$0].kind.isTerritory } ?? false }
+          && !countries(preposition.fillers).isEmpty
       }
   }
 

@@ -134,6 +134,14 @@ extension PostReader {
         guard word(units[at].head) == Mark.dash, let end = closingDash(at, clauses) else { return }
         at = end
       case .verb:
+        // "Declared the bank to be a primary money laundering concern".
+        if units[at].verb.isInfinitive, units[at].verb.isAuxiliary, has(units[at].head, .be), !slots.object.isEmpty,
+          slots.complement.isEmpty, at + 1 < units.count, let list = list(at: at + 1, clauses)
+        {
+          slots.complement = list.fillers
+          at = list.next
+          continue
+        }
         // "struck 22 entities seen as vital from the list": only what a list or an instrument governs is the verb's.
         guard hasObject || !slots.object.isEmpty || !slots.prepositions.isEmpty, isReduced(at, clauses),
           let end = phraseOfList(behind: at, &slots, clauses)

@@ -14,6 +14,7 @@ extension PostReader {
     linkBrackets()
     acceptWeakNames()
     takeOfficeHolders()
+    namesBehindPlaces()
     joinShorterNames()
     linkLoose()
     vesselsByArticle()

@@ -15,6 +15,8 @@ extension PostReader {
       // "The document" may be any; "that document" is the one named before.
       if !start.keepsFirst, reads(hit.last - 1, "document") { continue }
       let kinds = lexicon.nominals[hit.index]
+      // "Its chairman, A": a title and no description.
+      if kinds[0] == .person, has(start.first, .possessivePronoun) { continue }
       // "the text of the new resolution" describes by what follows.
       if kinds[0].isInstrument, word(hit.last) == lexicon.words.of { continue }
       guard
