@@ -41,22 +41,43 @@ struct Screening: Sendable {
     .sorted()
   }
 
+  /// The lists that tell persons from others; what they tell no kind of is no person.
+  static func listsOfPersons(_ names: some Sequence<ListedName>) -> Set<String> {
+    Set(names.lazy.filter { $0.kind == .person }.map(\.list))
+  }
+
+  /// What kind a listed name is compared as; nil where the one that was asked for cannot be meant.
+  func kind(of entry: ListedName, _ telling: Set<String>) -> EntityKind? {
+    let listed = entry.kind == .party && telling.contains(entry.list) ? .company : entry.kind
+    guard let kind else { return listed }
+    switch kind {
+    case .person: return listed == .person || listed == .party ? listed : nil
+    case .vessel: return listed == .vessel || entry.kind == .party ? listed : nil
+    default: return listed == .person || listed == .vessel ? nil : listed
+    }
+  }
+
   func comparable(_ name: String, listedAs listed: EntityKind) -> ComparableName {
     comparer.comparable(name, kind: kind ?? (listed == .party ? nil : listed))
   }
 
   /// The entries whose names come close enough, the closest first.
   func hits(for name: String, among listed: [ListedName]) -> [Hit] {
-    hits(for: name, among: listed.lazy.map { ($0, comparable($0.name, listedAs: $0.kind)) })
+    let telling = Screening.listsOfPersons(listed)
+    return hits(
+      for: name,
+      among: listed.lazy.compactMap { entry in
+        kind(of: entry, telling).map { (entry, $0, comparable(entry.name, listedAs: $0)) }
+      })
   }
 
   /// The same for listed names that were taken apart before.
-  func hits(for name: String, among listed: some Sequence<(ListedName, ComparableName)>) -> [Hit] {
+  func hits(for name: String, among listed: some Sequence<(ListedName, EntityKind, ComparableName)>) -> [Hit] {
     let asked = [EntityKind.person, .party, .vessel, .company].map { comparable(name, listedAs: $0) }
     var best: [String: Hit] = [:]
-    for (entry, parts) in listed {
-      let used = kind ?? (entry.kind == .party ? nil : entry.kind)
-      let wanted = asked[entry.kind.place]
+    for (entry, sort, parts) in listed {
+      let used = kind ?? (sort == .party ? nil : sort)
+      let wanted = asked[sort.place]
       guard NameComparison.mayReach(threshold, wanted, parts) else { continue }
       let found = NameComparison(wanted, parts, kind: used)
       // A weak name is one that many have.
@@ -82,14 +103,17 @@ struct Screening: Sendable {
 /// All listed names in memory, by their keys.
 struct ScreeningIndex: Sendable {
   private let screening: Screening
-  private let listed: [(ListedName, ComparableName)]
+  private let listed: [(ListedName, EntityKind, ComparableName)]
   private var places: [Int: [Int32]] = [:]
 
   init(_ names: [ListedName], _ screening: Screening) {
     self.screening = screening
-    listed = names.map { ($0, screening.comparable($0.name, listedAs: $0.kind)) }
+    let telling = Screening.listsOfPersons(names)
+    listed = names.compactMap { name in
+      screening.kind(of: name, telling).map { (name, $0, screening.comparable(name.name, listedAs: $0)) }
+    }
     for (place, name) in listed.enumerated() {
-      for key in name.1.screeningKeys { places[key, default: []].append(Int32(place)) }
+      for key in name.2.screeningKeys { places[key, default: []].append(Int32(place)) }
     }
   }
 

@@ -23,6 +23,8 @@ public struct ComparableName: Sendable {
     var isInitial: Bool
     /// Whether vowels are left out, as in Arabic.
     var isConsonantal: Bool
+    /// Whether it is made from the father's given name, as in Russian.
+    var isPatronymic: Bool
   }
 
   /// The words in order.
@@ -33,6 +35,10 @@ public struct ComparableName: Sendable {
   let weight: Float
   /// How many syllables a name has that can be Korean; 0 for other names.
   let syllables: Int
+  /// The places of the telling words before a comma, which are a person's surnames; empty where none is told.
+  let surnames: [Int]
+  /// The place of the first given name behind a comma; nil where none is told.
+  let given: Int?
 
   /// Takes a name apart.
   public init(
@@ -40,7 +46,8 @@ public struct ComparableName: Sendable {
     readings: ScriptReadings = ScriptReadings()
   ) {
     let (latin, isConsonantal) = readings.latin(name)
-    var texts = NameWords(latin).texts
+    let parts = NameWords(latin)
+    var texts = parts.texts
     if kind == .vessel { texts = VesselPrefix.dropped(from: texts) }
     looksLikeBusiness =
       texts.count > 1 && texts.contains { lists.legalForms.contains($0) || lists.commonWords.contains($0) }
@@ -75,8 +82,13 @@ public struct ComparableName: Sendable {
         syllable: isPerson && letters.count <= 6 ? KoreanName.folded(text) : "",
         isSyllable: korean?[place] == 1, surname: isPerson ? KoreanSurnames.canonical(text) ?? "" : "",
         weight: weight, isNumber: isNumber,
-        isInitial: letters.count == 1 && !isNumber && isPerson && korean == nil, isConsonantal: isConsonantal)
+        isInitial: letters.count == 1 && !isNumber && isPerson && korean == nil, isConsonantal: isConsonantal,
+        isPatronymic: isPerson && ["ovich", "evich", "ovna", "evna"].contains { text.hasSuffix($0) })
     }
     weight = words.reduce(0) { $0 + $1.weight }
+    // Where words were parted or joined on the way, the comma's place is not that of the words any more.
+    let before = isPerson && texts.count == parts.texts.count ? parts.beforeComma ?? 0 : 0
+    surnames = before < words.count ? (0..<before).filter { [words] in words[$0].weight >= 0.5 } : []
+    given = surnames.isEmpty ? nil : (before..<words.count).first { [words] in words[$0].weight >= 0.5 }
   }
 }

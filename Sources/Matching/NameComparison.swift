@@ -37,6 +37,10 @@ public struct NameComparison: Sendable {
     pairs = aligned
     var value = NameComparison.score(pairs, left, right, isPerson: isPerson)
     var notes: [String] = []
+    if isPerson, let limit = NameComparison.limit(pairs, left, right) {
+      value = min(value, limit)
+      notes.append(limit > 0.75 ? "not by the name used alone" : "another surname")
+    }
     if isPerson, left.syllables > 0, right.syllables > 0, left.syllables != right.syllables {
       value = min(value, 0.75)
       notes.append("a syllable on one side only")
@@ -57,6 +61,22 @@ public struct NameComparison: Sendable {
   /// A reason for each word: "kim =", "jong ~ chong (sound 0.94)", "un missing in b".
   public var reasons: [String] {
     left.words.isEmpty || right.words.isEmpty ? more : NameComparison.notes(pairs, left, right) + more
+  }
+
+  /// The most that persons can reach where the surname or first given name that one name tells is none of the other's
+  /// words.
+  ///
+  /// Of two surnames the first is the one that is used alone.
+  private static func limit(_ pairs: [Pair], _ left: ComparableName, _ right: ComparableName) -> Float? {
+    for (name, other, covered) in [
+      (left, right, pairs.map(\.left)), (right, left, pairs.map(\.right)),
+    ] where !name.surnames.isEmpty && other.words.count > 1 {
+      let matched = name.surnames.filter { place in covered.contains { $0.contains(place) } }
+      if matched.isEmpty { return 0.75 }
+      let hasGiven = name.given.map { place in covered.contains { $0.contains(place) } } ?? true
+      if matched.first != name.surnames.first || !hasGiven { return 0.79 }
+    }
+    return nil
   }
 
   /// Whether two names may reach a score: a quick look at their words before they are compared.
@@ -173,6 +193,8 @@ public struct NameComparison: Sendable {
     let (x, y) = (left.words[a].letters, right.words[b].letters)
     guard !pairs.isEmpty, pairs.allSatisfy({ $0.value >= 0.9 }), max(x.count, y.count) > 1,
       left.letterCount >= 6, right.letterCount >= 6, !left.words[a].isNumber, !right.words[b].isNumber,
+      left.words[a].surname.isEmpty || right.words[b].surname.isEmpty,
+      left.words[a].isPatronymic == right.words[b].isPatronymic,
       TokenSimilarity.cost(x, y, most: 1) <= 1
     else { return nil }
     return Pair(left: a..<a + 1, right: b..<b + 1, value: 0.8, reason: .typing)

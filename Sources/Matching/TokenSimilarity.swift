@@ -18,6 +18,8 @@ enum TokenSimilarity {
       return (value, .consonants)
     }
     if isOneSound(a, b) { return (0.94, .sound) }
+    // "Mikhailov" is no "Mikhailovich", and "Kang" no "Jang".
+    if a.isPatronymic != b.isPatronymic || !a.surname.isEmpty && !b.surname.isEmpty { return nil }
     // Two syllables are two names, however alike they are.
     if a.isSyllable && b.isSyllable { return nil }
     let longer = max(a.letters.count, b.letters.count)
