@@ -92,7 +92,9 @@ extension PostReader {
   /// "Three days after the vote": the kind of act that a noun behind "after" takes up.
   private func kindAnchored(by noun: Int) -> EventKind? {
     if has(noun, .nounTest) { return .weaponsTest }
-    if has(noun, .nounDesignation) || has(noun, .nounSanctionsCore) { return .designation }
+    if has(noun, .nounDesignation) || has(noun, .nounSanctionsCore) || reads(noun, "finding", "determination") {
+      return .designation
+    }
     if reads(noun, "vote", "adoption", "passage", "signing", "signature") { return .adoption }
     if has(noun, .nounCharge) || reads(noun, "arrest", "verdict", "conviction", "seizure", "ruling") {
       return .enforcement
@@ -109,6 +111,9 @@ extension PostReader {
     if let past = countedFromPost(scope) { return past }
     if let named = dayOfNamedAct(scope) { return named }
     for index in scope where has(index, .unit) && timeAt[index] < 0 {
+      if let days = daysBetween(at: index), let act = actTakenUp(at: index + 2), let told = act.date?.day {
+        return (EDTF(told + days), index..<(index + 3))
+      }
       guard let days = daysBetween(at: index), word(index + 2) == lexicon.words.the,
         let kind = kindAnchored(by: index + 3),
         let told = events.last(where: { $0.kind == kind && $0.basis == .text && $0.date?.day != nil })?.date?
@@ -127,6 +132,10 @@ extension PostReader {
         (site.tokens.upperBound..<index).contains(where: { word($0) == lexicon.words.and && word($0 + 1) == Mark.comma })
       {
         break
+      }
+      // "Waited until March 11 to block it, since, the month before, …": it opens another clause.
+      if index > site.tokens.upperBound, word(index - 1) == lexicon.words.the, word(index + 1) == lexicon.words.before {
+        continue
       }
       guard timeAt[index] < 0, mentionAt[index] < 0, isUnit(index) || isPartOfDay(index),
         let found = count(at: index)
@@ -176,6 +185,19 @@ extension PostReader {
     return nil
   }
 
+  /// "A day after Washington moved", "a day after our action": the act told last, of the body that is named.
+  private func actTakenUp(at index: Int) -> FoundEvent? {
+    if mentionAt[index] >= 0, let doer = entity(at: index),
+      reads(mentions[Int(mentionAt[index])].last, "moved", "acted")
+    {
+      return events.last { isDoer(doer, of: $0) && $0.status == .actual && $0.date?.day != nil }
+    }
+    guard has(index, .possessivePronoun) || word(index) == lexicon.words.the || reads(index, "that", "this"),
+      reads(index + 1, "action", "move", "step", "announcement", "decision")
+    else { return nil }
+    return events.last { $0.status == .actual && $0.basis == .text && $0.date?.day != nil && $0.has(.authority) }
+  }
+
   /// The day of the act that a noun takes up: of the one told by the same noun, else the last of its kind.
   private func dayTold(of kind: EventKind, by noun: Int) -> Day? {
     let acts = events.suffix(60).filter { $0.kind == kind && $0.status == .actual }
@@ -187,6 +209,8 @@ extension PostReader {
   private func countedFromPost(_ scope: Range<Int>) -> (value: EDTF, tokens: Range<Int>)? {
     guard let post = published, let today = post.day else { return nil }
     for index in scope where word(index + 1) == lexicon.words.ago && timeAt[index] < 0 {
+      // "Two years ago, in October 2018": what is told outright.
+      if word(index + 2) == Mark.comma, (index + 3...index + 4).contains(where: { timeAt[$0] >= 0 }) { continue }
       guard let unit = unit(index), let count = amount(index - 1), (1...60).contains(count) else { continue }
       let parts = today.components
       switch unit {
@@ -253,6 +277,11 @@ extension PostReader {
     if reads(index, "hour", "hours", "minutes", "moments") {
       return word(index + 1) == lexicon.words.later || word(index + 1) == lexicon.words.earlier ? (0, .day) : nil
     }
+    if isPartOfDay(index), word(index - 1) == lexicon.words.next || word(index - 1) == lexicon.words.following,
+      word(index - 2) == lexicon.words.the
+    {
+      return (1, .day)
+    }
     guard let unit = unit(index) else { return nil }
     let before = index - 1
     if unit == .day, word(before) == lexicon.words.next || word(before) == lexicon.words.following,
@@ -260,6 +289,8 @@ extension PostReader {
     {
       return (1, unit)
     }
+    // "The month before, Pyongyang had tested a device".
+    if word(before) == lexicon.words.the, word(index + 1) == lexicon.words.before, isMark(index + 2) { return (-1, unit) }
     guard word(before) != lexicon.words.the, let counted = amount(before), (1...60).contains(counted) else {
       return nil
     }

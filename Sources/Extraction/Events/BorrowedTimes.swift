@@ -42,6 +42,12 @@ extension PostReader {
     return has(units[noun].head, .nounTest) || has(units[noun].head, .nounDesignation)
   }
 
+  /// Whether a phrase behind "after" or "since" at the head of a sentence holds a time.
+  func isBehindAnchor(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
+    time < unit && anchors(clauses.units[0].head)
+      && clauses.units[..<time].allSatisfy { $0.kind == .preposition || $0.kind == .nounPhrase }
+  }
+
   /// Whether a preposition leads to the end of what is told, which bounds a plan: "before the end of December".
   func opensBound(_ preposition: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units

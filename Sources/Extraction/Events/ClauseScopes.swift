@@ -75,7 +75,7 @@ extension PostReader {
     let units = clauses.units
     guard unit > 3, units[unit].kind == .verb, units[unit].verb.isInfinitive, units[unit - 1].kind == .time,
       units[unit - 2].kind == .preposition, word(units[unit - 2].head) == lexicon.words.until,
-      let verb = units[..<unit].lastIndex(where: { $0.kind == .verb }), has(units[verb].head, .lasting)
+      let verb = units[..<unit].lastIndex(where: { $0.kind == .verb }), has(units[verb].head, .lasting) || reads(units[verb].head, "waited", "waiting")
     else { return nil }
     return Int(timeAt[units[unit - 1].head])
   }
@@ -176,7 +176,37 @@ extension PostReader {
     guard word(clauses.units[link].head) == lexicon.words.that else { return false }
     var at = link - 1
     while at >= 0, clauses.units[at].kind == .time || clauses.units[at].kind == .preposition { at -= 1 }
+    // "Told reporters on Tuesday that …".
+    if at > 0, clauses.units[at].kind == .nounPhrase, reads(clauses.units[at - 1].head, "told", "informed") { at -= 1 }
     return at >= 0 && clauses.units[at].kind == .verb && has(clauses.units[at].head, .reporting)
+  }
+
+  /// The day that owns the announcement before "that".
+  func timeOfAnnouncement(before link: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard link > 1, word(units[link].head) == lexicon.words.that, units[link - 1].kind == .nounPhrase,
+      reads(units[link - 1].head, "announcement", "statement", "decision", "declaration", "pledge"),
+      units[link - 2].kind == .time, word(units[link - 2].last) == Mark.possessive
+    else { return nil }
+    return Int(timeAt[units[link - 2].head])
+  }
+
+  /// The day on which somebody is said behind a trigger to have told it: ", officials said Friday".
+  func timeOfTelling(behind unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    for verb in (unit + 1)..<max(unit + 1, units.count) where units[verb].kind == .verb {
+      guard has(units[verb].head, .reporting), units[verb].verb.forms.contains(.past), verb + 1 < units.count,
+        units[verb - 1].kind == .nounPhrase,
+        let comma = units[..<verb].lastIndex(where: { $0.kind == .comma }), comma > unit, verb - comma <= 5,
+        !units[comma..<verb].contains(where: { $0.kind == .relative || $0.kind == .verb || $0.kind == .conjunction })
+      else { continue }
+      let time = units[verb + 1].kind == .preposition ? verb + 2 : verb + 1
+      guard time < units.count, units[time].kind == .time,
+        time + 1 >= units.count || units[time + 1].kind == .comma || units[time + 1].kind == .mark
+      else { continue }
+      return Int(timeAt[units[time].head])
+    }
+    return nil
   }
 
   /// The time that a noun phrase holds itself: "the North's launch of a rocket on Sunday".

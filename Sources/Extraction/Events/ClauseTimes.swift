@@ -30,6 +30,8 @@ extension PostReader {
         !isOfOtherAct(at, unit, clauses), event.kind == .adoption || !isOfInstrument(at, clauses),
         word(units[at].last) != Mark.possessive || isOfAct(at, unit, clauses)
       else { return }
+      // "After the landing on 23 May, the Council closed its airspace, on 4 June": a day of its own comes first.
+      let cost = isBehindAnchor(at, unit, clauses) ? cost + 40 : cost
       if best.map({ cost < $0.cost }) ?? true { best = (cost, time) }
     }
     // What is only told to place another event ("a month after the test") does not share its time.
@@ -76,6 +78,7 @@ extension PostReader {
         } else {
           break right
         }
+      case .open: at = max(at, afterBracket(at, clauses) - 1)
       case .relative:
         // "Violated resolution 1970, which bars arms, in May": the clause goes on behind the comma.
         // "The indictment of X, which was unsealed last September".
@@ -232,6 +235,8 @@ extension PostReader {
           if time >= 0, best == nil { best = (unit - named + depth + crossed * 4, time) }
           break left
         }
+        // "Monday's announcement that Treasury will list X".
+        if let owner = timeOfAnnouncement(before: at, clauses), isAnnounced(event) { return best?.time ?? owner }
         // "said Friday that it will bar …": the day of the announcement.
         guard crossed == 0, !event.isBackground, isAnnounced(event), announcer(before: at, clauses) else {
           break left

@@ -24,6 +24,13 @@ extension PostReader {
         return
       }
     }
+    if site.kind == .verb, !event.isBackground, event.status == .actual || event.status == .planned,
+      !clauses.units[..<site.unit].contains(where: { $0.kind == .relative || $0.kind == .subordinator }),
+      let time = timeOfTelling(behind: site.unit, clauses), let value = times[time].value, fits(value, event)
+    {
+      tell(value, times[time].first..<times[time].last, "the day on which it was told", &event)
+      return
+    }
     if let token = same([lexicon.words.month, lexicon.words.year, lexicon.words.week], clauses),
       let told = toldBefore(token)
     {
@@ -43,7 +50,10 @@ extension PostReader {
       tell(told, token..<(token + 2), "the day on which another one acted", &event)
       return
     }
-    if let token = same([lexicon.words.day], clauses), let anchor = dayInSentence(before: token) ?? anchor ?? dayBefore(token) {
+    if let token = same([lexicon.words.day], clauses), 
+      let anchor = word(token) == lexicon.words.the
+        ? dayBefore(token) : dayInSentence(before: token) ?? anchor ?? dayBefore(token)
+    {
       tell(anchor, token..<(token + 2), "the day of the event before", &event)
       return
     }

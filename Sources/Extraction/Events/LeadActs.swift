@@ -103,11 +103,23 @@ extension PostReader {
       {
         take(last, for: index, "the day of the act that the post is about")
       } else if event.isAdded || isInReport && goesOnInReport(event),
-        let act = acts.suffix(8).last(where: { event.shares(.authority, with: $0) || areParts(event, $0) })
+        let act = acts.suffix(8).last(where: {
+          event.shares(.authority, with: $0) || areParts(event, $0) || event.isAdded && areSiblings(event, $0)
+        })
       {
         take(act, for: index, "the day of what the same doer did")
       }
     }
+  }
+
+  /// Whether two bureaus of one department act.
+  private func areSiblings(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    func wholes(_ event: FoundEvent) -> Set<Int> {
+      Set(
+        event.participants.filter { $0.role == .authority && entities[$0.entity].known >= 0 }
+          .compactMap { lexicon.partOf[entities[$0.entity].known] })
+    }
+    return !wholes(a).isDisjoint(with: wholes(b))
   }
 
   /// Whether an act without a day of its own goes on with what a report tells of these days: in the simple past, in a

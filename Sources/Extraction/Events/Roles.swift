@@ -33,6 +33,7 @@ extension PostReader {
     giveEmpowering(site, clauses, &event)
     giveLaterInstrument(site, clauses, &event)
     giveCited(site, clauses, &event)
+    giveAdopted(site, clauses, &event)
     giveGapped(site, clauses, &event)
     dropPlaces(site, &event)
     return event

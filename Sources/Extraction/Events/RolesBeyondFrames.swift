@@ -28,6 +28,19 @@ extension PostReader {
     }
   }
 
+  /// "By adopting resolution 2094, the Council prohibited …": what is done by a text that the sentence opens with.
+  func giveAdopted(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    let gerund = units[0].kind == .preposition && word(units[0].head) == lexicon.words.by ? 1 : 0
+    guard site.kind == .verb, site.unit > gerund + 2, event.kind.roles.contains(.instrument), event.kind != .adoption,
+      event.kind != .violation, !event.has(.instrument), gerund < units.count, units[gerund].kind == .verb,
+      units[gerund].verb.isGerund, makesTexts(units[gerund].verb),
+      let texts = list(at: gerund + 1, clauses), !units[..<site.unit].contains(where: { $0.kind == .relative })
+    else { return }
+    giveInstruments(texts.fillers, &event, "what is adopted")
+    if event.has(.instrument) { event.isDoneByText = true }
+  }
+
   /// The instrument behind what an act is for.
   ///
   /// "Designated X for having sold arms, pursuant to E.O. 13551".

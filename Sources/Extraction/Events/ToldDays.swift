@@ -5,7 +5,13 @@ import TextMatching
 extension PostReader {
   /// "The same day", "that year", in the sentence of a trigger: the token before one of some units of time.
   func same(_ units: [WordID], _ clauses: Clauses) -> Int? {
-    clauses.range.first { index in
+    // "That was the day when Treasury named the bank".
+    if units.first == lexicon.words.day, case let first = clauses.range.lowerBound, reads(first, "that", "this", "it"),
+      has(first + 1, .be), word(first + 2) == lexicon.words.the, word(first + 3) == lexicon.words.day
+    {
+      return first + 2
+    }
+    return clauses.range.first { index in
       // "On September 6 of that year" tells its day itself.
       (word(index - 1) != lexicon.words.of || index < 2 || timeAt[index - 2] < 0) && (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
         && (units.contains(word(index + 1))

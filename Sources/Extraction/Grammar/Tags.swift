@@ -21,6 +21,14 @@ extension PostReader {
     while index < range.upperBound {
       // "the same day", "two weeks later": when, not who.
       let isInGroup = last == .auxiliary || last == .modal
+      // "As soon as next week".
+      if word(index) == lexicon.words.as, reads(index + 1, "soon", "early", "late", "recently"),
+        word(index + 2) == lexicon.words.as, index + 3 < range.upperBound,
+        timeAt[index + 3] >= 0 || index + 4 < range.upperBound && timeAt[index + 4] >= 0
+      {
+        tags.append(contentsOf: repeatElement(.adverb, count: 3))
+        index += 3
+      }
       // "Waived for 180 days sanctions under the Act".
       if last == .verb, let behind = durationEnd(index), behind < range.upperBound, isPluralNoun(behind) {
         tags.append(contentsOf: repeatElement(.adverb, count: behind - index))

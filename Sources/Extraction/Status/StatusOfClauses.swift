@@ -56,7 +56,8 @@ extension PostReader {
       units[opener].last - units[opener].first == 1, reads(units[opener].head, "should", "were", "had"),
       units[(opener + 1)..<unit].allSatisfy({ $0.kind == .nounPhrase || $0.kind == .conjunction || $0.kind == .comma }),
       opener + 1 < unit,
-      opener == 0 || units[opener - 1].kind == .comma || units[opener - 1].kind == .conjunction,
+      opener == 0 || units[opener - 1].kind == .comma || units[opener - 1].kind == .conjunction
+        || units[opener - 1].kind == .mark,
       clauses.range.contains(where: { word($0) == Mark.comma }), !isQuestion(clauses)
     else { return nil }
     return opener

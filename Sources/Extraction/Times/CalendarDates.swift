@@ -68,8 +68,10 @@ extension PostReader {
       }
       let (year, end) = yearAfter(at)
       // "October 21 last year".
-      if year == nil, lastDay == day, let named = yearNamed(at), let date = Day(named, month, day) {
-        return (at + 2, EDTF(date), "day of a year told from the post's", index)
+      if year == nil, lastDay == day, case let step = word(at) == lexicon.words.of ? 1 : 0,
+        let named = yearNamed(at + step), let date = Day(named, month, day)
+      {
+        return (at + 2 + step, EDTF(date), "day of a year told from the post's", index)
       }
       guard let first = resolved(day: day, month: month, year: year, at: index),
         let last = resolved(day: lastDay, month: month, year: year, at: index)
@@ -131,10 +133,15 @@ extension PostReader {
       [lexicon.words.on, lexicon.words.since, lexicon.words.until, lexicon.words.by].contains(
         word(index - 2)),
       index + 1 >= tokens.count || isMark(index + 1) || has(index + 1, .conjunction)
-        || has(index + 1, .preposition)
-          && word(index + 1) != lexicon.words.of
+        || has(index + 1, .preposition) && word(index + 1) != lexicon.words.of
+        || has(index + 1, .pronoun) || has(index + 1, .article) || mentionAt[index + 1] >= 0
     else { return nil }
-    let told = times.last { $0.value?.day != nil }?.value?.day
+    // The month of the sentence, with its day or without, else that of the day told last.
+    let start = sentences[sentence(of: index)].lowerBound
+    let told = times.last { time in
+      guard let first = time.value?.first, let last = time.value?.last else { return false }
+      return first + 31 > last && (time.first >= start || time.value?.day != nil)
+    }?.value?.first
     guard let near = told ?? published?.last else { return nil }
     let parts = near.components
     return (

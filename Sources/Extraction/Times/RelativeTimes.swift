@@ -132,9 +132,20 @@ extension PostReader {
   func resolved(day: Int, month: Int, year: Int?, at index: Int) -> EDTF? {
     if let year = year ?? yearToldBehind(index) { return Day(year, month, day).map { EDTF($0) } }
     guard let post = published?.last ?? published?.first else { return nil }
+    if let told = dayOfToldSeason(month, day, at: index) { return EDTF(told) }
     let year = post.components.year
     let candidates = (-1...1).compactMap { Day(year + $0, month, day).map { EDTF($0) } }
     return nearest(candidates, to: post, at: index)
+  }
+
+  /// "The first came in the spring of 2007. On March 14, Treasury …": a day of the season told just before.
+  private func dayOfToldSeason(_ month: Int, _ day: Int, at index: Int) -> Day? {
+    guard let told = times.last, sentence(of: index) - sentence(of: told.first) <= 1,
+      (told.first..<told.last).contains(where: { yearNumber($0) != nil }),
+      let first = told.value?.first, let last = told.value?.last, first + 80 < last, first + 100 > last,
+      let found = Day(first.components.year, month, day), found >= first, found <= last
+    else { return nil }
+    return found
   }
 
   /// "On September 6 of that year": the year told last.

@@ -41,7 +41,7 @@ extension PostReader {
     }
     // "Renewed until 31 May", "are permitted until November 1": an end lies ahead, but for what was.
     if word(index - 1) == lexicon.words.until || reads(index - 1, "beyond"),
-      !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) })
+      !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) || reads($0, "waited", "took") })
     {
       return .ahead
     }
@@ -53,6 +53,8 @@ extension PostReader {
     {
       return .past
     }
+    // "X, which oversees the sanctions, on Monday imposed a freeze": the verb at hand tells.
+    if isBeforePast(index, range) { return .past }
     // "As early as October": what is still to come.
     if word(index - 1) == lexicon.words.as, reads(index - 2, "early", "soon"),
       word(index - 3) == lexicon.words.as
@@ -86,6 +88,20 @@ extension PostReader {
     return .past
   }
 
+  /// Whether a verb in the past follows a time at once that no auxiliary precedes.
+  private func isBeforePast(_ index: Int, _ range: Range<Int>) -> Bool {
+    var next = index + 1
+    while next < range.upperBound, shape(next).contains(.number) || has(next, .adverb) && verbForms(next) == nil {
+      next += 1
+    }
+    guard next < range.upperBound, mentionAt[next] < 0, let forms = verbForms(next), forms.contains(.past),
+      !forms.contains(.base), index > range.lowerBound
+    else { return false }
+    let before = has(index - 1, .preposition) ? index - 2 : index - 1
+    return before < range.lowerBound
+      || !has(before, .modal) && !has(before, .be) && !has(before, .have) && !has(before, .negation)
+  }
+
   /// Whether a word is the present tense of a plural subject: a base form behind a noun or pronoun.
   private func isPlainBase(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index > range.lowerBound, mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return false }
@@ -116,6 +132,12 @@ extension PostReader {
     let form = lexicon.verbForm(word(index))
     if has(index, .be) {
       if reads(index, "was", "were", "been") {
+        // "If the Senate were to pass it in July".
+        if reads(index, "were"), word(index + 1) == lexicon.words.to || has(index + 1, .adverb) && word(index + 2) == lexicon.words.to,
+          (max(range.lowerBound, index - 6)..<index).contains(where: { word($0) == lexicon.words.if })
+        {
+          return .ahead
+        }
         // "Were expected to endorse it on Thursday": what was still to come.
         return reads(index + 1, "expected", "scheduled", "due", "set", "supposed", "meant")
           ? .ahead : .past
