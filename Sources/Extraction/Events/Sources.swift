@@ -12,7 +12,7 @@ extension PostReader {
     else { return }
     // "X was charged on Friday, the Justice Department said": who announces an act without a doer does it.
     if !event.has(.authority), event.status == .actual || event.status == .planned, isDone(event.kind),
-      site.kind == .noun || site.slots.isPassive
+      site.kind == .noun || site.slots.isPassive || event.kind == .enforcement && event.has(.target)
         || site.slots.subject.contains(where: { has($0.head, .nounAction) }),
       entities[found.entity].kind == .organization, designates(found.entity)
     {

@@ -338,6 +338,15 @@ extension PostReader {
         last != .verb && last != .subordinator || !opensClause(index + 1, range)
       return isDemonstrative && !startsVerbGroup(index + 1) ? .determiner : .subordinator
     }
+    // "Denied reports that X had been seized", "the announcement that Treasury will list it": what the noun says.
+    if last == .noun, mentionAt[index - 1] < 0, !startsVerbGroup(index + 1),
+      reads(
+        index - 1, "reports", "report", "claim", "claims", "allegation", "allegations", "rumours", "rumors", "suggestion",
+        "suggestions", "announcement", "news", "finding", "conclusion", "statement", "accusation", "accusations",
+        "complaint", "complaints", "warning", "warnings", "fact", "idea", "notion", "hope", "hopes", "evidence", "promise")
+    {
+      return .subordinator
+    }
     // "Told reporters that Japan would list X": what is told.
     if last == .noun, reads(index - 2, "told", "tells", "tell", "telling", "informed", "warned", "assured"),
       !startsVerbGroup(index + 1)

@@ -86,7 +86,15 @@ extension PostReader {
         return false
       }
       if forms.contains(.base), last == .noun || last == nil {
-        return startsNounPhrase(next) || has(next, .preposition)
+        // "Nigeria cut power exports".
+        let cutsTrade = mentionAt[index - 1] >= 0 && tellsEvent(index) && !isMark(next) && has(next + 1, .nounTrade)
+        return startsNounPhrase(next) || has(next, .preposition) || cutsTrade
+      }
+      // "Removed a ban and eased financial restrictions".
+      if last == .conjunction, has(next + 1, .nounSanctions), changesRules(index),
+        range.lowerBound + 2 < index, (range.lowerBound..<index).contains(where: { changesRules($0) && mentionAt[$0] < 0 })
+      {
+        return true
       }
       // "dozens of blocked vessels": a noun behind a participle that follows no subject.
       return !(last == .conjunction && !startsNounPhrase(next) && isAttribute(next))
@@ -158,6 +166,12 @@ extension PostReader {
     }
     // "Would let Treasury seize ships".
     if last == .noun, isLet(before: index, range) { return true }
+    // "Its annexes freeze the assets of X".
+    if last == .noun, isPlural, tellsEvent(index), has(next, .article) || has(next, .possessivePronoun),
+      mentionAt[index - 1] < 0, ends(index - 1, in: "es") || ends(index - 1, in: "rs") || ends(index - 1, in: "ns")
+    {
+      return true
+    }
     if last == .noun || last == nil || last == .conjunction || last == .comma {
       guard startsNounPhrase(next) else { return false }
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
@@ -220,6 +234,15 @@ extension PostReader {
   func tellsEvent(_ index: Int) -> Bool {
     let lemma = lexicon.verbForm(word(index)).lemma
     return lemma >= 0 && !lexicon.verbs[Int(lemma)].frames.isEmpty
+  }
+
+  /// Whether a word is a form of a verb that tells of restrictions or relief.
+  private func changesRules(_ index: Int) -> Bool {
+    let lemma = lexicon.verbForm(word(index)).lemma
+    return lemma >= 0
+      && lexicon.verbs[Int(lemma)].frames.contains {
+        lexicon.frames[$0].kind == .relief || lexicon.frames[$0].kind == .restriction
+      }
   }
 
   /// Whether a verb form belongs to the auxiliary before its subject.

@@ -30,6 +30,10 @@ extension PostReader {
       return
     }
     if event.kind == .enforcement, status == .possible, isOrdered(site, clauses) { event.status = .actual }
+    // "Announced that X would pay $2 million": a settlement is told as done.
+    if event.kind == .enforcement, status == .planned, reads(site.tokens.lowerBound, "pay", "settle"), isSettled(site, clauses) {
+      event.status = .actual
+    }
     if event.kind == .enforcement, status == .possible, let told = suedFor(site, clauses) { event.status = told }
     // "Vetoed the resolution": the act itself is that the instrument is not adopted.
     if event.kind == .adoption, site.kind == .verb, refuses(site, clauses) {
@@ -49,7 +53,11 @@ extension PostReader {
   /// The "no" before the object of an active verb: "imposed no embargo", but not "imposed no fewer than nine".
   private func noObject(of site: TriggerSite) -> Int? {
     guard site.kind == .verb, !site.slots.isPassive, let object = site.slots.object.first,
-      object.first > site.tokens.lowerBound, word(object.first) == lexicon.words.no,
+      object.first > site.tokens.lowerBound
+    else { return nil }
+    // "Adopted nothing".
+    if has(object.head, .noneWord), object.of.isEmpty { return object.head }
+    guard word(object.first) == lexicon.words.no,
       !reads(object.first + 1, "fewer", "less", "more", "longer", "small", "mere", "other")
     else { return nil }
     return object.first
@@ -94,6 +102,17 @@ extension PostReader {
     else { return nil }
     var reasons: Reasons = []
     return statusOfVerb(governor, clauses, &reasons, depth: 1)
+  }
+
+  /// Whether a body announces what somebody is to pay.
+  private func isSettled(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard
+      let link = units[..<site.unit].lastIndex(where: { $0.kind == .subordinator || $0.kind == .relative }), link > 0,
+      word(units[link].head) == lexicon.words.that, units[link - 1].kind == .verb,
+      reads(units[link - 1].head, "announced", "announces")
+    else { return false }
+    return subject(of: link - 1, clauses).contains { entity(at: $0.head).map(designates) ?? false }
   }
 
   /// Whether a trigger is itself a verb of refusing.

@@ -50,7 +50,7 @@ extension PostReader {
   }
 
   /// "Should Japan list X, Y would object", "had Treasury listed X, …": the auxiliary that opens a condition without "if".
-  private func invertedCondition(_ unit: Int, _ clauses: Clauses) -> Int? {
+  func invertedCondition(_ unit: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     guard let opener = units[..<unit].lastIndex(where: { $0.kind == .verb }),
       units[opener].last - units[opener].first == 1, reads(units[opener].head, "should", "were", "had"),
@@ -84,10 +84,25 @@ extension PostReader {
         if has(units[link - 1].head, .factive) { return .actual }
         return statusUnder(verb: link - 1, clauses, &reasons, depth: depth, isInfinitive: false)
       }
+      // "Denied reports that the ship had been seized".
+      if link > 1, units[link - 1].kind == .nounPhrase, units[link - 2].kind == .verb,
+        reads(units[link - 1].head, "reports", "claims", "rumours", "rumors", "suggestions", "allegations"),
+        cue(ofVerb: link - 2, clauses) == .negated
+      {
+        reasons.append((units[link - 2].head, why("'\(text(of: units[link - 2].head))'")))
+        return apply(.negated, governor: statusOfGroup(link - 2, clauses, &reasons))
+      }
       if units[link - 1].kind == .nounPhrase, let told = lexicon.nounCues[word(units[link - 1].head)] {
         reasons.append((units[link - 1].head, why("noun '\(text(of: units[link - 1].head))'")))
         return told
       }
+      return .actual
+    }
+    // "Under an embargo until ECOWAS lifted it": the end that came.
+    if word(head) == lexicon.words.until,
+      let verb = units[(link + 1)...].first(where: { $0.kind == .verb }), verb.verb.forms.contains(.past),
+      verb.verb.modal < 0, !verb.verb.hasHave, !verb.verb.isNegated
+    {
       return .actual
     }
     for cue in cues(in: clauses.range) where cue.first <= head && cue.last > head {

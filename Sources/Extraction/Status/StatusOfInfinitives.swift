@@ -46,6 +46,11 @@ extension PostReader {
     -> Status
   {
     let units = clauses.units
+    // "Were the United States to sanction it, …".
+    if let inverted = invertedCondition(unit, clauses) {
+      reasons.append((units[inverted].head, why("'\(text(of: units[inverted].head))' before its subject")))
+      return .possible
+    }
     if isSuperlative(unit, clauses) || isOutcome(unit, clauses) || isOneOf(unit, clauses) { return .actual }
     // Phrases that end right before: "about to", "has yet to", "in order to".
     let first = units[unit].first

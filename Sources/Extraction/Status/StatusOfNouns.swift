@@ -28,12 +28,20 @@ extension PostReader {
       units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor || units[first - 1].kind == .time
     { first -= 1 }
     guard first > 0 else { return statusByVerb(of: unit, clauses, &reasons, depth: depth) }
+    // "Ruled out a ban": the verb before its particle.
+    if first > 1, units[first - 1].kind == .preposition, reads(units[first - 1].head, "out", "off", "down", "up"),
+      units[first - 2].kind == .verb
+    {
+      first -= 1
+    }
     switch units[first - 1].kind {
     case .verb:
       let governor = first - 1
       if let told = cue(ofVerb: governor, clauses), told != .actual {
         reasons.append((units[governor].head, why("'\(text(of: units[governor].head))'")))
-        return apply(told, governor: statusOfVerb(governor, clauses, &reasons, depth: depth + 1))
+        let outer = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
+        // "Has not ruled out a ban".
+        return told == .negated && outer == .negated && isDenial(governor, clauses) ? .possible : apply(told, governor: outer)
       }
       let status = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
       // "This is not an indictment", "would be a violation": what the copula says of the noun.

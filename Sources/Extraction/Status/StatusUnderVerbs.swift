@@ -28,8 +28,7 @@ extension PostReader {
       if told != .actual { reasons.append((head, why("'\(text(of: head))'"))) }
       let governor = statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
       // "Could not rule out that X was fired": what is not denied may be; "did not fail to list X" was done.
-      let isDenial = ["rule", "exclude", "discount", "hesitate"].contains(lexicon.verbs[group.lemma].lemma)
-      if told == .negated, governor == .negated, isDenial { return .possible }
+      if told == .negated, governor == .negated, isDenial(unit, clauses) { return .possible }
       return apply(told, governor: governor)
     }
     if let told = lexicon.adjectiveCues[word(head)] {
@@ -41,6 +40,12 @@ extension PostReader {
     }
     // An aim is not told as done.
     return combine(.possible, statusOfVerb(unit, clauses, &reasons, depth: depth + 1))
+  }
+
+  /// Whether a verb is one whose denial leaves things open: "did not rule out", "will not hesitate".
+  func isDenial(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let lemma = clauses.units[unit].verb.lemma
+    return lemma >= 0 && ["rule", "exclude", "discount", "hesitate"].contains(lexicon.verbs[lemma].lemma)
   }
 
   /// Whether somebody is, is not or only would be what an adjective tells: "would be ready to lift" is no plan.
@@ -58,6 +63,12 @@ extension PostReader {
   /// "Took almost a year to sanction them": what took its time was done.
   private func takesTime(_ unit: Int, _ clauses: Clauses) -> Bool {
     let next = unit + 1
+    // "Waited until March 11 to block it".
+    if reads(clauses.units[unit].head, "waited"), next + 1 < clauses.units.count,
+      clauses.units[next].kind == .preposition, clauses.units[next + 1].kind == .time
+    {
+      return true
+    }
     // "It took the committee until July to list her".
     if has(clauses.units[unit].head, .lasting), next + 2 < clauses.units.count,
       clauses.units[next].kind == .nounPhrase, clauses.units[next + 1].kind == .preposition,
