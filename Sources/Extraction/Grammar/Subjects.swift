@@ -78,6 +78,13 @@ extension PostReader {
           if at < 0 { return [] }
           continue
         }
+        // "A company that supplied Arnor Bank was fined": the object of a relative clause behind the subject.
+        if list.count == 1, start > 1, units[start - 1].kind == .verb, units[start - 2].kind == .relative, start > 2,
+          units[start - 3].kind == .nounPhrase
+        {
+          at = start - 3
+          continue
+        }
         // "The rule making these changes takes effect": the object of a participle behind the subject.
         // "A proposal to lift the embargo was dropped": the object of an infinitive behind it.
         if start > 1, units[start - 1].kind == .verb,
@@ -110,8 +117,17 @@ extension PostReader {
         return describedBefore(origin, clauses).map { [$0] + list } ?? list
       case .verb:
         // "the bank designated in 2016 moved": a participle between the subject and its verb.
-        guard isReduced(at, clauses) else { return [] }
-        at -= 1
+        if isReduced(at, clauses) {
+          at -= 1
+          continue
+        }
+        // "The order that the President signed on Monday freezes": the noun of which the clause tells.
+        guard at > 2, units[at - 1].kind == .nounPhrase,
+          let first = listEnding(before: at, clauses).first.map({ clauses.unit(at: $0.first) }), first > 1,
+          units[first - 1].kind == .relative && units[first - 2].kind == .nounPhrase
+            || units[first - 1].kind == .nounPhrase && entity(at: units[first - 1].head) == nil
+        else { return [] }
+        at = units[first - 1].kind == .relative ? first - 2 : first - 1
       case .preposition: at -= 1
       case .subordinator, .open: return []
       }

@@ -109,6 +109,13 @@ extension PostReader {
     }
     let isPlural = isPluralNoun(index)
     if isPlural, last != nil, takesContactClause(index) { return false }
+    // "The order signed on Monday freezes the assets": what follows a restrictive clause and its time.
+    if last == .time, forms.contains(.third) || forms.contains(.base), closesRestrictive(index, range),
+      !has(next, .preposition), !has(next, .be), !isMark(next), timeAt[next] < 0,
+      forms.contains(.third) || startsNounPhrase(next)
+    {
+      return true
+    }
     if forms.contains(.third), !forms.contains(.base) {
       guard
         last == .noun || last == .pronoun || last == .relative || last == .conjunction || last == .close
@@ -142,6 +149,8 @@ extension PostReader {
       // "UNSCR 2397, which …, caps the petroleum": behind the comma that closes a clause the verb takes an article.
       let closes =
         last == .comma && (has(next, .article) || opensWithInstrument(range)) && closesAside(index, range)
+      // "UNSCR 2371, which …, bans coal exports".
+      if closes, opensWithInstrument(range), !has(next, .preposition), !has(next, .be), !isMark(next) { return true }
       guard startsNounPhrase(next), last != .comma || closes, last != .conjunction || startsNounPhrase(next)
       else {
         return false
@@ -177,6 +186,25 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// Whether a relative clause or a participle behind the first noun of a sentence ends with the time before a place, and
+  /// no other verb stands between.
+  private func closesRestrictive(_ index: Int, _ range: Range<Int>) -> Bool {
+    var verbs = 0
+    var isOpen = false
+    for at in range.lowerBound..<index where mentionAt[at] < 0 && timeAt[at] < 0 {
+      if has(at, .modal) || has(at, .be) || has(at, .have) { return false }
+      if has(at, .relative), at > range.lowerBound, !isMark(at - 1) { isOpen = true }
+      guard let forms = verbForms(at), forms.contains(.past) || forms.contains(.participle), !has(at - 1, .article)
+      else { continue }
+      verbs += 1
+      // A participle right behind a common noun, or the verb of a clause without its pronoun.
+      if !isOpen, at > range.lowerBound, mentionAt[at - 1] < 0, has(at - 2, .article) || has(range.lowerBound, .article) {
+        isOpen = true
+      }
+    }
+    return isOpen && verbs == 1
   }
 
   /// Whether a sentence begins with the name of an instrument: "UNSCR 2375, which …, bans textile exports".
