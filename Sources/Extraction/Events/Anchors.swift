@@ -29,6 +29,13 @@ extension PostReader {
       guard let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index })
       else {
         // "All this came four days after the Council approved it": counted from what was told before.
+        // "Two days before Britain sanctioned X on July 5, Japan blacklisted Y": the act behind the clause.
+        if index <= range.lowerBound + 2, right + 1 < events.count, let day = events[right].date?.day,
+          events[right].basis == .text, events[right + 1].date == nil || events[right + 1].date == events[right].date
+        {
+          date(right + 1, day + days, index, "counted from the event before")
+          continue
+        }
         if (range.lowerBound..<index).contains(where: { reads($0, "came", "comes", "follows", "followed") }),
           let told = events[..<first].last(where: { $0.basis == .text && $0.date?.day != nil })?.date?.day,
           events[right].date == nil || events[right].basis == .knowledge
@@ -57,10 +64,15 @@ extension PostReader {
     guard timeAt[index] < 0, let unit = unit(index), unit == .month || unit == .year,
       let count = amount(index - 1), (1...60).contains(count), !reads(index + 2, "that"),
       word(index + 1) == lexicon.words.after || word(index + 1) == lexicon.words.before,
-      let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
       let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index }),
-      events[right].date == nil, events[left].basis == .text, let told = events[left].date?.first
+      events[right].date == nil
     else { return false }
+    // "On July 3, a year after Britain sanctioned X, …": counted from the time right before, else from the act before.
+    let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index })
+    let before = timeRightBefore(index, sentences[sentence(of: index)]).flatMap { times[$0].value?.first }
+    guard let told = before ?? left.flatMap({ events[$0].basis == .text ? events[$0].date?.first : nil }) else {
+      return false
+    }
     let parts = told.components
     let step = word(index + 1) == lexicon.words.after ? -count : count
     events[right].date = unit == .month

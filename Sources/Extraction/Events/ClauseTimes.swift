@@ -111,6 +111,12 @@ extension PostReader {
       case .mark: if word(units[at].head) != Mark.dash { break right } else { depth += 10 }
       case .conjunction:
         if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { break right }
+        // "Britain sanctioned X, and on July 3 Japan blacklisted Y": the time opens the next clause.
+        if at + 3 < units.count, units[at + 1].kind == .preposition, units[at + 2].kind == .time,
+          opensClause(at + 3, clauses)
+        {
+          break right
+        }
         // "Passed the resolution, and yesterday, before … , Treasury did": the time opens the next clause.
         if at + 2 < units.count, units[at + 1].kind == .time,
           units[at + 2].kind == .comma || opensClause(at + 2, clauses)
@@ -210,6 +216,14 @@ extension PostReader {
         // "Reimposed the sanctions that it had lifted": what was before is not of that day.
         if site.kind == .verb, units[unit].verb.hasHave { break left }
         depth += 30
+      case .nounPhrase:
+        // "In a July 3 statement, Japan announced that …".
+        if best == nil, event.status == .actual || event.status == .planned, crossed <= 1,
+          reads(units[at].head, "statement", "notice", "release", "announcement", "filing", "communique", "letter"),
+          let token = (units[at].first..<units[at].last).first(where: { timeAt[$0] >= 0 })
+        {
+          return Int(timeAt[token])
+        }
       case .comma:
         if let relative = parenthesis(closedBy: at, clauses) {
           at = relative

@@ -7,6 +7,10 @@ extension PostReader {
   func date(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent, anchor: EDTF?) {
     if site.isAttribute { return }
     event.isAdded = site.kind == .verb && isAdded(site, clauses)
+    if event.status == .actual, let time = endOfWait(site, clauses), let value = times[time].value {
+      tell(value, times[time].first..<times[time].last, "the end of the wait", &event)
+      return
+    }
     if event.kind != .violation, let counted = countedFromAnchor(site, clauses, anchor) {
       tell(counted.value, counted.tokens, "counted from the event before", &event)
       return

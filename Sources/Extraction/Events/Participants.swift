@@ -105,9 +105,17 @@ extension PostReader {
     // "The authorities of Harad", "officers of the bureau".
     let isBranch = reads(
       filler.head, "authorities", "government", "officers", "officials", "prosecutors", "agents")
-    let owners =
+    var owners =
       filler.owners.compactMap { entity(at: clauses.units[$0].head) }
       + (isBranch ? filler.of.compactMap { entity(at: $0.head) } : [])
+    // "Officials at the Treasury Department".
+    let behind = filler.unit + 2
+    if isBranch, filler.unit >= 0, behind < clauses.units.count, clauses.units[behind - 1].kind == .preposition,
+      reads(clauses.units[behind - 1].head, "at", "in", "from"), let body = entity(at: clauses.units[behind].head),
+      entities[body].kind == .organization || entities[body].kind == .country
+    {
+      owners.append(body)
+    }
     for entity in names + owners
     where entities[entity].kind == .organization || entities[entity].kind == .country
       || entities[entity].kind == .person

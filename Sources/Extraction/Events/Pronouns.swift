@@ -121,8 +121,14 @@ extension PostReader {
         ? kind == .person : kind == .organization || kind == .country || kind.isAgent
       guard acts, person != .thing || kind != .person, canAct(mention.entity, as: role) else { return false }
       var next = mention.last
-      // "Britain, which listed the bank in February, has said that it may …".
-      if word(next) == Mark.comma, has(next + 1, .relative) || has(next + 1, .article),
+      // "The ministry in Tokyo said that it …".
+      if has(next, .preposition), let place = entity(at: next + 1), entities[place].kind.isTerritory {
+        next = mentions[Int(mentionAt[next + 1])].last
+      }
+      // "Britain, which listed the bank in February, has said that it may …", "Japan, for its part, said it …".
+      if word(next) == Mark.comma,
+        has(next + 1, .relative) || has(next + 1, .article) || has(next + 1, .preposition)
+          || verbForms(next + 1)?.contains(.participle) == true && mentionAt[next + 1] < 0,
         let close = (next + 1..<min(token, next + 20)).first(where: { word($0) == Mark.comma })
       {
         next = close + 1

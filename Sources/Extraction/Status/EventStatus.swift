@@ -40,6 +40,11 @@ extension PostReader {
       event.status = apply(.negated, governor: status)
       reasons.append((site.tokens.lowerBound, why("'\(text(of: site.tokens.lowerBound))'")))
     }
+    // "Did not list it until July 3": on that day it did.
+    if event.status == .negated || event.status == .possible, let time = endOfWait(site, clauses) {
+      event.status = .actual
+      reasons = [(times[time].first, "'not until': done then")]
+    }
     for reason in reasons.prefix(3) {
       event.evidence.append(
         FoundEvidence(part: .status, tokens: reason.token..<(reason.token + 1), note: reason.note))
@@ -102,6 +107,26 @@ extension PostReader {
     else { return nil }
     var reasons: Reasons = []
     return statusOfVerb(governor, clauses, &reasons, depth: 1)
+  }
+
+  /// The time behind "until" up to which something was not done: "did not list it until July 3", "not until July 3 did it …".
+  func endOfWait(_ site: TriggerSite, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard site.kind == .verb, !site.isAttribute, units[site.unit].verb.modal < 0 || reads(units[site.unit].verb.modal, "would")
+    else { return nil }
+    let isFirst =
+      reads(clauses.range.lowerBound, "not") && word(clauses.range.lowerBound + 1) == lexicon.words.until
+    var at = isFirst ? 0 : site.unit + 1
+    guard isFirst || units[site.unit].verb.isNegated else { return nil }
+    while at + 1 < units.count, isFirst ? at < site.unit : units[at].kind != .verb && units[at].kind != .mark {
+      if word(units[at].head) == lexicon.words.until, units[at + 1].kind == .time,
+        let value = times[Int(timeAt[units[at + 1].head])].value, let last = published?.last, value.last ?? last <= last
+      {
+        return Int(timeAt[units[at + 1].head])
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// Whether a body announces what somebody is to pay.
