@@ -84,7 +84,14 @@ extension PostReader {
       if objectRole == .target {
         // "froze the assets of X": the owner of what is frozen.
         for filler in site.slots.object where entity(at: filler.head) == nil && ownsThrough(filler.head) {
-          give(.target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner of the object")
+          // "China's embargo on Rohan was lifted": who owns it imposed it.
+          let isOn = site.slots.prepositions.contains { reads($0.token, "on", "against") }
+          if isOn, has(filler.head, .nounSanctions) {
+            give(.target, filler.of, clauses, &event, "behind 'of'")
+            if !event.has(.authority) { give(.authority, ownersAsFillers(filler, clauses), clauses, &event, "owner") }
+          } else {
+            give(.target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner of the object")
+          }
           let owner = clauses.units[filler.unit].first
           // "China suspended its imports": its own.
           let isOwn =

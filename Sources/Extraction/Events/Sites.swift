@@ -55,6 +55,7 @@ extension PostReader {
     } else {
       site.slots.subject = subject(of: unit, clauses)
     }
+    if group.isPassive { fillBehindSubject(of: unit, &site.slots, clauses) }
     fillRight(of: unit, &site.slots, clauses)
     fillMissingObject(of: unit, &site.slots, clauses)
     fillLeft(of: unit, &site.slots, clauses)
@@ -84,6 +85,18 @@ extension PostReader {
       site.slots.object += names
     }
     return site
+  }
+
+  /// "The sanctions on Arnor Bank were lifted": the phrases between the subject of a passive and its verb.
+  private func fillBehindSubject(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    guard slots.object.count == 1, let subject = slots.object.first, subject.unit >= 0, subject.unit < unit,
+      entity(at: subject.head) == nil, has(subject.head, .nounSanctions),
+      var at = filler(at: clauses.unit(at: subject.first), clauses)?.next
+    else { return }
+    while at + 1 < unit, clauses.units[at].kind == .preposition, let list = list(at: at + 1, clauses), list.next <= unit {
+      slots.prepositions.append((word(clauses.units[at].head), clauses.units[at].head, list.fillers))
+      at = list.next
+    }
   }
 
   /// Gives a verb without an object of its own the one that it shares with another verb or that a pronoun stands for.
