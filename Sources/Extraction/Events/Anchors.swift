@@ -296,7 +296,8 @@ extension PostReader {
     }
     guard let unit = unit(index) else { return nil }
     let before = index - 1
-    if unit == .day, word(before) == lexicon.words.next || word(before) == lexicon.words.following,
+    if unit == .day || word(before) == lexicon.words.following,
+      word(before) == lexicon.words.next || word(before) == lexicon.words.following,
       word(before - 1) == lexicon.words.the
     {
       return (1, unit)

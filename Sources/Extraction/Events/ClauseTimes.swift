@@ -69,9 +69,17 @@ extension PostReader {
           depth += 4
         } else if group.isGerund || closes {
           depth += 12
+        } else if site.kind == .noun, at == unit + 2, units[unit + 1].kind == .comma, group.isBare,
+          reads(units[at].head, "announced", "made", "issued", "imposed", "unveiled", "published", "disclosed")
+        {
+          // "The designation, announced on Monday, freezes".
+          depth += 4
         } else if site.kind == .noun, tellsWhen(at, of: unit, clauses) {
           // "The last test was on September 3".
           depth += 2
+        } else if event.kind == .violation, site.kind == .noun, unit == 1, units[0].kind == .preposition {
+          // "In breach of the resolution, China bought coal in December".
+          depth += 4
         } else if isInSubject(unit, before: at, clauses) {
           // "An attempt to launch a satellite ended in failure on Thursday".
           depth += 10
@@ -238,7 +246,13 @@ extension PostReader {
         {
           break left
         }
-        if opensClause(at + 1, clauses) { crossed += 1 }
+        // "Said on Monday that A and B have been listed": a joined subject opens no clause.
+        let isSubject =
+          listEnding(before: unit, clauses).first.map {
+            let first = clauses.unit(at: $0.first)
+            return first < at && first > 0 && units[first - 1].kind == .subordinator
+          } ?? false
+        if opensClause(at + 1, clauses), !isSubject { crossed += 1 }
         // "Banned exports in 2010 and suspended trade with Rohan in 2017": a time of its own comes first.
         if at + 1 == unit { depth += 10 }
       case .subordinator:

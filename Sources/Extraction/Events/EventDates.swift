@@ -70,8 +70,12 @@ extension PostReader {
       tell(date, opening, "the day of the event before", &event)
       return
     }
-    if let time = timeClosingSentenceBefore(site, clauses, event), let value = times[time].value {
-      tell(value, times[time].first..<times[time].last, "the day that the sentence before ends with", &event)
+    if let time = timeOfSentenceBefore(site, clauses, event), let value = times[time].value {
+      tell(value, times[time].first..<times[time].last, "the day of the sentence before", &event)
+      return
+    }
+    if let before = actMeant(by: site, clauses, event), let date = before.date {
+      tell(date, site.tokens, "the day of what the subject takes up", &event)
       return
     }
     if let before = actInClauseBefore(site, clauses, event), let date = before.date {
@@ -91,6 +95,39 @@ extension PostReader {
     let same = clauses.range.first { word($0) == lexicon.words.same && word($0 + 1) == lexicon.words.time }
     if let same, word(same - 2) == lexicon.words.at { return (same - 2)..<(same + 2) }
     return ends(first, in: "oncurrently") || ends(first, in: "imultaneously") ? first..<(first + 1) : nil
+  }
+
+  /// "Announced new sanctions on Monday. They target X": the dated act that the subject of the present tense takes up.
+  private func actMeant(by site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent? {
+    guard event.status == .actual, site.kind == .verb, !site.slots.isPassive, !event.isBackground,
+      clauses.units[site.unit].verb.forms.contains(.third) || clauses.units[site.unit].verb.forms.contains(.base),
+      !clauses.units[site.unit].verb.hasHave, !clauses.units[site.unit].verb.isInfinitive,
+      let subject = site.slots.subject.first,
+      reads(subject.head, "they") || word(subject.first) == lexicon.words.the && has(subject.head, .nounSanctions)
+        || has(subject.head, .nounDesignation) || has(subject.head, .nounAction)
+    else { return nil }
+    return recentEvents(before: event, within: 1).first {
+      $0.sentence < event.sentence && $0.status == .actual && $0.date?.day != nil && $0.basis == .text
+        && ($0.kind == .designation || $0.kind == .restriction)
+    }
+  }
+
+  /// "The move came on Monday": the day of the act that the sentence before tells without one.
+  func dateByMove(_ last: Int) {
+    guard events[last].date == nil, events[last].status == .actual, !events[last].isBackground,
+      events[last].has(.authority), events[last].sentence + 1 < sentences.count
+    else { return }
+    let range = sentences[events[last].sentence + 1]
+    let first = range.lowerBound
+    guard word(first) == lexicon.words.the || reads(first, "this", "that"), range.count > 4,
+      reads(first + 1, "move", "action", "announcement", "decision", "step", "designation", "listing"),
+      reads(first + 2, "came", "was", "follows", "comes"),
+      case let near = (first + 3)..<min(range.upperBound, first + 6),
+      let token = near.first(where: { timeAt[$0] >= 0 }), let value = times[Int(timeAt[token])].value,
+      !near.contains(where: { isUnit($0) && timeAt[$0] < 0 })
+    else { return }
+    let time = times[Int(timeAt[token])]
+    tell(value, time.first..<time.last, "the day of the move that is the act", &events[last])
   }
 
   /// "Today Gondor sanctioned A; Rohan's ministry froze the assets of B": acts of one kind that semicolons join.

@@ -49,6 +49,7 @@ extension PostReader {
         }
       }
     }
+    for event in events.indices { dateByMove(event) }
     takeEntries()
     for event in events.indices { takeListed(event) }
     for event in events.indices { takeMembers(event) }

@@ -83,7 +83,11 @@ extension PostReader {
       case .any: !fillers.isEmpty
       case .time: need.slot == .possessor && site.isOwnedByTime
       default:
-        fillers.contains { fits($0, wanted, clauses) }
+        fillers.contains { filler in
+          fits(filler, wanted, clauses)
+            // "The freeze on the assets of Arnor Bank was lifted".
+            || need.slot == .target && has(filler.head, .nounAssets) && filler.of.contains { fits($0, wanted, clauses) }
+        }
           || need.slot == .target && site.modifiersFit(wanted, self)
       }
     }

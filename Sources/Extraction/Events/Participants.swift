@@ -56,8 +56,9 @@ extension PostReader {
           "country of the \(place)")
       } else if role == .target, has(filler.head, .genericParty) || ownsThrough(filler.head) {
         if has(filler.head, .nounAssets) || has(filler.head, .nounSanctions) || has(filler.head, .nounTrade) {
-          give(
-            .target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner behind \(place)")
+          // Who owns sanctions may impose or bear them, which what stands behind them tells.
+          let owners = has(filler.head, .nounSanctions) ? [] : ownersAsFillers(filler, clauses)
+          give(.target, filler.of + owners, clauses, &event, "owner behind \(place)")
           giveByUse(modifiers(of: filler, clauses), filler, .authority, &event)
         }
       }

@@ -75,13 +75,14 @@ extension PostReader {
   func completeViolation(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
     let units = clauses.units
     guard !event.participants.contains(where: { $0.role == .actor }), site.unit > 0,
-      units[site.unit - 1].kind == .preposition,
-      // "Is in violation of" and "traded in violation of".
-      let verb = units[..<site.unit].indices.last(where: { at in
-        units[at].kind == .verb
-          && (!units[at].verb.isAuxiliary || at == site.unit - 2 && has(units[at].head, .be))
-      })
+      units[site.unit - 1].kind == .preposition
     else { return }
+    // "Is in violation of" and "traded in violation of".
+    let before = units[..<site.unit].indices.last { at in
+      units[at].kind == .verb && (!units[at].verb.isAuxiliary || at == site.unit - 2 && has(units[at].head, .be))
+    }
+    // "In breach of the resolution, China bought coal".
+    guard let verb = before ?? (site.unit == 1 ? units.indices.first { units[$0].isFiniteForm } : nil) else { return }
     var slots = Slots()
     slots.isPassive = units[verb].verb.isPassive
     fillRight(of: verb, &slots, clauses)
@@ -90,11 +91,15 @@ extension PostReader {
     let candidates = (isReason && !slots.isPassive ? slots.object : []) + subject(of: verb, clauses)
     for filler in candidates {
       let found = entity(at: filler.head) ?? (has(filler.head, .pronoun) ? pronoun(filler.head, .actor) : nil)
-      guard let found, !designates(found) else { continue }
+      // Those who put others on lists break the law themselves, but not by what they say of others.
+      guard let found, !designates(found) || !isReason && !has(units[verb].head, .reporting) && isCountry(found)
+      else { continue }
       add(.actor, found, filler.head, &event, isReason ? "hit for the violation" : "subject of the act")
       if isReason, !slots.object.contains(where: { $0.head == filler.head }) { return }
     }
   }
+
+  private func isCountry(_ entity: Int) -> Bool { entities[entity].kind == .country }
 
   /// A test told without who tests is that of the one country of the post that is known to test such weapons.
   func completeTest(_ site: TriggerSite, _ event: inout FoundEvent) {

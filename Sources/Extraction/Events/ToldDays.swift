@@ -53,20 +53,21 @@ extension PostReader {
       ? time.value : anchor
   }
 
-  /// "It got simpler yesterday. OFAC froze the assets of X": a day of the week before the post with which a sentence ends
-  /// that tells no act holds for the act that follows.
-  func timeClosingSentenceBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> Int? {
+  /// "It got simpler yesterday. OFAC froze the assets of X": a day of the week before the post with which a sentence begins
+  /// or ends that tells no act holds for the act that follows.
+  func timeOfSentenceBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> Int? {
     guard event.status == .actual, !event.isBackground, site.kind == .verb, event.sentence > 0,
       !clauses.units[site.unit].verb.isInfinitive, events.last?.sentence != event.sentence - 1,
       !clauses.units[..<site.unit].contains(where: { $0.kind == .relative }),
       !clauses.range.contains(where: { timeAt[$0] >= 0 })
     else { return nil }
     let before = sentences[event.sentence - 1]
-    guard before.count > 2, before.count < 16, isMark(before.upperBound - 1),
-      case let time = Int(timeAt[before.upperBound - 2]), time >= 0, let value = times[time].value,
-      value.day != nil, isFresh(value)
-    else { return nil }
-    return time
+    guard before.count > 2, before.count < 20, isMark(before.upperBound - 1) else { return nil }
+    // "On Monday it happened."
+    let places = [before.upperBound - 2, before.lowerBound, before.lowerBound + 1]
+    return places.lazy.map { Int(self.timeAt[$0]) }.first { time in
+      time >= 0 && (times[time].value.map { $0.day != nil && isFresh($0) } ?? false)
+    }
   }
 
   /// The last day told before a token in its own sentence.
