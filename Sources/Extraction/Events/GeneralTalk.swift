@@ -6,7 +6,9 @@ extension PostReader {
   /// Whether a trigger tells no act, but what acts are for, what holds in general, or what the law calls such acts.
   func isGeneralTalk(_ kind: EventKind, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
     switch kind {
-    case .restriction, .relief: isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
+    case .restriction:
+      isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses) || isStanding(site, clauses)
+    case .relief: isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
     case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
     case .designation: isHabit(site, clauses) || isOfAnyone(site, clauses)
     case .weaponsTest: isShelling(site)
@@ -34,6 +36,19 @@ extension PostReader {
     let unit = clauses.units[site.unit]
     return site.kind == .verb
       && (max(clauses.range.lowerBound, unit.first - 1)..<unit.last).contains { has($0, .habitual) }
+  }
+
+  /// "Sanctions on Harad work": sanctions on a country that no word tells to be new ones.
+  private func isStanding(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    guard site.kind == .noun, site.bearers.isEmpty, has(site.tokens.upperBound - 1, .nounSanctionsCore),
+      ends(site.tokens.upperBound - 1, in: "anctions") || ends(site.tokens.upperBound - 1, in: "anction")
+    else { return false }
+    let phrase = clauses.units[site.unit]
+    return !(phrase.first..<site.tokens.lowerBound).contains {
+      reads(
+        $0, "new", "fresh", "further", "more", "additional", "tougher", "harsher", "stricter", "stronger", "extra",
+        "another", "sweeping", "wider", "broader")
+    }
   }
 
   /// "Treasury may block the property of any official": what a law lets be done to whoever it fits.

@@ -61,6 +61,13 @@ extension PostReader {
           continue
         }
         let start = clauses.unit(at: first.first)
+        // "US, Japan sanction X": in a headline a comma joins those who act.
+        if list.count == 1, isInTitle(units[at].head), start > 1, units[start - 1].kind == .comma,
+          units[start - 2].kind == .nounPhrase, let other = entity(at: units[start - 2].head), designates(other),
+          let own = entity(at: units[at].head), designates(own)
+        {
+          return [Filler(unit: start - 2, head: units[start - 2].head, first: units[start - 2].first)] + list
+        }
         // "Permits dealings with the government in Harad, and the State Department waived": no subject begins in a phrase.
         // "Listed X, the supplier of the coal, and Harad is considering": who puts parties on lists acts behind ", and".
         if list.count > 1, start > 1, let last = list.last, let acting = entity(at: last.head),

@@ -319,7 +319,7 @@ extension PostReader {
     guard at < tokens.count, mentionAt[at] < 0, !isCapital(at) || titleCased[sentence(of: at)] else {
       return false
     }
-    if word(at) == lexicon.words.have || text(of: at) == "be" || has(at, .doVerb) { return true }
+    if word(at) == lexicon.words.have || reads(at, "be") || has(at, .doVerb) { return true }
     guard let forms = verbForms(at), forms.contains(.base) else {
       // A verb that no list holds: "to panick it" has a determiner or name behind.
       return lexicon.info(word(at)).classes.isEmpty && startsNounPhrase(at + 1) && !isCapital(at)
