@@ -44,6 +44,11 @@ extension PostReader {
       ends(site.tokens.upperBound - 1, in: "anctions") || ends(site.tokens.upperBound - 1, in: "anction")
     else { return false }
     let phrase = clauses.units[site.unit]
+    // "Tougher sanctions on Harad have friends": nobody does anything about them.
+    let isObject = clauses.units[..<site.unit].contains { $0.kind == .verb }
+    guard isObject || clauses.units[site.unit...].first(where: { $0.kind == .verb })?.verb.isPassive ?? false else {
+      return true
+    }
     return !(phrase.first..<site.tokens.lowerBound).contains {
       reads(
         $0, "new", "fresh", "further", "more", "additional", "tougher", "harsher", "stricter", "stronger", "extra",
