@@ -72,7 +72,8 @@ struct Screening: Sendable {
   }
 
   /// The same for listed names that were taken apart before.
-  func hits(for name: String, among listed: some Sequence<(ListedName, EntityKind, ComparableName)>) -> [Hit] {
+  func hits(for name: String, among listed: some Sequence<(ListedName, EntityKind, ComparableName)>) -> [Hit]
+  {
     let asked = [EntityKind.person, .party, .vessel, .company].map { comparable(name, listedAs: $0) }
     var best: [String: Hit] = [:]
     for (entry, sort, parts) in listed {

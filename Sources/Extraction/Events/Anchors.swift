@@ -3,108 +3,11 @@ import Model
 import TextMatching
 
 extension PostReader {
-  /// Dates the events of a sentence that others of it anchor: "suspended X on Wednesday, a day after Y signed Z".
-  ///
-  /// Only days are counted; what is "a month after" something has no day of its own.
-  func dateByAnchors(_ range: Range<Int>, from first: Int) {
-    guard events.count > first else { return }
-    for index in range {
-      if dateByMonths(at: index, from: first) { continue }
-      guard let days = daysBetween(at: index) ?? hoursBetween(at: index) else { continue }
-      // "On March 12, nine days after Britain froze his assets": counted from the time right before.
-      if let time = timeRightBefore(index, range), let day = times[time].value?.day,
-        let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index }),
-        events[right].date == nil
-      {
-        date(right, day - days, index, "counted from the time before")
-        continue
-      }
-      guard let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index })
-      else { continue }
-      // "Today's designations come forty days after Pyongyang launched a missile".
-      if events[right].date == nil, let day = dayOfOwnedAct(range.lowerBound..<index) {
-        date(right, day - days, index, "counted from the day of the act before")
-        continue
-      }
-      guard let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index })
-      else {
-        // "All this came four days after the Council approved it": counted from what was told before.
-        // "Two days before Britain sanctioned X on July 5, Japan blacklisted Y": the act behind the clause.
-        if index <= range.lowerBound + 2, right + 1 < events.count, let day = events[right].date?.day,
-          events[right].basis == .text, events[right + 1].date == nil || events[right + 1].date == events[right].date
-        {
-          date(right + 1, day + days, index, "counted from the event before")
-          continue
-        }
-        if (range.lowerBound..<index).contains(where: { reads($0, "came", "comes", "follows", "followed") }),
-          let told = events[..<first].last(where: { $0.basis == .text && $0.date?.day != nil })?.date?.day,
-          events[right].date == nil || events[right].basis == .knowledge
-        {
-          date(right, told - days, index, "counted from the event before")
-        }
-        continue
-      }
-      if let day = events[left].date?.day, events[left].basis == .text, events[right].date == nil {
-        date(right, day - days, index, "counted from the event before")
-      } else if let day = events[right].date?.day, events[left].date == nil {
-        date(left, day + days, index, "counted from the event behind")
-      } else if events[right].date == nil, events[left].date == nil, events[left].rule.hasPrefix("noun"),
-        let told = events[..<first].suffix(60).last(where: {
-          $0.kind == events[left].kind && $0.status == events[left].status && $0.basis == .text && $0.date?.day != nil
-        })?.date?.day
-      {
-        // "The vote came a day after Pyongyang launched a missile": the day of the vote is told before.
-        date(right, told - days, index, "counted from the event before")
-      }
-    }
-  }
-
-  /// "Listed X on 24 February, four months after the EU froze its assets": the month or year of the other act.
-  private func dateByMonths(at index: Int, from first: Int) -> Bool {
-    guard timeAt[index] < 0, let unit = unit(index), unit == .month || unit == .year,
-      let count = amount(index - 1), (1...60).contains(count), !reads(index + 2, "that"),
-      word(index + 1) == lexicon.words.after || word(index + 1) == lexicon.words.before,
-      let right = events[first...].indices.first(where: { events[$0].triggers[0].lowerBound > index }),
-      events[right].date == nil
-    else { return false }
-    // "On July 3, a year after Britain sanctioned X, …": counted from the time right before, else from the act before.
-    let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index })
-    let before = timeRightBefore(index, sentences[sentence(of: index)]).flatMap { times[$0].value?.first }
-    guard let told = before ?? left.flatMap({ events[$0].basis == .text ? events[$0].date?.first : nil }) else {
-      return false
-    }
-    let parts = told.components
-    let step = word(index + 1) == lexicon.words.after ? -count : count
-    events[right].date = unit == .month
-      ? EDTF(year: parts.year, month: parts.month + step) : EDTF(year: parts.year + step)
-    events[right].basis = .text
-    events[right].evidence.append(
-      FoundEvidence(part: .date, tokens: index..<(index + 1), note: "counted from the event before"))
-    return true
-  }
-
-  /// The day that owns an act: "today's designations", "Friday's action".
-  private func dayOfOwnedAct(_ range: Range<Int>) -> Day? {
-    for index in range where timeAt[index] >= 0 && word(index + 1) == Mark.possessive {
-      if has(index + 2, .nounAction) || has(index + 2, .nounDesignation) || has(index + 2, .nounSanctions) {
-        return times[Int(timeAt[index])].value?.day
-      }
-    }
-    return nil
-  }
-
-  /// The time that only a comma parts from a count of days: "On March 12, nine days after …".
-  private func timeRightBefore(_ unit: Int, _ range: Range<Int>) -> Int? {
-    var at = unit - 1
-    while at >= range.lowerBound, at > unit - 3, !isMark(at) { at -= 1 }
-    guard word(at) == Mark.comma, at > range.lowerBound, timeAt[at - 1] >= 0 else { return nil }
-    return Int(timeAt[at - 1])
-  }
-
   /// "Three days after the vote": the kind of act that a noun behind "after" takes up.
   private func kindAnchored(by noun: Int) -> EventKind? {
     if has(noun, .nounTest) { return .weaponsTest }
-    if has(noun, .nounDesignation) || has(noun, .nounSanctionsCore) || reads(noun, "finding", "determination") {
+    if has(noun, .nounDesignation) || has(noun, .nounSanctionsCore) || reads(noun, "finding", "determination")
+    {
       return .designation
     }
     if reads(noun, "vote", "adoption", "passage", "signing", "signature") { return .adoption }
@@ -141,12 +44,16 @@ extension PostReader {
     for index in scope {
       // "Listed X in April and, three months after that, added Y": what stands behind "and" is of the next verb.
       if index > site.tokens.upperBound,
-        (site.tokens.upperBound..<index).contains(where: { word($0) == lexicon.words.and && word($0 + 1) == Mark.comma })
+        (site.tokens.upperBound..<index).contains(where: {
+          word($0) == lexicon.words.and && word($0 + 1) == Mark.comma
+        })
       {
         break
       }
       // "Waited until March 11 to block it, since, the month before, …": it opens another clause.
-      if index > site.tokens.upperBound, word(index - 1) == lexicon.words.the, word(index + 1) == lexicon.words.before {
+      if index > site.tokens.upperBound, word(index - 1) == lexicon.words.the,
+        word(index + 1) == lexicon.words.before
+      {
         continue
       }
       guard timeAt[index] < 0, mentionAt[index] < 0, isUnit(index) || isPartOfDay(index),
@@ -162,7 +69,8 @@ extension PostReader {
       }
       // Of a month no day is counted.
       let isFine = found.unit == .day || found.unit == .week
-      guard let day = isFine ? (events.last.map { isToldAside($0) } ?? true || coarse == nil ? exact : nil) : told
+      guard
+        let day = isFine ? (events.last.map { isToldAside($0) } ?? true || coarse == nil ? exact : nil) : told
       else { return nil }
       let parts = day.components
       let value: EDTF
@@ -188,7 +96,8 @@ extension PostReader {
       let isHours = reads(index, "hours", "minutes", "moments")
       guard
         word(index + 1) == lexicon.words.of && !isHours
-          || isHours && [lexicon.words.after, lexicon.words.before, lexicon.words.following].contains(word(index + 1)),
+          || isHours
+            && [lexicon.words.after, lexicon.words.before, lexicon.words.following].contains(word(index + 1)),
         word(index + 2) == lexicon.words.the || reads(index + 2, "its", "that", "their", "his"),
         let kind = kindAnchored(by: index + 3), let told = dayTold(of: kind, by: index + 3)
       else { continue }
@@ -207,7 +116,9 @@ extension PostReader {
     guard has(index, .possessivePronoun) || word(index) == lexicon.words.the || reads(index, "that", "this"),
       reads(index + 1, "action", "move", "step", "announcement", "decision")
     else { return nil }
-    return events.last { $0.status == .actual && $0.basis == .text && $0.date?.day != nil && $0.has(.authority) }
+    return events.last {
+      $0.status == .actual && $0.basis == .text && $0.date?.day != nil && $0.has(.authority)
+    }
   }
 
   /// The day of the act that a noun takes up: of the one told by the same noun, else the last of its kind.
@@ -222,8 +133,12 @@ extension PostReader {
     guard let post = published, let today = post.day else { return nil }
     for index in scope where word(index + 1) == lexicon.words.ago && timeAt[index] < 0 {
       // "Two years ago, in October 2018": what is told outright.
-      if word(index + 2) == Mark.comma, (index + 3...index + 4).contains(where: { timeAt[$0] >= 0 }) { continue }
-      guard let unit = unit(index), let count = amount(index - 1), (1...60).contains(count) else { continue }
+      if word(index + 2) == Mark.comma, (index + 3...index + 4).contains(where: { timeAt[$0] >= 0 }) {
+        continue
+      }
+      guard let unit = calendarUnit(index), let count = amount(index - 1), (1...60).contains(count) else {
+        continue
+      }
       let parts = today.components
       switch unit {
       case .day: return (EDTF(today - count), index..<(index + 2))
@@ -265,9 +180,9 @@ extension PostReader {
     return start..<max(start, end)
   }
 
-  private enum Unit { case day, week, month, year }
+  enum CalendarUnit { case day, week, month, year }
 
-  private func unit(_ index: Int) -> Unit? {
+  func calendarUnit(_ index: Int) -> CalendarUnit? {
     switch text(of: index).lowercased() {
     case "day", "days": .day
     case "week", "weeks": .week
@@ -284,17 +199,19 @@ extension PostReader {
   }
 
   /// The signed count that "later" and "earlier" tell at a unit of time.
-  private func count(at index: Int) -> (count: Int, unit: Unit)? {
+  private func count(at index: Int) -> (count: Int, unit: CalendarUnit)? {
     // "An hour later": on the same day.
     if reads(index, "hour", "hours", "minutes", "moments") {
-      return word(index + 1) == lexicon.words.later || word(index + 1) == lexicon.words.earlier ? (0, .day) : nil
+      return word(index + 1) == lexicon.words.later || word(index + 1) == lexicon.words.earlier
+        ? (0, .day) : nil
     }
-    if isPartOfDay(index), word(index - 1) == lexicon.words.next || word(index - 1) == lexicon.words.following,
+    if isPartOfDay(index),
+      word(index - 1) == lexicon.words.next || word(index - 1) == lexicon.words.following,
       word(index - 2) == lexicon.words.the
     {
       return (1, .day)
     }
-    guard let unit = unit(index) else { return nil }
+    guard let unit = calendarUnit(index) else { return nil }
     let before = index - 1
     if unit == .day || word(before) == lexicon.words.following,
       word(before) == lexicon.words.next || word(before) == lexicon.words.following,
@@ -303,45 +220,22 @@ extension PostReader {
       return (1, unit)
     }
     // "The month before, Pyongyang had tested a device".
-    if word(before) == lexicon.words.the, word(index + 1) == lexicon.words.before, isMark(index + 2) { return (-1, unit) }
+    if word(before) == lexicon.words.the, word(index + 1) == lexicon.words.before, isMark(index + 2) {
+      return (-1, unit)
+    }
     guard word(before) != lexicon.words.the, let counted = amount(before), (1...60).contains(counted) else {
       return nil
     }
-    if word(index + 1) == lexicon.words.later || word(index + 1) == lexicon.words.after && reads(index + 2, "that") {
+    if word(index + 1) == lexicon.words.later
+      || word(index + 1) == lexicon.words.after && reads(index + 2, "that")
+    {
       return (counted, unit)
     }
     return word(index + 1) == lexicon.words.earlier ? (-counted, unit) : nil
   }
 
-  private func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
-    guard events[event].status != .negated else { return }
-    events[event].date = EDTF(day)
-    events[event].basis = .text
-    events[event].evidence.append(FoundEvidence(part: .date, tokens: token..<(token + 1), note: note))
-  }
-
   /// The number that an article or numeral tells.
-  private func amount(_ index: Int) -> Int? {
+  func amount(_ index: Int) -> Int? {
     has(index, .article) ? 1 : lexicon.numerals[word(index)] ?? number(index)
-  }
-
-  /// "Hours after the North fired a missile": the same day.
-  private func hoursBetween(at index: Int) -> Int? {
-    guard reads(index, "hours", "minutes", "moments"), timeAt[index] < 0 else { return nil }
-    let link = word(index + 1)
-    return link == lexicon.words.after || link == lexicon.words.before || link == lexicon.words.following ? 0 : nil
-  }
-
-  /// By how many days what stands before "a day after" or "three days before" is later than what stands behind.
-  private func daysBetween(at index: Int) -> Int? {
-    guard timeAt[index] < 0, has(index, .unit),
-      word(index) == lexicon.words.day || reads(index, "days"),
-      let count = amount(index - 1), (1...99).contains(count)
-    else { return nil }
-    switch word(index + 1) {
-    case lexicon.words.after, lexicon.words.following: return count
-    case lexicon.words.before: return -count
-    default: return nil
-    }
   }
 }

@@ -31,7 +31,8 @@ extension PostReader {
     let isOwn = has(units[unit - 1].head, .pronoun)
     if units[at].kind == .subordinator, at > 0 { at -= 1 }
     while at > 0, units[at].kind == .time || units[at].kind == .preposition { at -= 1 }
-    return units[at].kind == .verb && (reads(units[at].head, "announced") || isOwn && reads(units[at].head, "said"))
+    return units[at].kind == .verb
+      && (reads(units[at].head, "announced") || isOwn && reads(units[at].head, "said"))
       && units[at].last - units[at].first == 1
   }
 

@@ -75,7 +75,8 @@ extension PostReader {
     let units = clauses.units
     guard unit > 3, units[unit].kind == .verb, units[unit].verb.isInfinitive, units[unit - 1].kind == .time,
       units[unit - 2].kind == .preposition, word(units[unit - 2].head) == lexicon.words.until,
-      let verb = units[..<unit].lastIndex(where: { $0.kind == .verb }), has(units[verb].head, .lasting) || reads(units[verb].head, "waited", "waiting")
+      let verb = units[..<unit].lastIndex(where: { $0.kind == .verb }),
+      has(units[verb].head, .lasting) || reads(units[verb].head, "waited", "waiting")
     else { return nil }
     return Int(timeAt[units[unit - 1].head])
   }
@@ -177,7 +178,9 @@ extension PostReader {
     var at = link - 1
     while at >= 0, clauses.units[at].kind == .time || clauses.units[at].kind == .preposition { at -= 1 }
     // "Told reporters on Tuesday that …".
-    if at > 0, clauses.units[at].kind == .nounPhrase, reads(clauses.units[at - 1].head, "told", "informed") { at -= 1 }
+    if at > 0, clauses.units[at].kind == .nounPhrase, reads(clauses.units[at - 1].head, "told", "informed") {
+      at -= 1
+    }
     return at >= 0 && clauses.units[at].kind == .verb && has(clauses.units[at].head, .reporting)
   }
 
@@ -198,7 +201,9 @@ extension PostReader {
       guard has(units[verb].head, .reporting), units[verb].verb.forms.contains(.past), verb + 1 < units.count,
         units[verb - 1].kind == .nounPhrase,
         let comma = units[..<verb].lastIndex(where: { $0.kind == .comma }), comma > unit, verb - comma <= 5,
-        !units[comma..<verb].contains(where: { $0.kind == .relative || $0.kind == .verb || $0.kind == .conjunction })
+        !units[comma..<verb].contains(where: {
+          $0.kind == .relative || $0.kind == .verb || $0.kind == .conjunction
+        })
       else { continue }
       let time = units[verb + 1].kind == .preposition ? verb + 2 : verb + 1
       guard time < units.count, units[time].kind == .time,

@@ -82,7 +82,8 @@ extension PostReader {
   }
 
   private func adopted(_ event: FoundEvent, _ instrument: Int) -> Bool {
-    event.kind == .adoption && event.participants.contains { $0.role == .instrument && $0.entity == instrument }
+    event.kind == .adoption
+      && event.participants.contains { $0.role == .instrument && $0.entity == instrument }
   }
 
   private func adopts(_ event: FoundEvent, _ instrument: Int) -> Bool {
@@ -105,11 +106,14 @@ extension PostReader {
     else { return }
     guard !event.has(.actor) else {
       // "Launched missiles last month, in violation of the resolution".
-      if event.date == nil, event.rule.hasPrefix("noun"), event.shares(.actor, with: test), event.status == .actual {
+      if event.date == nil, event.rule.hasPrefix("noun"), event.shares(.actor, with: test),
+        event.status == .actual
+      {
         events[index].date = test.date
         events[index].basis = test.basis
         events[index].evidence.append(
-          FoundEvidence(part: .date, tokens: test.triggers[0], note: "the day of the test that is the violation"))
+          FoundEvidence(
+            part: .date, tokens: test.triggers[0], note: "the day of the test that is the violation"))
       }
       return
     }
@@ -129,7 +133,8 @@ extension PostReader {
     guard
       (start..<trigger.lowerBound).contains(where: { index in
         has(index, .nounTest) && mentionAt[index] < 0
-          && (word(index - 1) == lexicon.words.the || word(index - 1) == Mark.possessive || reads(index - 1, "this", "that"))
+          && (word(index - 1) == lexicon.words.the || word(index - 1) == Mark.possessive
+            || reads(index - 1, "this", "that"))
       })
     else { return nil }
     return events.last {

@@ -49,12 +49,13 @@ extension PostReader {
     }
     if let token = same([lexicon.words.day], clauses), word(token + 2) == lexicon.words.as,
       let other = entity(at: has(token + 3, .article) ? token + 4 : token + 3),
-      let told = events.last(where: { isDoer(other, of: $0) && $0.date?.day != nil && $0.status == .actual })?.date
+      let told = events.last(where: { isDoer(other, of: $0) && $0.date?.day != nil && $0.status == .actual })?
+        .date
     {
       tell(told, token..<(token + 2), "the day on which another one acted", &event)
       return
     }
-    if let token = same([lexicon.words.day], clauses), 
+    if let token = same([lexicon.words.day], clauses),
       let anchor = word(token) == lexicon.words.the
         ? dayBefore(token) : dayInSentence(before: token) ?? anchor ?? dayBefore(token)
     {
@@ -97,13 +98,17 @@ extension PostReader {
     return ends(first, in: "oncurrently") || ends(first, in: "imultaneously") ? first..<(first + 1) : nil
   }
 
-  /// "Announced new sanctions on Monday. They target X": the dated act that the subject of the present tense takes up.
+  /// The dated act that the subject of a verb in the present tense takes up.
+  ///
+  /// "Announced new sanctions on Monday. They target X".
   private func actMeant(by site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> FoundEvent? {
     guard event.status == .actual, site.kind == .verb, !site.slots.isPassive, !event.isBackground,
-      clauses.units[site.unit].verb.forms.contains(.third) || clauses.units[site.unit].verb.forms.contains(.base),
+      clauses.units[site.unit].verb.forms.contains(.third)
+        || clauses.units[site.unit].verb.forms.contains(.base),
       !clauses.units[site.unit].verb.hasHave, !clauses.units[site.unit].verb.isInfinitive,
       let subject = site.slots.subject.first,
-      reads(subject.head, "they") || word(subject.first) == lexicon.words.the && has(subject.head, .nounSanctions)
+      reads(subject.head, "they")
+        || word(subject.first) == lexicon.words.the && has(subject.head, .nounSanctions)
         || has(subject.head, .nounDesignation) || has(subject.head, .nounAction)
     else { return nil }
     return recentEvents(before: event, within: 1).first {

@@ -130,8 +130,10 @@ extension PostReader {
     // "The tanker was identified as property of X" goes with it.
     let isIdentified = event.rule == "verb 'identify'" && event.date == nil
     // "Also designated were A and B".
-    let isOneMore = event.isAdded && event.date == nil && event.kind == .designation && event.sentence - act.sentence <= 3
-    guard event.isUnderWay || isIdentified || isOneMore, !event.has(.authority), act.has(.authority), !act.isBackground,
+    let isOneMore =
+      event.isAdded && event.date == nil && event.kind == .designation && event.sentence - act.sentence <= 3
+    guard event.isUnderWay || isIdentified || isOneMore, !event.has(.authority), act.has(.authority),
+      !act.isBackground,
       act.status == .actual,
       act.kind == .designation || act.kind == .delisting,
       !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
@@ -139,22 +141,27 @@ extension PostReader {
     return act.date.map { isFresh($0) } ?? isHeadline(act)
   }
 
-  /// "Trump signed an executive order. … Executive Order 14312, signed Monday, …": the text that was told without its
-  /// name.
+  /// Whether a text is named that was told before without its name.
+  ///
+  /// "Trump signed an executive order. … Executive Order 14312, signed Monday, …".
   private func namesText(_ event: FoundEvent, of act: FoundEvent) -> Bool {
-    guard act.kind == .adoption, act.status == .actual, !act.has(.instrument), act.has(.authority), !event.has(.authority),
+    guard act.kind == .adoption, act.status == .actual, !act.has(.instrument), act.has(.authority),
+      !event.has(.authority),
       event.sentence > act.sentence, event.sentence - act.sentence <= 4, act.rule == event.rule,
       let text = event.participants.first(where: { $0.role == .instrument })
     else { return false }
     let end = min(tokens.count - 1, act.triggers[0].upperBound + 6)
     guard
-      let noun = (act.triggers[0].upperBound..<end).first(where: { has($0, .lawNoun) || has($0, .resolutionWord) }),
+      let noun = (act.triggers[0].upperBound..<end).first(where: {
+        has($0, .lawNoun) || has($0, .resolutionWord)
+      }),
       mentionAt[noun] < 0, has(noun - 1, .article) || has(noun - 2, .article)
     else { return false }
     let name = entities[text.entity].name
     return has(noun, .resolutionWord)
       ? entities[text.entity].kind == .resolution
-      : reads(noun, "order", "orders") ? name.hasPrefix("E.O.") : entities[text.entity].kind == .law && !name.hasPrefix("E.O.")
+      : reads(noun, "order", "orders")
+        ? name.hasPrefix("E.O.") : entities[text.entity].kind == .law && !name.hasPrefix("E.O.")
   }
 
   /// "Unsealed an indictment charging X", "an indictment against X charging him": the participle goes on from the noun.

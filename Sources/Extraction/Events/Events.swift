@@ -99,7 +99,8 @@ extension PostReader {
       classes.formUnion(lexicon.info(tokens[index].word).classes)
       hasParty = hasParty || mentionAt[index] >= 0
     }
-    hasParty = hasParty || classes.contains(.pronoun) || classes.contains(.genericParty)
+    hasParty =
+      hasParty || classes.contains(.pronoun) || classes.contains(.genericParty)
       || classes.contains(.quantity) || range.contains { reads($0, "both", "either") }
     // "They were eased in 2023": a pronoun can stand for sanctions.
     if classes.contains(.pronoun) {

@@ -74,7 +74,8 @@ extension PostReader {
       return true
     }
     // "Extended the embargo on Harad, as well as the measures against those who …": the country is named first.
-    if need.slot == .target, need.fillers == [.party], let first = fillers.first, !countries([first]).isEmpty {
+    if need.slot == .target, need.fillers == [.party], let first = fillers.first, !countries([first]).isEmpty
+    {
       return false
     }
     return need.fillers.contains { wanted in
@@ -86,7 +87,8 @@ extension PostReader {
         fillers.contains { filler in
           fits(filler, wanted, clauses)
             // "The freeze on the assets of Arnor Bank was lifted".
-            || need.slot == .target && has(filler.head, .nounAssets) && filler.of.contains { fits($0, wanted, clauses) }
+            || need.slot == .target && has(filler.head, .nounAssets)
+              && filler.of.contains { fits($0, wanted, clauses) }
         }
           || need.slot == .target && site.modifiersFit(wanted, self)
       }

@@ -7,7 +7,8 @@ extension PostReader {
   func isGeneralTalk(_ kind: EventKind, _ site: TriggerSite, _ clauses: Clauses) -> Bool {
     switch kind {
     case .restriction:
-      isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses) || isStanding(site, clauses)
+      isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
+        || isStanding(site, clauses)
     case .relief: isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
     case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
     case .designation: isHabit(site, clauses) || isOfAnyone(site, clauses)
@@ -46,12 +47,14 @@ extension PostReader {
     let phrase = clauses.units[site.unit]
     // "Tougher sanctions on Harad have friends": nobody does anything about them.
     let isObject = clauses.units[..<site.unit].contains { $0.kind == .verb }
-    guard isObject || clauses.units[site.unit...].first(where: { $0.kind == .verb })?.verb.isPassive ?? false else {
+    guard isObject || clauses.units[site.unit...].first(where: { $0.kind == .verb })?.verb.isPassive ?? false
+    else {
       return true
     }
     return !(phrase.first..<site.tokens.lowerBound).contains {
       reads(
-        $0, "new", "fresh", "further", "more", "additional", "tougher", "harsher", "stricter", "stronger", "extra",
+        $0, "new", "fresh", "further", "more", "additional", "tougher", "harsher", "stricter", "stronger",
+        "extra",
         "another", "sweeping", "wider", "broader")
     }
   }

@@ -111,8 +111,10 @@ extension PostReader {
       + (isBranch ? filler.of.compactMap { entity(at: $0.head) } : [])
     // "Officials at the Treasury Department".
     let behind = filler.unit + 2
-    if isBranch, filler.unit >= 0, behind < clauses.units.count, clauses.units[behind - 1].kind == .preposition,
-      reads(clauses.units[behind - 1].head, "at", "in", "from"), let body = entity(at: clauses.units[behind].head),
+    if isBranch, filler.unit >= 0, behind < clauses.units.count,
+      clauses.units[behind - 1].kind == .preposition,
+      reads(clauses.units[behind - 1].head, "at", "in", "from"),
+      let body = entity(at: clauses.units[behind].head),
       entities[body].kind == .organization || entities[body].kind == .country
     {
       owners.append(body)

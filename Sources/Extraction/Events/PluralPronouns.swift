@@ -43,7 +43,9 @@ extension PostReader {
   /// How many parties a phrase means: "both lenders", "the two firms", "all three"; nil where it does not tell.
   func countMeant(_ filler: Filler) -> Int? {
     if reads(filler.first, "both", "either") { return 2 }
-    guard word(filler.first) == lexicon.words.the || reads(filler.first, "all", "these", "those") else { return nil }
+    guard word(filler.first) == lexicon.words.the || reads(filler.first, "all", "these", "those") else {
+      return nil
+    }
     if reads(filler.first + 1, "pair", "duo") { return 2 }
     if reads(filler.first + 1, "trio") { return 3 }
     let next = filler.first + 1
@@ -57,7 +59,9 @@ extension PostReader {
     guard let count = countMeant(filler), filler.head > filler.first else { return [] }
     let here = sentence(of: filler.head)
     guard let kind = sort(ofNoun: filler.head) else {
-      guard lexicon.numerals[word(filler.head)] != nil || reads(filler.head, "pair", "duo", "trio") else { return [] }
+      guard lexicon.numerals[word(filler.head)] != nil || reads(filler.head, "pair", "duo", "trio") else {
+        return []
+      }
       let last = events.reversed().prefix { here - $0.sentence <= 2 }.first { $0.has(.target) }
       let targets = last?.participants.filter { $0.role == .target }.map(\.entity) ?? []
       if targets.count == count { return targets }

@@ -79,10 +79,13 @@ extension PostReader {
     else { return }
     // "Is in violation of" and "traded in violation of".
     let before = units[..<site.unit].indices.last { at in
-      units[at].kind == .verb && (!units[at].verb.isAuxiliary || at == site.unit - 2 && has(units[at].head, .be))
+      units[at].kind == .verb
+        && (!units[at].verb.isAuxiliary || at == site.unit - 2 && has(units[at].head, .be))
     }
     // "In breach of the resolution, China bought coal".
-    guard let verb = before ?? (site.unit == 1 ? units.indices.first { units[$0].isFiniteForm } : nil) else { return }
+    guard let verb = before ?? (site.unit == 1 ? units.indices.first { units[$0].isFiniteForm } : nil) else {
+      return
+    }
     var slots = Slots()
     slots.isPassive = units[verb].verb.isPassive
     fillRight(of: verb, &slots, clauses)
@@ -92,7 +95,8 @@ extension PostReader {
     for filler in candidates {
       let found = entity(at: filler.head) ?? (has(filler.head, .pronoun) ? pronoun(filler.head, .actor) : nil)
       // Those who put others on lists break the law themselves, but not by what they say of others.
-      guard let found, !designates(found) || !isReason && !has(units[verb].head, .reporting) && isCountry(found)
+      guard let found,
+        !designates(found) || !isReason && !has(units[verb].head, .reporting) && isCountry(found)
       else { continue }
       add(.actor, found, filler.head, &event, isReason ? "hit for the violation" : "subject of the act")
       if isReason, !slots.object.contains(where: { $0.head == filler.head }) { return }

@@ -88,9 +88,12 @@ extension PostReader {
           let isOn = site.slots.prepositions.contains { reads($0.token, "on", "against") }
           if isOn, has(filler.head, .nounSanctions) {
             give(.target, filler.of, clauses, &event, "behind 'of'")
-            if !event.has(.authority) { give(.authority, ownersAsFillers(filler, clauses), clauses, &event, "owner") }
+            if !event.has(.authority) {
+              give(.authority, ownersAsFillers(filler, clauses), clauses, &event, "owner")
+            }
           } else {
-            give(.target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner of the object")
+            give(
+              .target, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "owner of the object")
           }
           let owner = clauses.units[filler.unit].first
           // "China suspended its imports": its own.

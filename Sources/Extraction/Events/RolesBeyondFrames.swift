@@ -32,10 +32,12 @@ extension PostReader {
   func giveAdopted(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
     let units = clauses.units
     let gerund = units[0].kind == .preposition && word(units[0].head) == lexicon.words.by ? 1 : 0
-    guard site.kind == .verb, site.unit > gerund + 2, event.kind.roles.contains(.instrument), event.kind != .adoption,
+    guard site.kind == .verb, site.unit > gerund + 2, event.kind.roles.contains(.instrument),
+      event.kind != .adoption,
       event.kind != .violation, !event.has(.instrument), gerund < units.count, units[gerund].kind == .verb,
       units[gerund].verb.isGerund, makesTexts(units[gerund].verb),
-      let texts = list(at: gerund + 1, clauses), !units[..<site.unit].contains(where: { $0.kind == .relative })
+      let texts = list(at: gerund + 1, clauses),
+      !units[..<site.unit].contains(where: { $0.kind == .relative })
     else { return }
     giveInstruments(texts.fillers, &event, "what is adopted")
     if event.has(.instrument) { event.isDoneByText = true }

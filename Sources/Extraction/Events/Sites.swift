@@ -93,7 +93,9 @@ extension PostReader {
       entity(at: subject.head) == nil, has(subject.head, .nounSanctions),
       var at = filler(at: clauses.unit(at: subject.first), clauses)?.next
     else { return }
-    while at + 1 < unit, clauses.units[at].kind == .preposition, let list = list(at: at + 1, clauses), list.next <= unit {
+    while at + 1 < unit, clauses.units[at].kind == .preposition, let list = list(at: at + 1, clauses),
+      list.next <= unit
+    {
       slots.prepositions.append((word(clauses.units[at].head), clauses.units[at].head, list.fillers))
       at = list.next
     }

@@ -6,14 +6,16 @@ extension PostReader {
   /// "The same day", "that year", in the sentence of a trigger: the token before one of some units of time.
   func same(_ units: [WordID], _ clauses: Clauses) -> Int? {
     // "That was the day when Treasury named the bank".
-    if units.first == lexicon.words.day, case let first = clauses.range.lowerBound, reads(first, "that", "this", "it"),
+    if units.first == lexicon.words.day, case let first = clauses.range.lowerBound,
+      reads(first, "that", "this", "it"),
       has(first + 1, .be), word(first + 2) == lexicon.words.the, word(first + 3) == lexicon.words.day
     {
       return first + 2
     }
     return clauses.range.first { index in
       // "On September 6 of that year" tells its day itself.
-      (word(index - 1) != lexicon.words.of || index < 2 || timeAt[index - 2] < 0) && (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
+      (word(index - 1) != lexicon.words.of || index < 2 || timeAt[index - 2] < 0)
+        && (word(index) == lexicon.words.same || word(index) == lexicon.words.that)
         && (units.contains(word(index + 1))
           || units.first == lexicon.words.day && word(index) == lexicon.words.same
             && reads(index + 1, "date", "morning", "afternoon", "evening", "night"))
@@ -53,8 +55,9 @@ extension PostReader {
       ? time.value : anchor
   }
 
-  /// "It got simpler yesterday. OFAC froze the assets of X": a day of the week before the post with which a sentence begins
-  /// or ends that tells no act holds for the act that follows.
+  /// The day of the week before the post with which the sentence before begins or ends, where that tells no act.
+  ///
+  /// "It got simpler yesterday. OFAC froze the assets of X".
   func timeOfSentenceBefore(_ site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent) -> Int? {
     guard event.status == .actual, !event.isBackground, site.kind == .verb, event.sentence > 0,
       !clauses.units[site.unit].verb.isInfinitive, events.last?.sentence != event.sentence - 1,

@@ -118,7 +118,8 @@ extension PostReader {
       entities[person].kind == .person
     else { return next }
     // "Farhad Mor, 47, of Umbar, and Levent Kar, 52, of Harad".
-    if next + 5 < units.count, units[next + 3].kind == .preposition, reads(units[next + 3].head, "of", "from"),
+    if next + 5 < units.count, units[next + 3].kind == .preposition,
+      reads(units[next + 3].head, "of", "from"),
       units[next + 4].kind == .nounPhrase, units[next + 5].kind == .comma
     {
       return next + 5

@@ -137,7 +137,8 @@ extension PostReader {
         // "Declared the bank to be a primary money laundering concern".
         // "Found it to be of primary money laundering concern".
         let behind = at + 1 < units.count && units[at + 1].kind == .preposition ? at + 2 : at + 1
-        if units[at].verb.isInfinitive, units[at].verb.isAuxiliary, has(units[at].head, .be), !slots.object.isEmpty,
+        if units[at].verb.isInfinitive, units[at].verb.isAuxiliary, has(units[at].head, .be),
+          !slots.object.isEmpty,
           slots.complement.isEmpty, behind < units.count, let list = list(at: behind, clauses)
         {
           slots.complement = list.fillers

@@ -63,7 +63,8 @@ extension PostReader {
         let start = clauses.unit(at: first.first)
         // "US, Japan sanction X": in a headline a comma joins those who act.
         if list.count == 1, isInTitle(units[at].head), start > 1, units[start - 1].kind == .comma,
-          units[start - 2].kind == .nounPhrase, let other = entity(at: units[start - 2].head), designates(other),
+          units[start - 2].kind == .nounPhrase, let other = entity(at: units[start - 2].head),
+          designates(other),
           let own = entity(at: units[at].head), designates(own)
         {
           return [Filler(unit: start - 2, head: units[start - 2].head, first: units[start - 2].first)] + list
@@ -86,7 +87,8 @@ extension PostReader {
           continue
         }
         // "A company that supplied Arnor Bank was fined": the object of a relative clause behind the subject.
-        if list.count == 1, start > 1, units[start - 1].kind == .verb, units[start - 2].kind == .relative, start > 2,
+        if list.count == 1, start > 1, units[start - 1].kind == .verb, units[start - 2].kind == .relative,
+          start > 2,
           units[start - 3].kind == .nounPhrase
         {
           at = start - 3

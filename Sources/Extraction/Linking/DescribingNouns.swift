@@ -9,7 +9,8 @@ struct DescribingNouns {
   private(set) var calls: [(noun: WordID, entity: Int, isInName: Bool)] = []
 
   mutating func add(_ noun: WordID, _ entity: Int, isInName: Bool = false) {
-    guard noun > 0, !calls.contains(where: { $0.noun == noun && $0.entity == entity && $0.isInName == isInName })
+    guard noun > 0,
+      !calls.contains(where: { $0.noun == noun && $0.entity == entity && $0.isInName == isInName })
     else { return }
     calls.append((noun, entity, isInName))
   }
@@ -40,8 +41,9 @@ extension PostReader {
       if let noun = nounOfApposition(behind: mention.last) { found.add(word(noun), mention.entity) }
       // "The tanker Ocean Tulip".
       let before = mention.first - 1
-      if before >= 0, mentionAt[before] < 0, !isCapital(before), isCommonNoun(before), word(before - 1) == lexicon.words.the
-        || has(before - 1, .article)
+      if before >= 0, mentionAt[before] < 0, !isCapital(before), isCommonNoun(before),
+        word(before - 1) == lexicon.words.the
+          || has(before - 1, .article)
       {
         found.add(word(before), mention.entity)
       }
@@ -54,7 +56,9 @@ extension PostReader {
 
   /// The noun of "Arnor Power, the state-run utility that …".
   private func nounOfApposition(behind end: Int) -> Int? {
-    guard word(end) == Mark.comma, has(end + 1, .article) || has(end + 1, .possessivePronoun) else { return nil }
+    guard word(end) == Mark.comma, has(end + 1, .article) || has(end + 1, .possessivePronoun) else {
+      return nil
+    }
     var noun: Int?
     var at = end + 2
     while at < tokens.count, at < end + 10, mentionAt[at] < 0, timeAt[at] < 0 {
@@ -64,7 +68,9 @@ extension PostReader {
         return noun
       }
       // "A tanker registered in Umbar".
-      if let forms = verbForms(at), forms.contains(.participle), noun != nil, has(at + 1, .preposition) { return noun }
+      if let forms = verbForms(at), forms.contains(.participle), noun != nil, has(at + 1, .preposition) {
+        return noun
+      }
       noun = isCommonNoun(at) ? at : nil
       at += 1
     }
@@ -76,8 +82,9 @@ extension PostReader {
     guard mention.last - mention.first > 1 else { return nil }
     let link = (mention.first + 1..<mention.last).first { has($0, .preposition) && !isCapital($0) }
     let head = (link ?? mention.last) - 1
-    guard isCapital(head), has(head, .orgHead) || has(head, .companyNoun) || has(head, .bodyNoun)
-      || has(head, .bankNoun) || has(head, .airlineNoun), !ends(head, in: "s")
+    guard isCapital(head),
+      has(head, .orgHead) || has(head, .companyNoun) || has(head, .bodyNoun)
+        || has(head, .bankNoun) || has(head, .airlineNoun), !ends(head, in: "s")
     else { return nil }
     return head
   }
@@ -99,9 +106,12 @@ extension PostReader {
         let first = descriptionStart(before: index, call.entity),
         word(index + 1) != lexicon.words.of,
         !nominalHits.contains(where: { $0.first <= index && index < $0.last }),
-        mentions[..<bisect(orderedMentions) { mentions[$0].first < index }].contains(where: { $0.entity == call.entity })
+        mentions[..<bisect(orderedMentions) { mentions[$0].first < index }].contains(where: {
+          $0.entity == call.entity
+        })
       else { continue }
-      addMention(first, index + 1, entity: call.entity, nominal: true, rule: "noun by which the post calls it")
+      addMention(
+        first, index + 1, entity: call.entity, nominal: true, rule: "noun by which the post calls it")
     }
   }
 

@@ -52,7 +52,8 @@ extension PostReader {
     // "Harad Aviation Services": a trade before the services makes a firm.
     if reads(tail, "services"), isCapital(tail), hasDistinctive(run),
       (run.first + 1..<tail).contains(where: {
-        has($0, .companyWord) || reads($0, "aviation", "payments", "advisory", "consulting", "management", "financial")
+        has($0, .companyWord)
+          || reads($0, "aviation", "payments", "advisory", "consulting", "management", "financial")
       })
     {
       return (.company, run, "company by form")

@@ -54,7 +54,9 @@ extension PostReader {
     let units = clauses.units
     guard let opener = units[..<unit].lastIndex(where: { $0.kind == .verb }),
       units[opener].last - units[opener].first == 1, reads(units[opener].head, "should", "were", "had"),
-      units[(opener + 1)..<unit].allSatisfy({ $0.kind == .nounPhrase || $0.kind == .conjunction || $0.kind == .comma }),
+      units[(opener + 1)..<unit].allSatisfy({
+        $0.kind == .nounPhrase || $0.kind == .conjunction || $0.kind == .comma
+      }),
       opener + 1 < unit,
       opener == 0 || units[opener - 1].kind == .comma || units[opener - 1].kind == .conjunction
         || units[opener - 1].kind == .mark,

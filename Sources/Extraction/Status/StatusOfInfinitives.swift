@@ -57,7 +57,8 @@ extension PostReader {
     for cue in cues(in: clauses.range) where cue.last == first + 1 || cue.last == first {
       guard let told = cue.status, cue.last - cue.first > 1 || cue.last == first else { continue }
       // "Proposed to name X": the verb, not the adjective of "the proposed rule".
-      if unit > 0, units[unit - 1].kind == .verb, units[unit - 1].head == cue.first, !units[unit - 1].verb.isPassive,
+      if unit > 0, units[unit - 1].kind == .verb, units[unit - 1].head == cue.first,
+        !units[unit - 1].verb.isPassive,
         self.cue(ofVerb: unit - 1, clauses) != nil
       {
         continue
@@ -157,7 +158,9 @@ extension PostReader {
         at -= 1
       }
       // "Had no intention, for its part, of easing".
-      if at > 0, units[at].kind == .comma, preposition == lexicon.words.of, let before = aside(closedBy: at, clauses) {
+      if at > 0, units[at].kind == .comma, preposition == lexicon.words.of,
+        let before = aside(closedBy: at, clauses)
+      {
         at = before
       }
       // "Charged two traders, A and B, with violating".

@@ -29,7 +29,8 @@ extension PostReader {
     { first -= 1 }
     guard first > 0 else { return statusByVerb(of: unit, clauses, &reasons, depth: depth) }
     // "Ruled out a ban": the verb before its particle.
-    if first > 1, units[first - 1].kind == .preposition, reads(units[first - 1].head, "out", "off", "down", "up"),
+    if first > 1, units[first - 1].kind == .preposition,
+      reads(units[first - 1].head, "out", "off", "down", "up"),
       units[first - 2].kind == .verb
     {
       first -= 1
@@ -41,7 +42,8 @@ extension PostReader {
         reasons.append((units[governor].head, why("'\(text(of: units[governor].head))'")))
         let outer = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
         // "Has not ruled out a ban".
-        return told == .negated && outer == .negated && isDenial(governor, clauses) ? .possible : apply(told, governor: outer)
+        return told == .negated && outer == .negated && isDenial(governor, clauses)
+          ? .possible : apply(told, governor: outer)
       }
       let status = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
       // "This is not an indictment", "would be a violation": what the copula says of the noun.

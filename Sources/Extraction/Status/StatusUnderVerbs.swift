@@ -85,7 +85,11 @@ extension PostReader {
     let group = clauses.units[unit].verb
     guard group.lemma >= 0 else { return nil }
     let head = clauses.units[unit].head
-    if group.isPassive || group.isBare && isReduced(unit, clauses), let told = lexicon.adjectiveCues[word(head)] { return told }
+    if group.isPassive || group.isBare && isReduced(unit, clauses),
+      let told = lexicon.adjectiveCues[word(head)]
+    {
+      return told
+    }
     for (rest, told) in lexicon.verbs[group.lemma].cues {
       if follows(rest, head) { return told }
     }

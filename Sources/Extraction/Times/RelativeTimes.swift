@@ -138,7 +138,9 @@ extension PostReader {
     return nearest(candidates, to: post, at: index)
   }
 
-  /// "The first came in the spring of 2007. On March 14, Treasury …": a day of the season told just before.
+  /// A day of the season told just before.
+  ///
+  /// "The first came in the spring of 2007. On March 14, Treasury …".
   private func dayOfToldSeason(_ month: Int, _ day: Int, at index: Int) -> Day? {
     guard let told = times.last, sentence(of: index) - sentence(of: told.first) <= 1,
       (told.first..<told.last).contains(where: { yearNumber($0) != nil }),

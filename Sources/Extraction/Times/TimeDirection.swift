@@ -41,7 +41,9 @@ extension PostReader {
     }
     // "Renewed until 31 May", "are permitted until November 1": an end lies ahead, but for what was.
     if word(index - 1) == lexicon.words.until || reads(index - 1, "beyond"),
-      !(max(range.lowerBound, index - 12)..<index).contains(where: { isPastAuxiliary($0) || reads($0, "waited", "took") })
+      !(max(range.lowerBound, index - 12)..<index).contains(where: {
+        isPastAuxiliary($0) || reads($0, "waited", "took")
+      })
     {
       return .ahead
     }
@@ -91,7 +93,9 @@ extension PostReader {
   /// Whether a verb in the past follows a time at once that no auxiliary precedes.
   private func isBeforePast(_ index: Int, _ range: Range<Int>) -> Bool {
     var next = index + 1
-    while next < range.upperBound, shape(next).contains(.number) || has(next, .adverb) && verbForms(next) == nil {
+    while next < range.upperBound,
+      shape(next).contains(.number) || has(next, .adverb) && verbForms(next) == nil
+    {
       next += 1
     }
     guard next < range.upperBound, mentionAt[next] < 0, let forms = verbForms(next), forms.contains(.past),
@@ -104,7 +108,9 @@ extension PostReader {
 
   /// Whether a word is the present tense of a plural subject: a base form behind a noun or pronoun.
   private func isPlainBase(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard index > range.lowerBound, mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else { return false }
+    guard index > range.lowerBound, mentionAt[index] < 0, timeAt[index] < 0, !isMark(index) else {
+      return false
+    }
     let forms = lexicon.verbForm(word(index)).forms
     return forms.contains(.base) && !forms.contains(.past) && word(index - 1) != lexicon.words.to
       && (isPluralNoun(index - 1) || has(index - 1, .pronoun))
@@ -133,7 +139,9 @@ extension PostReader {
     if has(index, .be) {
       if reads(index, "was", "were", "been") {
         // "If the Senate were to pass it in July".
-        if reads(index, "were"), word(index + 1) == lexicon.words.to || has(index + 1, .adverb) && word(index + 2) == lexicon.words.to,
+        if reads(index, "were"),
+          word(index + 1) == lexicon.words.to
+            || has(index + 1, .adverb) && word(index + 2) == lexicon.words.to,
           (max(range.lowerBound, index - 6)..<index).contains(where: { word($0) == lexicon.words.if })
         {
           return .ahead
