@@ -62,14 +62,12 @@ extension PostReader {
     var noun: Int?
     var at = end + 2
     while at < tokens.count, at < end + 10, mentionAt[at] < 0, timeAt[at] < 0 {
-      if isMark(at) || has(at, .preposition) || has(at, .relative) || has(at, .conjunction) || has(at, .be)
-        || has(at, .have) || has(at, .modal)
-      {
-        return noun
-      }
+      // "Says the Journal, the scandal has grown": a subject with its verb is no description.
+      if has(at, .be) || has(at, .have) || has(at, .modal) { return nil }
+      if isMark(at) || has(at, .preposition) || has(at, .relative) || has(at, .conjunction) { return noun }
       // "A tanker registered in Umbar".
-      if let forms = verbForms(at), forms.contains(.participle), noun != nil, has(at + 1, .preposition) {
-        return noun
+      if noun != nil, let forms = verbForms(at), !forms.isDisjoint(with: [.past, .third]) {
+        return forms.contains(.participle) && has(at + 1, .preposition) ? noun : nil
       }
       noun = isCommonNoun(at) ? at : nil
       at += 1
