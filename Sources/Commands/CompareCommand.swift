@@ -1,5 +1,6 @@
 import Arguments
 import Diagnostics
+import Foundation
 import Knowledge
 import Matching
 import Model
@@ -23,6 +24,8 @@ enum CompareCommand {
       .value(
         "columns", "A,B[,KIND]", help: "The columns of the file that hold the names and, maybe, their kind."),
       .value("threshold", "SCORE", help: "The score from which names are one.", defaultText: "0.8"),
+      .value(
+        "threads", "N", .integer(minimum: 1), help: "Compare a file on N threads.", defaultText: "all cores"),
       SharedOptions.data,
       .value(
         "format", "FORMAT", .choice(OutputFormat.allCases.map(\.rawValue)), letter: "f",
@@ -52,12 +55,13 @@ enum CompareCommand {
     let comparer = try NameComparer(session, for: pairs.lazy.flatMap { [$0.left, $0.right] })
     let format = session.arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
     let settings = OutputSettings(TerminalSettings.detected(), isRaw: session.arguments.flag("raw"))
+    let threads = session.arguments.integer("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     session.output.attempt { () throws(OutputError) in
       var writer = RowWriter(
         format, columns: ["a", "b", "score", "match", "reasons"], settings: settings, to: session.output.file)
       for start in stride(from: 0, to: pairs.count, by: batch) where writer.isOpen {
         let some = Array(pairs[start..<min(pairs.count, start + batch)])
-        let found = some.mapped(piece: 128) { pair in
+        let found = some.mapped(threads: threads, piece: 128) { pair in
           let found = comparer.compare(pair.left, pair.right, kind: pair.kind)
           return (score: found.score, reasons: found.reasons)
         }
@@ -73,7 +77,7 @@ enum CompareCommand {
     return .done
   }
 
-  /// How many pairs are compared, on all cores, before they are written.
+  /// How many pairs are compared before they are written.
   private static let batch = 8192
 
   /// The score of `--threshold`, from 0 to 1.

@@ -233,6 +233,17 @@ struct ListTests {
     #expect(try tool.run(["compare", "one", "two", "--threshold", "2"]).code == 2)
   }
 
+  @Test func aFileOfPairsIsComparedAlikeOnAnyNumberOfThreads() throws {
+    let tool = try Tool()
+    let pairs = (1...400).map { "Palandir \($0),M/V Palandir \($0 % 3 == 0 ? $0 : $0 + 1)" }
+    try ListFiles.write((["a,b"] + pairs).joined(separator: "\n"), "pairs.csv", tool)
+    let words = ["compare", "--csv", "pairs.csv", "--kind", "vessel", "--format", "csv", "--threads"]
+    let one = try tool.run(words + ["1"])
+    let four = try tool.run(words + ["4"])
+    #expect(one.output == four.output)
+    #expect(CSV.records(one.output).map { $0["match"] } == (1...400).map { $0 % 3 == 0 ? "true" : "false" })
+  }
+
   @Test func aRunThatStoppedGoesOn() throws {
     let tool = try ListFiles.imported()
     let names = ["Arnor Trust Bank", "Nobody Inparticular", "Brandybuck Meriadoc", "Pak Chong-su"]
