@@ -79,6 +79,45 @@ struct ReadingTests {
     #expect(read(text).times.map(\.value.description) == [value])
   }
 
+  @Test(arguments: [
+    (
+      "OFAC designated Arnor Trust Bank in 2012 and Gondor Shipping in 2014.",
+      [
+        "2012 Arnor Trust Bank by Office of Foreign Assets Control",
+        "2014 Gondor Shipping by Office of Foreign Assets Control",
+      ]
+    ),
+    (
+      "Arnor Trust Bank was blacklisted in May 2017, Harad Air in June 2017 and Gondor Shipping last month.",
+      ["2017-05 Arnor Trust Bank by ", "2017-06 Harad Air by ", "2018-04 Gondor Shipping by "]
+    ),
+    (
+      "Arnor Trust Bank was listed by the European Union in 2012 and by Japan in 2014.",
+      ["2012 Arnor Trust Bank by European Union", "2014 Arnor Trust Bank by Japan"]
+    ),
+    (
+      "Arnor Trust Bank and Harad Air were designated in 2012 and 2014, respectively.",
+      ["2012 Arnor Trust Bank by ", "2014 Harad Air by "]
+    ),
+    (
+      "OFAC designated Arnor Trust Bank in 2012, and in 2014 Gondor Shipping moved to Umbar.",
+      ["2012 Arnor Trust Bank by Office of Foreign Assets Control"]
+    ),
+    (
+      "OFAC designated Arnor Trust Bank in 2012 and Gondor Shipping in 2014 closed its office.",
+      ["2012 Arnor Trust Bank by Office of Foreign Assets Control"]
+    ),
+  ])
+  func eachPartyWithATimeOfItsOwnHasAnActOfItsOwn(text: String, acts: [String]) {
+    let reading = read(text)
+    let found = reading.claims.map { claim in
+      let (targets, authorities) = (names(reading, claim, .target), names(reading, claim, .authority))
+      let date = claim.date?.description ?? ""
+      return "\(date) \(targets.joined(separator: ", ")) by \(authorities.joined(separator: ", "))"
+    }
+    #expect(found == acts)
+  }
+
   @Test func withoutADateOfThePostARelativeTimeHasNoValue() {
     let post = Post(id: "p", title: "", text: "OFAC acted last week.", source: "test")
     #expect(EventLexiconTests.extractor.read(post).times.isEmpty)

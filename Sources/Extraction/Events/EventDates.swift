@@ -190,7 +190,7 @@ extension PostReader {
   }
 
   /// Gives an event a date that the text tells, with the words that tell it.
-  private func tell(_ value: EDTF, _ tokens: Range<Int>, _ note: String, _ event: inout FoundEvent) {
+  func tell(_ value: EDTF, _ tokens: Range<Int>, _ note: String, _ event: inout FoundEvent) {
     event.date = value
     event.basis = .text
     event.evidence.append(FoundEvidence(part: .date, tokens: tokens, note: note))

@@ -39,7 +39,9 @@ extension PostReader {
           unnamed.append((events.count, found))
         }
         for target in event.participants where target.role == .target { targeted.insert(target.entity) }
+        let others = gappedActs(site, clauses, &event)
         events.append(event)
+        events += others
       }
       dateByAnchors(range, from: first)
       let joined = joinEffects(of: range, from: first)

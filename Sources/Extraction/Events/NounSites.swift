@@ -47,8 +47,9 @@ extension PostReader {
     fillRight(of: unit, &site.slots, clauses)
     site.slots.object = []
     site.slots.complement = []
-    if site.owners.isEmpty { site.slots.subject = announcer(of: unit, clauses) }
     site.bearers = bearers(of: unit, clauses)
+    // "Came under sanctions": who bears them does not announce them.
+    if site.owners.isEmpty, site.bearers.isEmpty { site.slots.subject = announcer(of: unit, clauses) }
     return site
   }
 

@@ -35,6 +35,7 @@ extension PostReader {
     giveCited(site, clauses, &event)
     giveAdopted(site, clauses, &event)
     giveGapped(site, clauses, &event)
+    giveImposers(site, clauses, &event)
     dropPlaces(site, &event)
     return event
   }

@@ -139,6 +139,20 @@ extension PostReader {
     return site
   }
 
+  /// "Was hit with US sanctions", "the EU's sanctions hit X": whose they are imposed them.
+  func giveImposers(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    guard site.kind == .verb, event.kind == .designation || event.kind == .restriction, !event.has(.authority)
+    else { return }
+    let behind = site.slots.prepositions.filter { reads($0.token, "with", "under", "by", "to") }
+    for filler in site.slots.subject + behind.flatMap(\.fillers)
+    where entity(at: filler.head) == nil && has(filler.head, .nounSanctions) {
+      let owners = filler.owners.compactMap { entity(at: clauses.units[$0].head) }
+      giveEntities(
+        .authority, (owners + modifiers(of: filler, clauses)).filter(designates), filler.head, &event,
+        "whose sanctions they are")
+    }
+  }
+
   /// "Released a rule that adds two firms", "signed an order banning imports": who makes the text does what it does.
   func giveMaker(of subject: [Filler], _ clauses: Clauses, _ event: inout FoundEvent) {
     guard let text = subject.first, entity(at: text.head) == nil, has(text.head, .nounInstrument) else {
