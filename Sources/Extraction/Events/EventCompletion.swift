@@ -16,6 +16,32 @@ extension PostReader {
     }
   }
 
+  /// Gives what was imposed and lifted who did both, once it is known who was hit.
+  func completeImposers() {
+    for index in events.indices { takeFromLifting(index) }
+  }
+
+  /// Who lifts sanctions imposed them: "lifted its sanctions on Rohan; the sanctions were imposed in May".
+  private func takeFromLifting(_ index: Int) {
+    let event = events[index]
+    guard index > 0, event.kind == .restriction || event.kind == .designation, !event.has(.authority),
+      event.status == .actual, event.has(.target), event.triggers.count > 1,
+      case let lifting = events[index - 1], lifting.kind == .relief || lifting.kind == .delisting,
+      lifting.status == .actual, event.sentence - lifting.sentence <= 1, event.shares(.target, with: lifting),
+      event.triggers.contains(where: { has($0.lowerBound, .nounSanctions) && isTakenUp($0.lowerBound) })
+    else { return }
+    for doer in lifting.participants where doer.role == .authority {
+      events[index].participants.append(doer)
+      events[index].evidence.append(
+        FoundEvidence(part: .authority, tokens: lifting.triggers[0], note: "who lifted what was imposed"))
+    }
+  }
+
+  /// Whether "the", "these" or "those" stands before a noun, which so takes up what was told before.
+  private func isTakenUp(_ noun: Int) -> Bool {
+    noun > 0 && (word(noun - 1) == lexicon.words.the || has(noun - 1, .demonstrative))
+  }
+
   /// "Russia vetoed a resolution": only a text of the Security Council can be vetoed by a country.
   private func takeVeto(_ index: Int) {
     guard events[index].status == .negated, !events[index].has(.authority),

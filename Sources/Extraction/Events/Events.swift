@@ -60,6 +60,7 @@ extension PostReader {
     fitHeadlines()
     completeEvents()
     completeTargets()
+    completeImposers()
     mergeEvents()
     dateByAction()
     dateByLead()

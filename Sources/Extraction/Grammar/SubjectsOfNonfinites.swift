@@ -30,6 +30,13 @@ extension PostReader {
         if start > 0, units[start - 1].kind == .verb {
           return subject(of: start - 1, clauses, depth: depth + 1)
         }
+        // "Turned down a request by the bank to be taken off the list": whoever asks is to be taken off.
+        if start > 1, units[start - 1].kind == .preposition, reads(units[start - 1].head, "by", "from"),
+          units[start - 2].kind == .nounPhrase, mentionAt[units[start - 2].head] < 0,
+          lexicon.nounCues[word(units[start - 2].head)] != nil
+        {
+          return list
+        }
         if start > 1, units[start - 1].kind == .preposition {
           at = start - 2
           continue
@@ -70,6 +77,15 @@ extension PostReader {
         return list
       }
       if let first = list.first, !first.owners.isEmpty { return ownersAsFillers(first, clauses) }
+      // "Accused both sides of having violated it": who accuses does not do it.
+      if let first = list.first, clauses.unit(at: first.first) > 0,
+        reads(
+          units[clauses.unit(at: first.first) - 1].head, "accused", "accuses", "accuse", "accusing",
+          "suspected",
+          "suspects", "suspect", "suspecting", "convicted", "acquitted", "cleared")
+      {
+        return list
+      }
     }
     // "Spent the same afternoon blocking X".
     if at > 0, units[at].kind == .nounPhrase || units[at].kind == .time, units[at - 1].kind == .verb,

@@ -45,7 +45,8 @@ extension PostReader {
   /// Whether a verb is one whose denial leaves things open: "did not rule out", "will not hesitate".
   func isDenial(_ unit: Int, _ clauses: Clauses) -> Bool {
     let lemma = clauses.units[unit].verb.lemma
-    return lemma >= 0 && ["rule", "exclude", "discount", "hesitate"].contains(lexicon.verbs[lemma].lemma)
+    return lemma >= 0
+      && ["rule", "exclude", "discount", "hesitate", "deny"].contains(lexicon.verbs[lemma].lemma)
   }
 
   /// Whether somebody is, is not or only would be what an adjective tells: "would be ready to lift" is no plan.
