@@ -1,6 +1,6 @@
 import Arguments
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Knowledge
 import Matching
 import Model
