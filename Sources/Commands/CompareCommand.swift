@@ -1,6 +1,5 @@
 import Arguments
 import Diagnostics
-import FoundationEssentials
 import Knowledge
 import Matching
 import Model
@@ -55,7 +54,7 @@ enum CompareCommand {
     let comparer = try NameComparer(session, for: pairs.lazy.flatMap { [$0.left, $0.right] })
     let format = session.arguments.value("format").flatMap(OutputFormat.init(rawValue:)) ?? .table
     let settings = OutputSettings(TerminalSettings.detected(), isRaw: session.arguments.flag("raw"))
-    let threads = session.arguments.integer("threads") ?? ProcessInfo.processInfo.activeProcessorCount
+    let threads = session.threads
     session.output.attempt { () throws(OutputError) in
       var writer = RowWriter(
         format, columns: ["a", "b", "score", "match", "reasons"], settings: settings, to: session.output.file)

@@ -27,9 +27,7 @@ enum ExtractCommand {
 
   static func run(_ session: Session) throws(Failure) -> ExitCode {
     let extractor = try session.extractor(try session.knowledge())
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let reading = ParallelReading(
-      extractor: extractor, threads: min(256, session.arguments.integer("threads") ?? cores))
+    let reading = ParallelReading(extractor: extractor, threads: min(256, session.threads))
     let markers = try session.pageMarkers()
     var batch: [Post] = []
     var size = 0

@@ -1,5 +1,12 @@
+import Arguments
 import Dispatch
+import FoundationEssentials
 import Synchronization
+
+extension Session {
+  /// How many threads `--threads` asks for, else as many as there are cores.
+  var threads: Int { arguments.integer("threads") ?? ProcessInfo.processInfo.activeProcessorCount }
+}
 
 extension Array where Element: Sendable {
   /// The results of a function for each element, made on several threads, in the order of the elements.

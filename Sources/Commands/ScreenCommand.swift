@@ -91,7 +91,6 @@ enum ScreenCommand {
   ) throws(Failure) -> ExitCode {
     let screening = try Screening(session, for: names + listed.map(\.name))
     let index = ScreeningIndex(listed, screening)
-    let asked = session.arguments.integer("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     let skipped = min(session.arguments.integer("skip") ?? 0, names.count)
     var writer = try RowOptions.Writer(
       columns: columns, narrow: ["query", "score", "entry", "listed_name", "reasons"],
@@ -100,7 +99,7 @@ enum ScreenCommand {
     Interruption.watch()
     for start in stride(from: skipped, to: names.count, by: batch) where writer.isOpen {
       let some = Array(names[start..<min(names.count, start + batch)])
-      let found = some.mapped(threads: asked, piece: 1) { index.hits(for: $0) }
+      let found = some.mapped(threads: session.threads, piece: 1) { index.hits(for: $0) }
       progress.clear()
       for (name, hits) in zip(some, found) {
         for row in try rows(hits, query: name, country, graph, session) { writer.write(row) }

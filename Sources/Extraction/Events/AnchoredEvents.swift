@@ -79,12 +79,10 @@ extension PostReader {
     }
     let parts = told.components
     let step = word(index + 1) == lexicon.words.after ? -count : count
-    events[right].date =
+    let value =
       unit == .month
       ? EDTF(year: parts.year, month: parts.month + step) : EDTF(year: parts.year + step)
-    events[right].basis = .text
-    events[right].evidence.append(
-      FoundEvidence(part: .date, tokens: index..<(index + 1), note: "counted from the event before"))
+    tell(value, index..<(index + 1), "counted from the event before", &events[right])
     return true
   }
 
@@ -108,7 +106,7 @@ extension PostReader {
 
   /// "Hours after the North fired a missile": the same day.
   func hoursBetween(at index: Int) -> Int? {
-    guard reads(index, "hours", "minutes", "moments"), timeAt[index] < 0 else { return nil }
+    guard isHours(index), timeAt[index] < 0 else { return nil }
     let link = word(index + 1)
     return link == lexicon.words.after || link == lexicon.words.before || link == lexicon.words.following
       ? 0 : nil
@@ -129,8 +127,6 @@ extension PostReader {
 
   func date(_ event: Int, _ day: Day, _ token: Int, _ note: String) {
     guard events[event].status != .negated else { return }
-    events[event].date = EDTF(day)
-    events[event].basis = .text
-    events[event].evidence.append(FoundEvidence(part: .date, tokens: token..<(token + 1), note: note))
+    tell(EDTF(day), token..<(token + 1), note, &events[event])
   }
 }

@@ -86,14 +86,17 @@ extension PostReader {
   }
 
   private func isPartOfDay(_ index: Int) -> Bool {
-    reads(index, "morning", "afternoon", "evening", "night", "eve", "hour", "hours", "minutes", "moments")
+    reads(index, "morning", "afternoon", "evening", "night", "eve", "hour") || isHours(index)
   }
+
+  /// Whether a word counts less than a day: what lies "hours after" something is of the same day.
+  func isHours(_ index: Int) -> Bool { reads(index, "hours", "minutes", "moments") }
 
   /// "On the afternoon of the signing", "on the very day of the indictment", "hours after the vote": the day of an act
   /// told before, by its noun.
   private func dayOfNamedAct(_ scope: Range<Int>) -> (value: EDTF, tokens: Range<Int>)? {
     for index in scope where word(index) == lexicon.words.day || isPartOfDay(index) {
-      let isHours = reads(index, "hours", "minutes", "moments")
+      let isHours = self.isHours(index)
       guard
         word(index + 1) == lexicon.words.of && !isHours
           || isHours
@@ -201,7 +204,7 @@ extension PostReader {
   /// The signed count that "later" and "earlier" tell at a unit of time.
   private func count(at index: Int) -> (count: Int, unit: CalendarUnit)? {
     // "An hour later": on the same day.
-    if reads(index, "hour", "hours", "minutes", "moments") {
+    if reads(index, "hour") || isHours(index) {
       return word(index + 1) == lexicon.words.later || word(index + 1) == lexicon.words.earlier
         ? (0, .day) : nil
     }

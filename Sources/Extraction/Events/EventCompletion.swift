@@ -30,10 +30,15 @@ extension PostReader {
       lifting.status == .actual, event.sentence - lifting.sentence <= 1, event.shares(.target, with: lifting),
       event.triggers.contains(where: { has($0.lowerBound, .nounSanctions) && isTakenUp($0.lowerBound) })
     else { return }
-    for doer in lifting.participants where doer.role == .authority {
-      events[index].participants.append(doer)
-      events[index].evidence.append(
-        FoundEvidence(part: .authority, tokens: lifting.triggers[0], note: "who lifted what was imposed"))
+    take(.authority, of: lifting, into: index, "who lifted what was imposed")
+  }
+
+  /// Gives an event those that play a role in another one.
+  private func take(_ role: Role, of other: FoundEvent, into index: Int, _ note: String) {
+    for participant in other.participants where participant.role == role {
+      events[index].participants.append(participant)
+      guard let part = Evidence.Part(rawValue: role.rawValue) else { continue }
+      events[index].evidence.append(FoundEvidence(part: part, tokens: other.triggers[0], note: note))
     }
   }
 
@@ -68,11 +73,7 @@ extension PostReader {
       isDoneByInstrument(event), let instrument = event.participants.first(where: { $0.role == .instrument }),
       let adoption = near(index).first(where: { adopts($0, instrument.entity) && $0.status == event.status })
     else { return }
-    for doer in adoption.participants where doer.role == .authority {
-      events[index].participants.append(doer)
-      events[index].evidence.append(
-        FoundEvidence(part: .authority, tokens: adoption.triggers[0], note: "who adopted the instrument"))
-    }
+    take(.authority, of: adoption, into: index, "who adopted the instrument")
     guard event.date == nil, event.status == .actual, let date = adoption.date else { return }
     events[index].date = date
     events[index].basis = adoption.basis
@@ -176,11 +177,7 @@ extension PostReader {
       let told = events[..<index].suffix(200).last(where: { $0.kind == .designation }),
       event.sentence - told.sentence <= 1
     else { return }
-    for target in told.participants where target.role == .target {
-      events[index].participants.append(target)
-      events[index].evidence.append(
-        FoundEvidence(part: .target, tokens: told.triggers[0], note: "of the designation that is taken back"))
-    }
+    take(.target, of: told, into: index, "of the designation that is taken back")
   }
 
   /// A restriction without a country hits the one that the post speaks of most, those that act aside.
@@ -209,11 +206,7 @@ extension PostReader {
         $0.kind == .restriction && $0.has(.target) && (0...2).contains(event.sentence - $0.sentence)
       })
     else { return }
-    for target in imposed.participants where target.role == .target {
-      events[index].participants.append(target)
-      events[index].evidence.append(
-        FoundEvidence(part: .target, tokens: imposed.triggers[0], note: "of the restriction that is eased"))
-    }
+    take(.target, of: imposed, into: index, "of the restriction that is eased")
   }
 
   /// Whether a noun in the plural without any party only speaks of such acts: "a history of waivers".

@@ -64,11 +64,7 @@ extension PostReader {
           || has(time.last + 1, .nounSanctions) || ends(time.last + 1, in: "announcement"),
         let day = value.last, let today = published?.last, day <= today, today <= day + 7
       else { continue }
-      events[main].date = value
-      events[main].basis = .text
-      events[main].evidence.append(
-        FoundEvidence(
-          part: .date, tokens: time.first..<time.last, note: "the day of the action that the post tells"))
+      tell(value, time.first..<time.last, "the day of the action that the post tells", &events[main])
       return
     }
   }
