@@ -109,6 +109,7 @@ extension SlotCondition {
       case "any": fillers.append(.any)
       case "none": fillers.append(.none)
       case "organization": fillers.append(.organization)
+      case "firm": fillers.append(.firm)
       case "authority": fillers.append(.authority)
       case "person": fillers.append(.person)
       case "time": fillers.append(.time)

@@ -167,6 +167,8 @@ public struct SlotCondition: Sendable {
     case organization
     /// A named person.
     case person
+    /// A named business: a bank, a carrier by air, another company or a ship.
+    case firm
     /// A body or country that is known to put parties under sanctions.
     case authority
     /// A calendar expression.

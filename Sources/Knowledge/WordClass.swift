@@ -202,8 +202,26 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case deciding
   /// Such as “settlement”: what two sides reach.
   case nounSettlement = "noun-settlement"
+  /// Such as “keep”, “kept”, “maintains”.
+  case keeping
+  /// Such as “io”, “com”: the last word of the name of a site.
+  case domain
+  /// Such as “wife”, “brother”: whom a first name alone may follow.
+  case kin
+  /// Such as “muslims”, “kurds”: many people, whatever capitals stand before.
+  case peoples
+  /// Such as “territory”, “soil”: where somebody may not come.
+  case nounTerritory = "noun-territory"
+  /// Such as “possession”, “custody”.
+  case nounCustody = "noun-custody"
+  /// Such as “visa”, “visas”.
+  case nounVisa = "noun-visa"
+  /// Such as “prosecutors”, “indictment”: who or what says that a law was broken.
+  case accuser
   /// Such as “remain”, “stay”: how something goes on.
   case staying
+  /// Such as “face”: how somebody has something imposed on him.
+  case facing
   /// Such as “up”, “back”: what makes a verb another one.
   case verbParticle = "verb-particle"
   /// Such as “based”, “flagged”: what makes an adjective of the name before it.
@@ -250,6 +268,7 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
 public struct WordClassSet: Sendable, Hashable, BitwiseCopyable {
   @usableFromInline var low: UInt64 = 0
   @usableFromInline var high: UInt64 = 0
+  @usableFromInline var top: UInt64 = 0
 
   /// The empty set.
   public init() {}
@@ -262,28 +281,34 @@ public struct WordClassSet: Sendable, Hashable, BitwiseCopyable {
   /// Adds a class.
   public mutating func insert(_ wordClass: WordClass) {
     let index = wordClass.index
-    if index < 64 { low |= 1 << UInt64(index) } else { high |= 1 << UInt64(index - 64) }
+    switch index {
+    case ..<64: low |= 1 << UInt64(index)
+    case ..<128: high |= 1 << UInt64(index - 64)
+    default: top |= 1 << UInt64(index - 128)
+    }
   }
 
   /// Adds the classes of another set.
   @inlinable @inline(__always) public mutating func formUnion(_ other: WordClassSet) {
     low |= other.low
     high |= other.high
+    top |= other.top
   }
 
   /// Whether the class is in the set.
   @inlinable @inline(__always) public func contains(_ wordClass: WordClass) -> Bool {
     let index = wordClass.index
-    return index < 64 ? low >> UInt64(index) & 1 != 0 : high >> UInt64(index - 64) & 1 != 0
+    if index < 64 { return low >> UInt64(index) & 1 != 0 }
+    return index < 128 ? high >> UInt64(index - 64) & 1 != 0 : top >> UInt64(index - 128) & 1 != 0
   }
 
   /// Whether the two share a class.
   @inlinable @inline(__always) public func intersects(_ other: WordClassSet) -> Bool {
-    low & other.low != 0 || high & other.high != 0
+    low & other.low != 0 || high & other.high != 0 || top & other.top != 0
   }
 
   /// Whether there is no class in it.
-  @inlinable public var isEmpty: Bool { low == 0 && high == 0 }
+  @inlinable public var isEmpty: Bool { low == 0 && high == 0 && top == 0 }
 }
 
 extension WordClass {

@@ -79,7 +79,7 @@ final class Frame: Sendable {
         switch filler {
         case .noun(let wordClass): classes.contains(wordClass)
         case .any, .none, .time: true
-        case .party, .country, .instrument, .organization, .person, .authority: hasParty
+        case .party, .country, .instrument, .organization, .person, .firm, .authority: hasParty
         }
       }
     }
