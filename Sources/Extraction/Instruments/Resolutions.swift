@@ -11,6 +11,12 @@ extension PostReader {
     if word(at) == lexicon.words.no, shape(at).contains(.abbreviated) { at += 1 }
     // "Security Council Resolution (UNSCR) 1718".
     if word(at) == Mark.open, has(at + 1, .resolutionWord), word(at + 2) == Mark.close { at += 3 }
+    // "Five resolutions, 2270, 2321 and 2371".
+    if word(at) == Mark.comma, word(index) == lexicon.words.resolutions, let known = number(at + 1),
+      lexicon.resolutions.keys.contains(known), yearNumber(at + 1) == nil || isAheadOfPost(known)
+    {
+      return resolutionsBehind(comma: at)
+    }
     guard let first = number(at), isResolutionNumber(first, at) else { return nil }
     // "Resolution 2016" is a year where nothing else speaks for a number.
     var start = index
@@ -24,7 +30,23 @@ extension PostReader {
     var last = at + 1
     last = yearInBrackets(after: last) ?? last
     addResolution(first, start, last)
-    // Further numbers of the list are mentions of their own.
+    return furtherResolutions(from: last)
+  }
+
+  private func resolutionsBehind(comma: Int) -> Int? {
+    guard let first = number(comma + 1) else { return nil }
+    addResolution(first, comma + 1, comma + 2)
+    return furtherResolutions(from: comma + 2)
+  }
+
+  /// Whether a number is no year that a post can speak of.
+  private func isAheadOfPost(_ number: Int) -> Bool {
+    published?.last.map { number > $0.components.year + 20 } ?? false
+  }
+
+  /// Further numbers of a list, which are mentions of their own; returns the token after them.
+  private func furtherResolutions(from end: Int) -> Int {
+    var last = end
     while true {
       var next = last
       if word(next) == Mark.comma { next += 1 }
@@ -81,7 +103,7 @@ extension PostReader {
         word(index + 1) != UInt8(ascii: "%").mark, !shape(index + 1).contains(.hyphenBefore),
         !has(index - 1, .month), !has(index - 1, .unit), word(index - 1) != Mark.slash
       else { continue }
-      if yearNumber(index) != nil, has(index - 1, .preposition), word(index - 1) == lexicon.words.in {
+      if yearNumber(index) != nil, !isAheadOfPost(value), word(index - 1) == lexicon.words.in {
         continue
       }
       addMention(index, index + 1, entity: entity, rule: "number of a named resolution")

@@ -24,8 +24,12 @@ extension PostReader {
       entities[mentions[found].entity].kind == .law
     {
       let end = mentions[found].last
-      addMention(
-        index, end, entity: section(label, of: mentions[found].entity), rule: "section of a law")
+      let law = mentions[found].entity
+      if let (first, inner) = subsection(before: index) {
+        addMention(first, end, entity: section(label + inner, of: law), rule: "subsection of a law")
+      } else {
+        addMention(index, end, entity: section(label, of: law), rule: "section of a law")
+      }
       return end
     }
     if let entity = bareSection(label) {
@@ -35,8 +39,18 @@ extension PostReader {
     return at
   }
 
-  /// Finds a named part of a law or agreement: "Title III of CAATSA", "Article 5 of Council Regulation (EU) No 833/2014",
-  /// "Chapter VII of the United Nations Charter".
+  /// "Subsection (a)(ii) of" right before a section: its first token and its label.
+  private func subsection(before index: Int) -> (first: Int, label: String)? {
+    guard word(index - 1) == lexicon.words.of, word(index - 2) == Mark.close else { return nil }
+    var first = index - 2
+    while word(first) == Mark.close, word(first - 2) == Mark.open, first > index - 14 { first -= 3 }
+    guard reads(first, "subsection", "paragraph", "subsections"), first + 1 < index - 1 else { return nil }
+    return (first, text(Int(tokens[first + 1].start), Int(tokens[index - 2].end)))
+  }
+
+  /// Finds a named part of a law: "Title III of CAATSA", "Article 5 of Council Regulation (EU) No 833/2014".
+  ///
+  /// Of an agreement ("Chapter VII of the United Nations Charter") the whole is meant.
   func part(at index: Int) -> Int? {
     guard shape(index + 1).contains(.number) || isCapital(index + 1), word(index + 2) == lexicon.words.of
     else {
@@ -55,6 +69,8 @@ extension PostReader {
       entities[mentions[found].entity].kind == .law || entities[mentions[found].entity].kind == .agreement
     else { return nil }
     let law = mentions[found].entity
+    // "Under Chapter VII of the Charter": the Charter is meant.
+    if entities[law].kind == .agreement { return mentions[found].last }
     let end = mentions[found].last
     let label = "\(text(of: index).lowercased()) \(text(of: index + 1))"
     let name = "\(entities[law].name) \(label)"

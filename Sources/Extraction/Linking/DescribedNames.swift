@@ -8,19 +8,25 @@ extension PostReader {
     var shared: (kind: EntityKind, end: Int)?
     var kinds: [String: EntityKind] = [:]
     for run in loose where (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }) {
-      guard run.last - run.first <= 4, (run.first..<run.last).contains(where: { isStrange($0) }),
-        !titleCased[sentence(of: run.first)]
-      else { continue }
       // "lenders Orne and Whit": what a noun in the plural tells holds for the names joined to the first one.
       let isJoined = shared.map { isJoint($0.end, run.first) } ?? false
+      // "Two companies in Umbar, Dry Wood and Iron Gate": of ordinary words too.
+      let isAnnounced = word(run.first - 1) == Mark.comma && kind(announcing: run.first) == .company
+      guard run.last - run.first <= 4, !titleCased[sentence(of: run.first)],
+        (run.first..<run.last).contains(where: { isStrange($0) })
+          || isWritten(run)
+            && (isJoined || isAnnounced || kind(ofAppositionBehind: run.last) == .company)
+          || run.last - run.first > 1 && isHitPassively(run)
+      else { continue }
       let kind =
-        kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? (isJoined ? shared?.kind : nil)
+        kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? kind(ofGang: run)
+        ?? (isJoined ? shared?.kind : nil) ?? kind(joinedToKnown: run.first)
         ?? kind(announcing: run.first) ?? kind(ofWhatIsHit: run)
       guard let kind else { continue }
       let name = text(run)
       addNamed(kind, name, run, rule: "name with a noun that tells what it is")
       kinds[name] = kind
-      shared = isPlural(run.first - 1) || isJoined ? (kind, run.last) : nil
+      shared = isPlural(run.first - 1) || isJoined || isAnnounced ? (kind, run.last) : nil
     }
     // Told once what it is, a name is that wherever it stands.
     for run in loose where !kinds.isEmpty && (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }) {
@@ -28,6 +34,25 @@ extension PostReader {
       addNamed(kind, name, run, rule: "name that stands elsewhere with what it is")
     }
     dropReplacedMentions()
+  }
+
+  /// "Blacklisted Imperial Yachts, a brokerage": in running text two capitals make a name, of ordinary words too.
+  private func isWritten(_ run: CapitalRun) -> Bool {
+    run.last - run.first > 1 && (run.first..<run.last).allSatisfy { isCapital($0) && !has($0, .title) }
+      && sentences[sentence(of: run.first)].lowerBound < run.first && !isCapital(run.first - 1)
+  }
+
+  /// "The Brackwater cybercrime gang": a word before what only criminals and fighters make.
+  private func kind(ofGang run: CapitalRun) -> EntityKind? {
+    guard run.last - run.first == 1, word(run.first - 1) != lexicon.words.of else { return nil }
+    let gang = (run.last..<min(run.last + 3, tokens.count)).first {
+      reads($0, "gang", "cartel", "militia", "syndicate", "ransomware", "cybercrime", "hackers")
+    }
+    guard let gang,
+      (run.last..<gang).allSatisfy({ !isMark($0) && !isCapital($0) && !has($0, .preposition) }
+      ), !shape(run.last).contains(.hyphenBefore)
+    else { return nil }
+    return .organization
   }
 
   private func isStrange(_ index: Int) -> Bool {
@@ -43,11 +68,26 @@ extension PostReader {
 
   private func isPlural(_ index: Int) -> Bool { !isCapital(index) && ends(index, in: "s") }
 
+  /// "The companies Arnor Trust and Whit": of a known name behind a noun in the plural and "and".
+  private func kind(joinedToKnown first: Int) -> EntityKind? {
+    guard word(first - 1) == lexicon.words.and, let known = mention(endingAt: first - 1),
+      case let noun = mentions[known].first - 1, noun >= 0, isPlural(noun), let kind = kind(ofNoun: noun),
+      entities[mentions[known].entity].kind == kind
+    else { return nil }
+    return kind
+  }
+
   /// The kind that a common noun right before a name tells.
   private func kind(ofNounBefore index: Int) -> EntityKind? {
     let noun = index - 1
     guard noun >= 0, mentionAt[noun] < 0, !isCapital(noun), !shape(index).contains(.lineStart) else {
       return nil
+    }
+    if has(noun, .kin),
+      has(noun - 1, .possessivePronoun) || word(noun - 1) == Mark.possessive || word(noun - 1) == Mark.comma
+        || word(noun - 1) == lexicon.words.and
+    {
+      return .person
     }
     // A verb's subject or object is no description: "told the company Friday" has no name behind the noun.
     return kind(ofNoun: noun)
@@ -76,9 +116,9 @@ extension PostReader {
 
   /// The kind that a noun in the plural before a comma announces: "two Karachi suppliers, Indus Forge and …".
   private func kind(announcing first: Int) -> EntityKind? {
-    guard word(first - 1) == Mark.comma, first > 2, mentionAt[first - 2] < 0 else { return nil }
-    // "Its director, Ng Boon Hock".
-    // "A local businessman, Goh Wee Liang".
+    guard word(first - 1) == Mark.comma, first > 2 else { return nil }
+    if mentionAt[first - 2] >= 0 { return kind(announcedBeforePlace: first) }
+    // "Its director, Ng Boon Hock", "A local businessman, Goh Wee Liang".
     if has(first - 2, .title), !isCapital(first - 2),
       has(first - 3, .possessivePronoun) || word(first - 3) == Mark.possessive || isCapital(first + 1)
     {
@@ -91,9 +131,20 @@ extension PostReader {
     return isPlural(first - 2) ? kind(ofNoun: first - 2) : nil
   }
 
+  /// "Two companies in Harad, Orne and Whit": where they are stands between.
+  private func kind(announcedBeforePlace first: Int) -> EntityKind? {
+    guard let place = mention(endingAt: first - 1), entities[mentions[place].entity].kind.isTerritory else {
+      return nil
+    }
+    let start = mentions[place].first
+    let link = has(start - 1, .article) ? start - 2 : start - 1
+    return has(link, .preposition) && isPlural(link - 1) ? kind(ofNoun: link - 1) : nil
+  }
+
   /// A name of which nothing is known but that it is put under sanctions is that of a firm: "sanctioned Larkspin".
   private func kind(ofWhatIsHit run: CapitalRun) -> EntityKind? {
-    guard isListing(run.first - 1) || isHitBy(run.first - 1) || isHitBehind(run.last),
+    guard
+      isListing(run.first - 1) || isHitBy(run.first - 1) || isHitBehind(run.last) || isHitPassively(run),
       (run.first..<run.last).allSatisfy({ isCapital($0) }), !shape(run.last).contains(.hyphenBefore),
       !lexicon.sense(word(run.first)).contains(.demonym)
     else { return nil }
@@ -115,6 +166,20 @@ extension PostReader {
   private func isHitBehind(_ comma: Int) -> Bool {
     guard word(comma) == Mark.comma, has(comma + 1, .relative) else { return false }
     return (comma + 2..<min(tokens.count, comma + 6)).contains { isListing($0) }
+  }
+
+  /// "Sinbad, which nobody knew, was blacklisted", "Polo Trading is being designated".
+  private func isHitPassively(_ run: CapitalRun) -> Bool {
+    var at = run.last
+    if word(at) == Mark.comma, has(at + 1, .relative),
+      let close = (at + 2..<min(tokens.count, at + 20)).first(where: { isMark($0) }),
+      word(close) == Mark.comma
+    {
+      at = close + 1
+    }
+    guard has(at, .be) || has(at, .have) else { return false }
+    while at < tokens.count, has(at, .be) || has(at, .have) || has(at, .adverb) { at += 1 }
+    return isListing(at)
   }
 
   /// Whether "on" or "against" behind sanctions, an order or a penalty stands here.

@@ -7,7 +7,7 @@ extension PostReader {
   func linkLoose() {
     let owners = WordOwners(entities)
     for run in loose where mentionAt[run.first] < 0 {
-      if let entity = owner(of: run, among: owners) {
+      if let entity = owner(of: run, among: owners) ?? namesake(of: run, among: owners) {
         var first = run.first
         while has(first - 1, .particle), mentionAt[first - 1] < 0,
           entities[entity].hashes.contains(hash(of: first - 1))
@@ -39,6 +39,17 @@ extension PostReader {
         addMention(index, index + 1, entity: entity, rule: "short form of a name in the post")
       }
     }
+  }
+
+  /// "The Angara" behind "the tanker Angara": what the post has named so once, by context, is so named elsewhere.
+  private func namesake(of run: CapitalRun, among owners: WordOwners) -> Int? {
+    let words = (run.first..<run.last).map { hash(of: $0) }
+    var found: [Int] = []
+    owners.forEachOwner(of: words[0]) { index in
+      if entities[index].hashes == words, entities[index].known < 0 { found.append(index) }
+    }
+    guard found.count == 1, !isSentenceStart(run.first) || !isOrdinary(run.first) else { return nil }
+    return found[0]
   }
 
   /// The one entity of which a run is a short form; of persons with one surname the latest before it.
@@ -90,7 +101,7 @@ extension PostReader {
     case .person:
       guard last - first == 1 else { return true }
       if words[0] == found.hashes.last {
-        return !isOrdinary(first) || !isSentenceStart(first) || acts(first + 1)
+        return !isOrdinary(first) || !isSentenceStart(first) || actsBehind(first + 1)
       }
       if words[0] == found.hashes.first { return isSurnameFirst(entity) }
       return found.hashes.count == 3 && !lexicon.sense(word(first)).contains(.givenName) && !isOrdinary(first)
@@ -122,7 +133,7 @@ extension PostReader {
   }
 
   /// Whether a finite verb stands right behind a surname that is also a word: "Bush blocked the assets".
-  private func acts(_ index: Int) -> Bool {
+  func actsBehind(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
     return has(index, .be) || has(index, .have) || has(index, .modal) || word(index) == Mark.possessive
       || verbForms(index)?.contains(.past) == true && !ends(index - 1, in: "s")

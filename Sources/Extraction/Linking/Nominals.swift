@@ -73,7 +73,7 @@ extension PostReader {
   /// "The President": who held the office on the day of the post, where the post speaks of the country.
   private func officeHolder(_ hit: PhraseHit, _ start: DescriptionStart) -> Int? {
     guard !start.isOwned, !start.keepsFirst, start.inner == hit.first, !isCapital(hit.last),
-      hit.last == hit.first + 1, let day = published?.last
+      hit.last == hit.first + 1, let day = dayToldFirst(before: hit.first) ?? published?.last
     else { return nil }
     let title = text(of: hit.first).lowercased()
     let holders = lexicon.officeHolders.filter { fact in
@@ -83,6 +83,16 @@ extension PostReader {
     // "The president" in small letters is one whom the post names.
     guard isCapital(hit.first) || entityIndex[EntityKey.known(holder)] != nil else { return nil }
     return known(holder)
+  }
+
+  /// "On January 2, 2015, the President signed it": the day that opens the sentence, where it lies behind.
+  private func dayToldFirst(before index: Int) -> Day? {
+    let start = sentences[sentence(of: index)].lowerBound
+    let first = has(start, .preposition) ? start + 1 : start
+    guard first < index, timeAt[first] >= 0, case let time = times[Int(timeAt[first])], time.last <= index,
+      let day = time.value?.first, let today = published?.last, day + 60 < today
+    else { return nil }
+    return day
   }
 
   /// "The President" with a capital is who holds the office on the day of the post, where that names him.

@@ -7,8 +7,12 @@ extension PostReader {
   func takeOfficeHolders() {
     guard let day = published?.last else { return }
     for index in capitals.lazy.map(Int.init)
-    where mentionAt[index] < 0 && has(index - 1, .title) && !isCapital(index + 1) {
-      let title = text(of: index - 1).lowercased()
+    where mentionAt[index] < 0
+      && (has(index - 1, .title) || has(index - 1, .article) && reads(index + 1, "administration"))
+      && !isCapital(index + 1)
+    {
+      // "The Bush administration" is that of a president.
+      let title = has(index - 1, .title) ? text(of: index - 1).lowercased() : "president"
       let surname = text(of: index)
       let holder = lexicon.officeHolders.last { fact in
         fact.title == title && (fact.term.first.map { $0 <= day } ?? false)

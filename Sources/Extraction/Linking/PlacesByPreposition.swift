@@ -19,12 +19,15 @@ extension PostReader {
       // "The port of Pelargir"; "Gondolin Wood, of Pelargir, which …".
       let named =
         before == lexicon.words.of
-        && (has(run.first - 2, .placeHead) && !isCapital(run.first - 2)
+        && ((has(run.first - 2, .placeHead)
+          || reads(run.first - 2, "bishop", "archbishop", "mayor", "governor"))
+          && !isCapital(run.first - 2)
           || word(run.first - 2) == Mark.comma && word(run.last) == Mark.comma
             && mentionAt[run.first - 3] >= 0)
       guard based || inside || named || isDateline(run.first, run.last) else { continue }
       let strange = (run.first..<run.last).allSatisfy {
-        !isOrdinary($0) && !lexicon.sense(word($0)).contains(.demonym)
+        (!isOrdinary($0) || has($0, .particle) && $0 > run.first)
+          && !lexicon.sense(word($0)).contains(.demonym)
       }
       guard strange, !(run.first..<run.last).contains(where: { shape($0).contains(.suffixed) }) else {
         continue

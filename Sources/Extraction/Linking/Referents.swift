@@ -165,7 +165,9 @@ extension PostReader {
   func bears(_ hit: PhraseHit, _ entity: Int) -> Bool {
     guard has(hit.last - 1, .orgHead) else {
       // "The bloc": a known body of many countries.
-      let isUnion = entities[entity].known >= 0 && entities[entity].country < 0
+      let name = entities[entity].name
+      let isWorldwide = name.hasPrefix("U.N.") || name.hasPrefix("United Nations")
+      let isUnion = entities[entity].known >= 0 && entities[entity].country < 0 && !isWorldwide
       if reads(hit.last - 1, "regulator", "watchdog") { return entities[entity].known >= 0 && !isUnion }
       return ends(hit.last - 1, in: "bloc") ? isUnion : !designates(entity)
     }

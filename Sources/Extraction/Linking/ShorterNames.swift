@@ -56,6 +56,9 @@ extension PostReader {
     let (a, b) = (entities[short], entities[long])
     guard a.hashes.count < b.hashes.count, compatible(a.kind, b.kind), !a.hashes.isEmpty else { return false }
     guard contains(b.hashes, a.hashes) else { return false }
+    if a.kind != b.kind, a.kind == .organization {
+      return a.known < 0 && a.hashes.count > 1 && b.hashes.starts(with: a.hashes)
+    }
     if a.kind == .person { return true }
     if a.kind == .vessel { return false }
     return a.hashes.contains { !NameWords.generic.contains($0) }
@@ -64,6 +67,8 @@ extension PostReader {
 
   private func compatible(_ a: EntityKind, _ b: EntityKind) -> Bool {
     if a == b { return true }
+    // "KT Services" of "KT Services & Logistics".
+    if a == .organization, b == .company { return true }
     func isBusiness(_ kind: EntityKind) -> Bool { kind == .bank || kind == .company || kind == .airline }
     return isBusiness(a) && isBusiness(b)
   }

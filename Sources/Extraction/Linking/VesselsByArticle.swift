@@ -23,14 +23,32 @@ extension PostReader {
     if isInShipCapitals(run) { return true }
     let numbered = isHullNumber(run.last)
     guard (run.first..<run.last).allSatisfy({ mentionAt[$0] < 0 }), word(run.first - 1) == lexicon.words.the,
-      run.last - run.first >= (numbered ? 1 : 2), run.last - run.first <= 4,
+      run.last - run.first >= (numbered || isSeized(run) ? 1 : 2), run.last - run.first <= 4,
       (run.first..<run.last).allSatisfy({ index in
         isCapital(index) && (!isNoShipWord(index) || has(index, .placeHead) && index < run.last - 1)
       }),
       !titleCased[sentence(of: run.first)], !isCapital(run.last), word(run.last) != lexicon.words.of,
       !shape(run.last).contains(.hyphenBefore)
     else { return false }
-    return sentences[sentence(of: run.first)].contains { speaksOfShips($0) }
+    return sentences[sentence(of: run.first)].contains { speaksOfShips($0) || isIdentifiedProperty($0) }
+  }
+
+  /// "Identified the Silver Heron as property in which X has an interest": releases say so of ships and aircraft.
+  private func isIdentifiedProperty(_ index: Int) -> Bool {
+    has(index, .nounAssets) && reads(index, "property")
+      && (word(index - 1) == lexicon.words.as
+        || word(index - 2) == lexicon.words.as && reads(index - 1, "blocked"))
+  }
+
+  /// "Seized the Tango": what is seized with an article and a name of its own is a ship.
+  private func isSeized(_ run: CapitalRun) -> Bool {
+    let isSeizing = reads(
+      run.first - 2, "seized", "seize", "impounded", "impound", "boarded", "intercepted", "seizing")
+    // "The Temeteron, which was seized off Umbar".
+    let isSeizedBehind =
+      word(run.last) == Mark.comma && has(run.last + 1, .relative) && has(run.last + 2, .be)
+      && reads(run.last + 3, "seized", "impounded", "boarded", "intercepted")
+    return (isSeizing || isSeizedBehind) && !isCapital(run.last) && !shape(run.first).contains(.allCapitals)
   }
 
   /// "The NORTHERN QUAY and the SEA ANTLER are identified as blocked property": releases write ships in capitals.

@@ -24,7 +24,7 @@ extension PostReader {
       { first += 1 }
       let run = CapitalRun(first: first, last: end)
       guard end - first >= 3 || end - first == 2 && mentionAt[first] >= 0, !covered(run),
-        !isWholeMention(run),
+        !isWholeMention(run), !isInNotName(end - 1),
         form(of: run) == nil, abbreviates(capitals(of: index), text(run))
       else { continue }
       let isFirm =

@@ -15,6 +15,9 @@ extension PostReader {
     takeSubjects()
     takeBracketedNames()
     takeProsecutors()
+    takeDomainNames()
+    takeVesselsWithOwners()
+    takeIntroducedPersons()
     takeAbbreviatedNames()
     takeListEntries()
     var number = 0
@@ -72,6 +75,10 @@ extension PostReader {
 
   private func canContinue(_ index: Int, _ first: Int, _ titleCased: Bool) -> Bool {
     let token = tokens[index]
+    // "En+ Group": the sign belongs to the word that it touches.
+    if isPlus(index), index > first, token.shape.contains(.touchesBefore), isCapital(index - 1) {
+      return true
+    }
     if token.shape.contains(.paragraphStart) || token.shape.contains(.mark) { return false }
     // "Arnor Power Ltd. Buying coal": the dot of a legal form may end a sentence too.
     if index - 1 > first, has(index - 1, .legalForm), shape(index - 1).contains(.abbreviated),
@@ -81,6 +88,8 @@ extension PostReader {
       return false
     }
     if token.shape.contains(.hyphenBefore) {
+      // "Russia-Based Gang" in a headline.
+      if has(index, .compoundTail), mentionAt[index - 1] >= 0 { return false }
       if token.shape.contains(.capital) { return true }
       // "Tradive-7", "Cush-1".
       if token.shape.contains(.number) {
@@ -119,6 +128,8 @@ extension PostReader {
     }
     return true
   }
+
+  private func isPlus(_ index: Int) -> Bool { bytes[Int(tokens[index].start)] == UInt8(ascii: "+") }
 
   /// Whether a word behind a hyphen makes an adjective of the name before it ("Seoul-based", "Park-led").
   private func isCompoundParticiple(_ index: Int) -> Bool {

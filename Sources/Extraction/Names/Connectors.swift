@@ -9,6 +9,7 @@ extension PostReader {
       isCapital(index + 1) || shape(index + 1).contains(.dotted),
       // "Edoras Airlines, PT Gorgoroth": a form in front opens a name of its own.
       !isCapital(index + 2) || has(index + 2, .legalForm) || isMark(index + 2)
+        || has(index - 1, .legalForm) && shape(index + 1).contains(.abbreviated)
     {
       return index + 2
     }
@@ -28,6 +29,12 @@ extension PostReader {
       let next = word(index + 1) == Mark.comma ? index + 2 : index + 1
       if has(next, .legalForm), isCapital(next) { return next + 1 }
     }
+    // "The Asset Seizure for Umbar Reconstruction Act".
+    if word(index) == lexicon.words.for, !titleCased, isCapital(index + 1), isOrdinary(index - 1),
+      mentionAt[index - 1] < 0, isActAhead(index + 1, range)
+    {
+      return index + 2
+    }
     if word(index) == lexicon.words.of || word(index) == lexicon.words.for && hasOrgHead(before: index)
       || word(index) == lexicon.words.on && isSubjectOfBody(index)
     {
@@ -43,7 +50,12 @@ extension PostReader {
       if let known = mention(endingAt: index), mentions[known].last - mentions[known].first > 1,
         entities[mentions[known].entity].kind == .organization, mentionAt[next] >= 0
       {
-        return nil
+        // "The Supreme Court of Harad", "the Central Bank of Umbar": another one than that which the name alone means.
+        guard reads(index - 1, "court", "assembly", "parliament", "bank"), next == index + 1,
+          next < range.upperBound,
+          entity(at: next).map({ entities[$0].kind.isTerritory }) ?? false
+        else { return nil }
+        return next + 1
       }
       guard isFormWord(index - 1) || isOrdinary(index - 1) || mentionAt[index - 1] >= 0 else { return nil }
       // "Arnor Trading Company of Dandong": a firm's name ends with its form.
@@ -109,13 +121,32 @@ extension PostReader {
     }
     if let end = legalTail(index, from: first) { return end }
     if word(index) == Mark.possessive, isCapital(index - 1), isCapital(index + 1), mentionAt[index - 1] < 0,
-      !has(index - 1, .orgStrong),
-      isOrdinary(index - 1) || has(index - 1, .title), isFormWord(index + 1)
+      !has(index - 1, .orgStrong), !isWeakCountry(index - 1),
+      isOrdinary(index - 1) || has(index - 1, .title),
+      // "Ministry of Peoples' Armed Forces".
+      isFormWord(index + 1) || isCapital(index + 2) && isFormWord(index + 2) && isOrdinary(index + 1)
     {
       return index + 2
     }
     if word(index) == lexicon.words.and { return joined(at: index, range, titleCased) }
     return nil
+  }
+
+  /// Whether capitals that go on from here end in "Act".
+  private func isActAhead(_ index: Int, _ range: Range<Int>) -> Bool {
+    var at = index
+    while at < range.upperBound, at < index + 6, isCapital(at) {
+      if word(at) == lexicon.words.act { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// "The North’s Ministry of Trade": a short name of a country owns the body.
+  private func isWeakCountry(_ index: Int) -> Bool {
+    word(index - 1) == lexicon.words.the
+      && weakNames[bisect(weakNames.count) { weakNames[$0].first < index }...].prefix { $0.first == index }
+        .contains { lexicon.names[$0.index].kind == .country }
   }
 
   /// Whether a place is named right before a token.
@@ -216,6 +247,7 @@ extension PostReader {
     while at >= 0, at > index - 8,
       isCapital(at) || word(at) == lexicon.words.of || word(at) == lexicon.words.the
         || shape(at).contains(.hyphenBefore) || word(at) == lexicon.words.and
+        || word(at) == lexicon.words.for && isCapital(at - 1)
     {
       if isCapital(at), has(at, .orgHead) || has(at, .bankHead) { return true }
       at -= 1

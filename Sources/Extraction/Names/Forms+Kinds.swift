@@ -21,6 +21,20 @@ extension PostReader {
     {
       return (.agreement, run, "agreement by its subject")
     }
+    // "Comprehensive Agreement on Investment".
+    if run.last - run.first > 3,
+      let head = (run.first + 1..<run.last - 2).first(where: { has($0, .agreementHead) && isCapital($0) }),
+      reads(head + 1, "on", "for", "concerning"), head - run.first <= 3, isCapital(head + 2),
+      (run.first..<head).allSatisfy({ isCapital($0) && mentionAt[$0] < 0 })
+    {
+      return (.agreement, run, "agreement by its subject")
+    }
+    // "Justice For Harad": a small word with a capital in running text.
+    if let small = (run.first + 1..<tail).first(where: { text(of: $0) == "For" }),
+      !titleCased[sentence(of: run.first)], isCapital(small + 1), run.last - run.first <= 6
+    {
+      return (.organization, run, "body by its capitals")
+    }
     // "National Security Presidential Memorandum 2".
     if ends(tail, in: "emorandum"), (run.first..<tail).contains(where: { ends($0, in: "residential") }) {
       if shape(run.last).contains(.number) { run.last += 1 }
@@ -93,7 +107,8 @@ extension PostReader {
 
   /// "Agribank", "Rosvneshbank": a word of its own that ends in "bank"; shorter ones are surnames and towns.
   private func isBankWord(_ index: Int) -> Bool {
-    isCapital(index) && !isOrdinary(index) && mentionAt[index] < 0 && ends(index, in: "bank")
+    isCapital(index) && !isOrdinary(index) && mentionAt[index] < 0 && ends(index, in: "ank")
+      && text(of: index).lowercased().hasSuffix("bank")
       && tokens[index].end - tokens[index].start >= 8
   }
 
@@ -244,6 +259,12 @@ extension PostReader {
   /// Ministries, committees, courts and the like: the head at the end, or before "of" or "for".
   func body(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
     let tail = run.last - 1
+    // "The Biden-Harris Administration": the persons.
+    if reads(tail, "administration"), let before = mention(endingAt: tail),
+      entities[mentions[before].entity].kind == .person
+    {
+      return nil
+    }
     // "Jund al-Sahil", "Katibat Umbar".
     if has(run.first, .groupHead), isCapital(run.first), run.last - run.first <= 5 {
       return (.organization, run, "body by form")
@@ -252,7 +273,7 @@ extension PostReader {
     let strong = (run.first..<tail).first {
       has($0, .orgHead) && isCapital($0)
         && (word($0 + 1) == lexicon.words.of || word($0 + 1) == lexicon.words.for
-          || word($0 + 1) == lexicon.words.against)
+          || word($0 + 1) == lexicon.words.on || word($0 + 1) == lexicon.words.against)
     }
     if let strong, has(strong, .orgStrong) || !has(strong, .title) {
       return (.organization, run, "body by form")

@@ -7,6 +7,12 @@ extension PostReader {
   func classify(_ run: CapitalRun, in sentence: Range<Int>, titleCased: Bool) {
     var run = run
     if covered(run) || isNotName(run) { return }
+    // "Under Secretary for Terrorism and Financial Intelligence Brian E. Nelson": the name stands behind the office.
+    if let office = notName(covering: run.first), office.upperBound < run.last, isCapital(office.upperBound),
+      has(office.upperBound - 1, .title) || office.count > 3
+    {
+      run.first = office.upperBound
+    }
     if nameAroundSurname(run, titleCased) { return }
     // Words before a vessel's name ("Bulk Carrier Rohan Glory") and titles before a person's are no part of it.
     if let cut = (run.first..<run.last).last(where: {
@@ -59,6 +65,12 @@ extension PostReader {
     return notNames[..<behind].suffix(16).contains { $0.upperBound >= run.last }
   }
 
+  /// The phrase that names no entity and to which a token belongs.
+  private func notName(covering index: Int) -> Range<Int>? {
+    let behind = bisect(notNames.count) { notNames[$0].lowerBound <= index }
+    return notNames[..<behind].suffix(4).last { $0.contains(index) }
+  }
+
   /// Whether a token belongs to a phrase that names no entity: "Blocked" in the name of the list.
   func isInNotName(_ token: Int) -> Bool {
     isNotName(CapitalRun(first: token, last: token + 1))
@@ -91,6 +103,16 @@ extension PostReader {
   /// Handles the parts of a run around the names that it already has.
   private func classifyRest(_ run: CapitalRun, _ sentence: Range<Int>) {
     if extendSurname(run) { return }
+    // "Baghdad International Airport": the city belongs to the name.
+    if let city = mentionStarting(at: run.first), mentions[city].last < run.last,
+      entities[mentions[city].entity].kind.isTerritory, has(run.last - 1, .placeHead),
+      mentionAt[run.last - 1] < 0,
+      !titleCased[self.sentence(of: run.first)],
+      reads(run.last - 1, "airport", "port", "harbor", "harbour", "square", "bridge", "station")
+    {
+      addNamed(.place, text(run), run, rule: "place by form")
+      return
+    }
     var index = run.first
     while index < run.last {
       if mentionAt[index] >= 0 {
@@ -123,11 +145,17 @@ extension PostReader {
     let fits = (first..<mentions[known].first).allSatisfy { index in
       mentionAt[index] < 0
         && (lexicon.sense(word(index)).contains(.givenName)
+          || index > first && isPatronymic(index)
           || shape(index).contains(.abbreviated) && !shape(index).contains(.long))
     }
     guard fits else { return false }
     addMention(first, run.last, entity: mentions[known].entity, rule: "known surname with given names")
     return true
+  }
+
+  /// "Burhanovich", "Sergeyevna": a father's name between the given name and the surname.
+  private func isPatronymic(_ index: Int) -> Bool {
+    isCapital(index) && ["ovich", "evich", "ovna", "evna"].contains { text(of: index).hasSuffix($0) }
   }
 
   /// A run without any form: a person, a place or, left for later, a short form.

@@ -13,6 +13,16 @@ extension PostReader {
       // A lone surname needs a title that only people have: "Gen. Kang", "Mr. Vorontsov".
       return titled && !isOrdinaryWord(run.first) && !shape(run.first).contains(.allCapitals)
     }
+    if reads(run.first, "korea", "china"), count < 4 { return false }
+    // "Dark Basin malware": what follows tells what the name is of.
+    if run.last < tokens.count, !isMark(run.last), !has(run.last, .preposition),
+      reads(run.last, "malware", "ransomware", "botnet", "software", "trojan", "spyware")
+    {
+      return false
+    }
+    // "Rohingya Muslims" are many, and "For Harad" is no name.
+    if has(run.last - 1, .peoples) || reads(run.first, "for", "of", "with", "against") { return false }
+    if isAccused(run) { return true }
     if isKoreanOrder(run) || isSurnameInCapitals(run) || hasInitials(run) { return true }
     let strange = (run.first..<run.last).filter { !isOrdinaryWord($0) || has($0, .particle) }.count
     if titled { return strange * 2 >= count }
@@ -29,7 +39,9 @@ extension PostReader {
       return words <= 4 && !isAllShouting(run)
     }
     if senses[0].contains(.chineseSurname), count == 2, strange >= 1 { return true }
-    return strange == count && count <= 4 && !isAllShouting(run) && !hasAcronym(run)
+    // "Abd al-Rahman al-Milad": particles do not count.
+    let words = (run.first..<run.last).count { !has($0, .particle) || isCapital($0) }
+    return strange == count && words <= 4 && !isAllShouting(run) && !hasAcronym(run)
   }
 
   /// "Kim Jong-un", "Pak Sung-do", "Ri Chol Ho".
@@ -68,6 +80,21 @@ extension PostReader {
           || shape($0).contains(.dotted) && tokens[$0].end - tokens[$0].start <= 4
             && mentionAt[$0] < 0 && $0 == run.first)
     }
+  }
+
+  /// "ROMAN KESTREL, 34, of", "ROMAN KESTREL was arrested": indictments write whom they charge in capitals.
+  func isAccused(_ run: CapitalRun) -> Bool {
+    guard (2...3).contains(run.last - run.first), isAllShouting(run), !isCapital(run.last),
+      word(run.first - 1) != lexicon.words.the
+    else { return false }
+    if word(run.last) == Mark.comma, shape(run.last + 1).contains(.number),
+      tokens[run.last + 1].end - tokens[run.last + 1].start == 2
+    {
+      return true
+    }
+    let verb = has(run.last, .be) || has(run.last, .have) ? run.last + 1 : run.last
+    return reads(
+      verb, "arrested", "charged", "indicted", "pleaded", "pled", "sentenced", "extradited", "convicted")
   }
 
   private func isAllShouting(_ run: CapitalRun) -> Bool {

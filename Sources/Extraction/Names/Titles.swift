@@ -6,11 +6,11 @@ extension PostReader {
   /// A run without the words at its head that only open a sentence or point at a nationality.
   func withoutLeadingWords(_ run: CapitalRun, _ sentence: Range<Int>) -> CapitalRun {
     var run = run
-    while run.last - run.first > 1, mentionAt[run.first] < 0 {
+    while run.last - run.first > 1, mentionAt[run.first] < 0, text(of: run.first + 1) != "For" {
       let opens =
         run.first == sentence.lowerBound && isOrdinary(run.first) && !isFormWord(run.first)
         && lexicon.ordinals[word(run.first)] == nil && !lexicon.sense(word(run.first)).contains(.givenName)
-        && !has(run.first, .particle) && !isKoreanOrder(run) && !isSurnameInCapitals(run)
+        && !has(run.first, .particle) && !isAccused(run) && !isKoreanOrder(run) && !isSurnameInCapitals(run)
         // "Golden Padauk Holdings": a plain adjective or noun before what has a form belongs to the name.
         && !(isFormWord(run.last - 1)
           && (lexicon.info(word(run.first)).classes.isEmpty || has(run.first, .placeHead))
@@ -34,16 +34,29 @@ extension PostReader {
 
   /// A run without the office before the name of a person, as in "Assistant Attorney General Dale Whitcombe".
   func withoutOffice(_ run: CapitalRun) -> CapitalRun {
-    guard !isFormWord(run.last - 1),
+    // "Ambassador Samantha Power": a known person behind the title.
+    if has(run.first, .title), let named = mentionStarting(at: run.first + 1),
+      mentions[named].last == run.last, entities[mentions[named].entity].kind == .person
+    {
+      return CapitalRun(first: run.first + 1, last: run.last)
+    }
+    guard !isFormWord(run.last - 1) || isTitledPerson(run),
       let last = (run.first..<run.last).last(where: { has($0, .title) }), run.last - last > 2,
       (run.first...last).allSatisfy({ mentionAt[$0] < 0 && isOrdinary($0) }),
-      (last + 1..<run.last).allSatisfy({ mentionAt[$0] < 0 && !isFormWord($0) })
+      (last + 1..<run.last - 1).allSatisfy({ mentionAt[$0] < 0 && !isFormWord($0) }),
+      mentionAt[run.last - 1] < 0
     else { return run }
     let isName = (last + 1..<run.last).contains {
       lexicon.sense(word($0)).contains(.givenName)
         || shape($0).contains(.abbreviated) && !shape($0).contains(.long)
     }
     return isName ? CapitalRun(first: last + 1, last: run.last) : run
+  }
+
+  /// "Ambassador Samantha Power": a surname that firms bear too, behind a title and a given name.
+  private func isTitledPerson(_ run: CapitalRun) -> Bool {
+    run.last - run.first == 3 && has(run.first, .title) && !has(run.last - 1, .legalForm)
+      && lexicon.sense(word(run.first + 1)).contains(.givenName)
   }
 
   func hasTitle(before index: Int) -> Bool {
