@@ -59,6 +59,11 @@ extension PostReader {
       guard timeAt[index] < 0, mentionAt[index] < 0, isUnit(index) || isPartOfDay(index),
         let found = count(at: index)
       else { continue }
+      // "Two weeks later the Guard, whom Harad designated in April, …": told of the main verb.
+      let isAside = clauses.units.contains {
+        $0.kind == .relative && index < $0.head && $0.head < site.tokens.lowerBound
+      }
+      if isAside { continue }
       // "On Saturday, three days after the vote": the day itself is told.
       if let time = timeRightBefore(index, scope), times[time].value?.day != nil { return nil }
       // "Twenty years later, in October 2017": what is told outright.
@@ -229,7 +234,7 @@ extension PostReader {
     guard word(before) != lexicon.words.the, let counted = amount(before), (1...60).contains(counted) else {
       return nil
     }
-    if word(index + 1) == lexicon.words.later
+    if word(index + 1) == lexicon.words.later || reads(index + 1, "afterward", "afterwards")
       || word(index + 1) == lexicon.words.after && reads(index + 2, "that")
     {
       return (counted, unit)

@@ -12,6 +12,12 @@ extension PostReader {
       for index in units[unit].first..<units[unit].head where timeAt[index] >= 0 { return Int(timeAt[index]) }
       var at = unit - 1
       while at >= 0, units[at].kind == .nounPhrase, units[at].isPossessor { at -= 1 }
+      // "North Korea's February 12th nuclear test".
+      if unit > 1, units[unit - 1].kind == .time, units[unit - 2].kind == .nounPhrase,
+        units[unit - 2].isPossessor
+      {
+        return Int(timeAt[units[unit - 1].head])
+      }
       if at >= 0, units[at].kind == .time, word(units[at].last) == Mark.possessive {
         return Int(timeAt[units[at].head])
       }

@@ -64,9 +64,9 @@ extension PostReader {
     }
     if let opening = atTheSameTime(clauses),
       let before = recentEvents(before: event, within: 3).first(where: {
-        $0.status == .actual && $0.basis == .text
+        $0.status == .actual && $0.basis == .text && $0.date?.day != nil
       }),
-      let date = before.date, date.day != nil, event.status == .actual, !event.isBackground
+      let date = before.date, event.status == .actual, !event.isBackground
     {
       tell(date, opening, "the day of the event before", &event)
       return
@@ -87,7 +87,27 @@ extension PostReader {
       tell(date, site.tokens, "the day of what the same doer did before", &event)
       return
     }
+    // "Today Treasury is acting against X. OFAC is designating two firms": what goes on is of the day told before.
+    if event.isUnderWay, event.status == .actual, event.kind.roles.contains(.target),
+      let today, today.last <= clauses.range.lowerBound, let value = today.value
+    {
+      tell(value, today.first..<today.last, "the day told before as today", &event)
+      return
+    }
+    if event.status == .actual, !event.isBackground, site.kind == .verb,
+      let heading = timelineDate(before: clauses.range.lowerBound), let value = heading.value,
+      fits(value, event)
+    {
+      tell(value, heading.first..<heading.last, "the time that heads these lines", &event)
+      return
+    }
     dateByKnowledge(site, clauses, &event)
+  }
+
+  /// The first "today" of the post, where it is a day.
+  func todayTold() -> FoundTime? {
+    let today = times.first { word($0.first) == lexicon.words.today && $0.last == $0.first + 1 }
+    return today.flatMap { $0.value?.day != nil ? $0 : nil }
   }
 
   /// The words "at the same time", or "concurrently" at the head of a sentence.

@@ -17,6 +17,8 @@ extension PostReader {
     left: while at >= 0 {
       switch units[at].kind {
       case .time:
+        // "The firms that Treasury lists today were listed by Harad in May": the time of the clause in the subject.
+        if best != nil, crossed == 0, endsClauseInSubject(at, before: unit, clauses) { break }
         if crossed == 0 || isLeading(at, clauses) && crossed <= (site.kind == .noun ? 1 : 3) {
           consider(at, unit - at + depth + crossed * 4, site, clauses, event, &best)
         }
@@ -146,5 +148,17 @@ extension PostReader {
       at -= 1
     }
     return best?.time
+  }
+
+  /// Whether a time right before a verb ends a restrictive clause that belongs to the verb's subject.
+  private func endsClauseInSubject(_ time: Int, before unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard time + 1 == unit, units[unit].kind == .verb, units[unit].isFiniteForm,
+      let verb = units[..<time].lastIndex(where: { $0.kind == .verb }), verb > 1,
+      !units[verb..<time].contains(where: { $0.kind == .comma || $0.kind == .conjunction })
+    else { return false }
+    return units[verb - 1].kind == .relative
+      || units[verb - 1].kind == .nounPhrase
+        && (units[verb - 2].kind == .relative || units[verb - 2].kind == .nounPhrase)
   }
 }

@@ -3,6 +3,33 @@ import Model
 import TextMatching
 
 extension PostReader {
+  /// The comma behind a participle that describes a noun, where a time of the main verb follows.
+  private func commaBehindReduced(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard units[unit].verb.isBare, unit > 0, unit + 1 < units.count,
+      units[unit - 1].kind == .nounPhrase || units[unit - 1].kind == .comma,
+      units[unit + 1].kind == .preposition,
+      let comma = units[unit...].firstIndex(where: { $0.kind == .comma }),
+      leadsToTime(comma, clauses),
+      units[(unit + 1)..<comma].allSatisfy({
+        $0.kind == .nounPhrase || $0.kind == .preposition || $0.kind == .verb && $0.verb.isBare
+      })
+    else { return nil }
+    return comma
+  }
+
+  /// ", in Umbar on April 4": whether phrases with prepositions lead from a comma to a time.
+  private func leadsToTime(_ comma: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    var at = comma + 1
+    while at + 1 < units.count, at < comma + 6, units[at].kind == .preposition {
+      if units[at + 1].kind == .time { return true }
+      guard units[at + 1].kind == .nounPhrase else { return false }
+      at += 2
+    }
+    return false
+  }
+
   /// Looks for the time of a trigger to its right: up to the next verb that is not part of the clause.
   func lookRight(
     of site: TriggerSite, _ clauses: Clauses, _ event: FoundEvent, _ best: inout NearestTime?
@@ -56,6 +83,10 @@ extension PostReader {
         } else if isInSubject(unit, before: at, clauses) {
           // "An attempt to launch a satellite ended in failure on Thursday".
           depth += 10
+        } else if let comma = commaBehindReduced(at, clauses) {
+          // "Seized X, a ship chartered by Y, on November 24".
+          depth += 6
+          at = comma
         } else {
           return
         }

@@ -122,6 +122,12 @@ extension PostReader {
       }
       return (index + 1, value, "\(sign < 0 ? "last" : sign > 0 ? "next" : "this") month by name", index - 1)
     }
+    // "On Oct. 31, 2023, and … that June": of the year told last.
+    if reads(index - 1, "that"), let told = times.last, sentence(of: index) - sentence(of: told.first) <= 1,
+      let year = told.value?.first?.components.year
+    {
+      return (index + 1, EDTF(year: year, month: month), "month of the year told last", index)
+    }
     return range(
       from: month2(month, at: index), through: index + 1, start: index, year: nil, month: month, rule: "month"
     )

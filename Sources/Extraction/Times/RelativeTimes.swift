@@ -131,11 +131,29 @@ extension PostReader {
   /// A day of a month; without a year, the nearest in the direction of the tense.
   func resolved(day: Int, month: Int, year: Int?, at index: Int) -> EDTF? {
     if let year = year ?? yearToldBehind(index) { return Day(year, month, day).map { EDTF($0) } }
+    if let shared = yearSharedWithNext(index, month) { return Day(shared, month, day).map { EDTF($0) } }
     guard let post = published?.last ?? published?.first else { return nil }
     if let told = dayOfToldSeason(month, day, at: index) { return EDTF(told) }
     let year = post.components.year
     let candidates = (-1...1).compactMap { Day(year + $0, month, day).map { EDTF($0) } }
     return nearest(candidates, to: post, at: index)
+  }
+
+  /// "July 3 and July 28, 2017", "November and December 2014": the year behind the date that "and" joins.
+  private func yearSharedWithNext(_ index: Int, _ month: Int) -> Int? {
+    var at = isMonthWord(index) ? index + 1 : index
+    while at < index + 3, shape(at).contains(.number) || isMonthWord(at) { at += 1 }
+    if word(at) == Mark.comma { at += 1 }
+    guard word(at) == lexicon.words.and || word(at) == lexicon.words.or else { return nil }
+    at += 1
+    guard let next = (at...at + 1).first(where: { isMonthWord($0) }), mentionAt[next] < 0,
+      let other = lexicon.months[word(next)]
+    else { return nil }
+    var behind = next + 1
+    if dayNumber(behind) != nil, yearNumber(behind) == nil { behind += 1 }
+    if word(behind) == Mark.comma { behind += 1 }
+    guard let year = yearNumber(behind), timeAt[behind] < 0 else { return nil }
+    return month <= other ? year : year - 1
   }
 
   /// A day of the season told just before.
@@ -167,6 +185,7 @@ extension PostReader {
 
   /// A month without a year, the nearest in the direction of the tense.
   func month2(_ month: Int, at index: Int) -> EDTF? {
+    if let shared = yearSharedWithNext(index, month) { return EDTF(year: shared, month: month) }
     guard let post = published?.last ?? published?.first else { return nil }
     // "In August 2017 after Pyongyang tested two missiles in July": the year told in the sentence.
     if let told = times.last, sentence(of: told.first) == sentence(of: index), let first = told.value?.first,
@@ -174,9 +193,13 @@ extension PostReader {
       (told.last..<index).contains(where: { has($0, .preposition) || has($0, .subordinator) })
     {
       let year = first.components.year
-      return EDTF(
-        year: month > first.components.month && reads(index - 1, "in") && isAfter(told, index)
-          ? year - 1 : year, month: month)
+      let isBefore = isAfter(told, index)
+      // "Signed in December 2019, waived in May": what a narrative tells next lies behind, in no year told.
+      if isBefore || month >= first.components.month {
+        return EDTF(
+          year: month > first.components.month && reads(index - 1, "in") && isBefore ? year - 1 : year,
+          month: month)
+      }
     }
     let candidates = (-1...1).map { EDTF(year: post.components.year + $0, month: month) }
     return nearest(candidates, to: post, at: index)

@@ -57,6 +57,15 @@ extension PostReader {
     }
     // "X, which oversees the sanctions, on Monday imposed a freeze": the verb at hand tells.
     if isBeforePast(index, range) { return .past }
+    // "Could lift them if all were allowed to run on July 28": a condition lies ahead.
+    if let link = (range.lowerBound..<index).last(where: { word($0) == lexicon.words.if && mentionAt[$0] < 0 }
+    ),
+      !(link..<index).contains(where: { word($0) == Mark.comma }),
+      let modal = (range.lowerBound..<link).last(where: { has($0, .modal) && mentionAt[$0] < 0 }),
+      !has(modal + 1, .have)
+    {
+      return .ahead
+    }
     // "As early as October": what is still to come.
     if word(index - 1) == lexicon.words.as, reads(index - 2, "early", "soon"),
       word(index - 3) == lexicon.words.as
@@ -79,6 +88,8 @@ extension PostReader {
       if sawBase, reads(at, "when", "once", "until", "unless", "before") { return .ahead }
       sawBase = sawBase || isPlainBase(at, range)
       if word(at) == Mark.semicolon || word(at) == Mark.colon { break }
+      // "Froze the assets of X, which sells oil, on Monday": what stands between commas is told aside.
+      if word(at) == Mark.comma, steps < 3, let opening = relativeAside(closedBy: at, range) { at = opening }
       at -= 1
       steps += 1
     }
@@ -88,6 +99,15 @@ extension PostReader {
       at += 1
     }
     return .past
+  }
+
+  /// The comma that opens a relative clause which another one closes.
+  private func relativeAside(closedBy close: Int, _ range: Range<Int>) -> Int? {
+    guard
+      let open = (max(range.lowerBound, close - 24)..<close).last(where: { word($0) == Mark.comma }),
+      has(open + 1, .relative), !has(open + 1, .subordinator)
+    else { return nil }
+    return open
   }
 
   /// Whether a verb in the past follows a time at once that no auxiliary precedes.
@@ -157,7 +177,16 @@ extension PostReader {
         "considering", "weighing", "supposed")
         ? .ahead : nil
     }
-    if has(index, .have) { return .past }
+    if has(index, .have) || has(index, .doVerb) && reads(index, "did") || isDidNot(index) { return .past }
+    // "Chipped in": a verb that no list holds.
+    if form.lemma < 0, !isCapital(index), lexicon.info(word(index)).classes.isEmpty, ends(index, in: "ed"),
+      index > range.lowerBound, !has(index - 1, .article), !has(index - 1, .preposition),
+      !has(index - 1, .be),
+      !isCompoundPart(index),
+      !lexicon.sense(word(index)).contains(.ordinary) || !has(index + 1, .genericParty)
+    {
+      return .past
+    }
     guard form.lemma >= 0, !isCapital(index) || index == range.lowerBound else { return nil }
     if word(index - 1) == lexicon.words.to {
       // An infinitive takes the time of what governs it: "plans to", "declined to".
@@ -180,5 +209,10 @@ extension PostReader {
       return .present
     }
     return nil
+  }
+
+  /// "Didn't", with whichever apostrophe.
+  private func isDidNot(_ index: Int) -> Bool {
+    has(index, .negation) && text(of: index).lowercased().hasPrefix("didn")
   }
 }
