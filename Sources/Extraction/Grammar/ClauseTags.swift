@@ -8,6 +8,8 @@ extension PostReader {
   func isInfinitive(_ index: Int) -> Bool {
     var at = index + 1
     while has(at, .adverb), verbForms(at) == nil, at < index + 3 { at += 1 }
+    // "To re-impose".
+    if has(at, .verbPrefix), at + 1 < tokens.count, shape(at + 1).contains(.hyphenBefore) { at += 1 }
     guard at < tokens.count, mentionAt[at] < 0, !isCapital(at) || titleCased[sentence(of: at)] else {
       return false
     }
@@ -21,6 +23,13 @@ extension PostReader {
 
   /// "that" as a demonstrative, a relative pronoun or a conjunction.
   func thatTag(_ index: Int, _ range: Range<Int>, _ last: Tag?) -> Tag {
+    // "Sanctioned two lenders that June": no clause begins.
+    if index + 2 < range.upperBound, timeAt[index + 1] >= 0,
+      case let end = times[Int(timeAt[index + 1])].last,
+      end >= range.upperBound || isMark(end) || has(end, .conjunction)
+    {
+      return .adverb
+    }
     guard last == .noun || last == .close || last == .time || last == .comma else {
       // "alleges that Harad Air …": no name has a demonstrative before it.
       if last == .verb, index + 1 < tokens.count, mentionAt[index + 1] >= 0, isCapital(index + 1) {
@@ -94,7 +103,8 @@ extension PostReader {
       if has(at, .modal) || has(at, .be) || has(at, .have) || has(at, .doVerb) { return nouns > 0 }
       if has(at, .preposition), word(at) != lexicon.words.of, word(at) != lexicon.words.in { return false }
       if let forms = verbForms(at), !isCompoundPart(at), nouns > 0 {
-        if forms.contains(.past), !has(at - 1, .determiner) { return true }
+        // "Labeled it as a terrorist and levied sanctions": the verb behind "and" has its subject elsewhere.
+        if forms.contains(.past), !has(at - 1, .determiner) { return !isAnd(at - 1) }
         if forms.contains(.third), startsNounPhrase(at + 1), !isPluralNoun(at) { return true }
       }
       if !has(at, .adverb) { nouns += 1 }

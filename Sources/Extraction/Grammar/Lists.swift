@@ -217,8 +217,15 @@ extension PostReader {
       while item < units.count, units[item].kind == .conjunction { item += 1 }
       return item < units.count && units[item].kind == .nounPhrase ? item : nil
     }
-    guard units[comma].kind == .comma, let close = endOfParenthesis(comma, clauses), close < units.count,
-      units[close].kind == .conjunction, isAnd(units[close].head), close + 1 < units.count,
+    guard units[comma].kind == .comma, let close = endOfParenthesis(comma, clauses), close < units.count
+    else { return nil }
+    // "A, which had long denied it, its director B and …".
+    if units[close].kind == .nounPhrase, has(units[close].first, .possessivePronoun),
+      isParty(units[close].head)
+    {
+      return close
+    }
+    guard units[close].kind == .conjunction, isAnd(units[close].head), close + 1 < units.count,
       units[close + 1].kind == .nounPhrase
     else { return nil }
     return close + 1

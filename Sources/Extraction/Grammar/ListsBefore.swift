@@ -11,6 +11,7 @@ extension PostReader {
     var fillers: [Filler] = []
     var sawConjunction = false
     while at >= 0, units[at].kind == .nounPhrase {
+      if let person = personFrom(at, clauses) { at = person }
       var first = at
       var owners: [Int] = []
       while first > 0,
@@ -29,12 +30,16 @@ extension PostReader {
         at = first - 2
         var outer = Filler(unit: at, head: units[at].head, first: units[at].first)
         // "A of Singapore and B of Sharjah": behind a place the next firm is one of the list.
-        if let place = entity(at: inner.head), entities[place].kind.isTerritory,
-          let other = fillers.first.flatMap({ entity(at: $0.head) }),
-          !entities[other].kind.isTerritory
-        {
+        if endsPhrase(inner, before: fillers.first, clauses) {
           outer.of = [inner]
           fillers.insert(outer, at: 0)
+          // "A former minister of the economy of Turkey, and B".
+          while at > 1, units[at - 1].kind == .preposition, word(units[at - 1].head) == lexicon.words.of,
+            units[at - 2].kind == .nounPhrase
+          {
+            at -= 2
+            fillers[0] = Filler(unit: at, head: units[at].head, first: units[at].first, of: [fillers[0]])
+          }
         } else if has(outer.head, .quantity), entity(at: outer.head) == nil, fillers.isEmpty {
           // "Most of those measures": what is counted is meant.
           var counted = inner
@@ -77,6 +82,39 @@ extension PostReader {
       at = before
     }
     return fillers
+  }
+
+  /// The person whose origin stands behind the name, of which a unit is the last: "Pavel Storm, 34, of Auburn, Rohan".
+  private func personFrom(_ origin: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var at = origin
+    if at > 3, units[at - 1].kind == .comma, units[at - 2].kind == .nounPhrase { at -= 2 }
+    guard at > 2, units[at - 1].kind == .preposition, reads(units[at - 1].head, "of", "from"),
+      units[at - 2].kind == .comma
+    else { return nil }
+    at -= 3
+    if at > 1, units[at].kind == .nounPhrase, shape(units[at].head).contains(.number),
+      units[at - 1].kind == .comma
+    {
+      at -= 2
+    }
+    guard units[at].kind == .nounPhrase, let person = entity(at: units[at].head),
+      entities[person].kind == .person
+    else { return nil }
+    return at
+  }
+
+  /// Whether what follows the noun behind "of" belongs to the list around it.
+  ///
+  /// "A of Singapore and B of Sharjah", "a former minister of the economy, and Orlenko".
+  private func endsPhrase(_ inner: Filler, before next: Filler?, _ clauses: Clauses) -> Bool {
+    guard let next, let other = entity(at: next.head) else { return false }
+    if let place = entity(at: inner.head) {
+      return entities[place].kind.isTerritory && !entities[other].kind.isTerritory
+    }
+    let joint = clauses.unit(at: next.first) - 1
+    return entities[other].kind == .person && joint > 0 && clauses.units[joint].kind == .conjunction
+      && clauses.units[joint - 1].kind == .comma
   }
 
   func isAnd(_ token: Int) -> Bool {

@@ -203,6 +203,17 @@ extension PostReader {
     filler.owners.map { Filler(unit: $0, head: clauses.units[$0].head, first: clauses.units[$0].first) }
   }
 
+  /// The names before the head of a phrase, as fillers of their own.
+  func modifiersAsFillers(_ filler: Filler, _ clauses: Clauses) -> [Filler] {
+    let unit = clauses.units[filler.unit]
+    return (unit.first..<max(unit.first, filler.head)).compactMap { token in
+      guard mentionAt[token] >= 0, token == unit.first || mentionAt[token - 1] != mentionAt[token] else {
+        return nil
+      }
+      return Filler(unit: filler.unit, head: token, first: token)
+    }
+  }
+
   /// Whether a head names or describes somebody who can act.
   func isParty(_ head: Int) -> Bool {
     entity(at: head) != nil || has(head, .genericParty) || has(head, .pronoun)

@@ -67,6 +67,7 @@ extension PostReader {
     while at > 0, comma - at < 16 {
       if units[at].kind == .comma,
         units[at - 1].kind == .nounPhrase || units[at - 1].kind == .close || units[at - 1].kind == .time
+          || units[at - 1].kind == .preposition && units[at + 1].kind == .nounPhrase
       {
         // A list "A, B, and C" has no parenthesis.
         let inner = units[at + 1]

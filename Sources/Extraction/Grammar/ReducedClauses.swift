@@ -35,16 +35,32 @@ extension PostReader {
     }
     let isLast = next >= units.count || units[next].kind == .mark
     if unit > 0, units[unit - 1].kind == .comma, isTransitive(group), isLast { return true }
-    if sharesObject(unit, clauses) != nil { return false }
+    if sharesObject(unit, clauses) != nil || isLastToShare(unit, clauses) { return false }
     if next >= units.count {
       return unit > 0 && units[unit - 1].kind == .nounPhrase && isTransitive(group)
         && hasFiniteVerb(clauses, other: unit)
     }
+    if isVerbOfAuthority(unit, clauses) { return false }
     // "A bank owned by Harad Air was listed": another verb follows at once, whatever this one takes.
     if standsBeforeVerb(unit, clauses) { return true }
     guard units[next].kind != .nounPhrase, isTransitive(group) else { return false }
     if units[next].kind == .preposition, word(units[next].head) == lexicon.words.by { return true }
     return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
+  }
+
+  /// Whether who acts stands right before: "… and in May, the Justice Department sued for its forfeiture".
+  ///
+  /// An authority is seldom what an act hits; "by" behind the verb would tell so.
+  private func isVerbOfAuthority(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit > 1, units[unit - 1].kind == .nounPhrase, let doer = entity(at: units[unit - 1].head),
+      entities[doer].kind == .organization, designates(doer), units[unit - 2].kind != .preposition,
+      units[unit - 2].kind != .verb
+    else { return false }
+    let isHit =
+      unit + 1 < units.count && units[unit + 1].kind == .preposition
+      && word(units[unit + 1].head) == lexicon.words.by
+    return !isHit
   }
 
   /// Whether a participle behind a noun is followed by phrases with prepositions and then by a finite verb with an auxiliary.
@@ -142,7 +158,11 @@ extension PostReader {
     at = unit + 1
     while at < units.count {
       if units[at].isFiniteForm { return false }
-      if units[at].kind == .subordinator || units[at].kind == .relative { return true }
+      if units[at].kind == .subordinator || units[at].kind == .relative {
+        // "Arrested in May as he left the country, later pleaded guilty": the verb behind the clause.
+        let comma = units[at...].firstIndex { $0.kind == .comma }
+        return comma.map { $0 + 1 >= units.count || !units[$0 + 1].isFiniteForm } ?? true
+      }
       at += 1
     }
     return true

@@ -9,6 +9,7 @@ extension PostReader {
   func antecedent(before relative: Int, _ clauses: Clauses) -> [Filler] {
     let units = clauses.units
     var at = relative - 1
+    var countsList = false
     // "A, outed in 2015 and blacklisted in 2017": two participles of one noun.
     if at > 0, units[at].kind == .conjunction, units[relative].kind == .verb,
       let first = units[..<at].lastIndex(where: { $0.kind == .verb }), units[first].verb.isBare,
@@ -17,6 +18,7 @@ extension PostReader {
     {
       return antecedent(before: first, clauses)
     }
+    if let name = nameBeforeParticiple(before: relative, clauses) { return antecedent(before: name, clauses) }
     // "which A blacklisted and whose accounts B froze": both pronouns stand for the same.
     if at > 0, units[at].kind == .conjunction,
       let first = units[..<at].lastIndex(where: { $0.kind == .relative || $0.kind == .mark }),
@@ -29,6 +31,13 @@ extension PostReader {
       units[at - 1].kind == .nounPhrase, entity(at: units[at - 1].head) == nil
     {
       at -= 2
+      countsList = true
+    } else if at > 0, units[at].kind == .preposition, word(units[at].head) == lexicon.words.of,
+      has(units[at].head - 1, .noneWord)
+    {
+      // "Neither of whom": the word of denial is no phrase.
+      at -= 1
+      countsList = true
     }
     while at >= 0 {
       switch units[at].kind {
@@ -44,18 +53,59 @@ extension PostReader {
           at = start - 2
           continue
         }
-        return described(list, clauses)
+        // "An indictment of A and B, neither of whom has been arrested".
+        if countsList, list.count == 1, list[0].of.count > 1, entity(at: list[0].head) == nil {
+          return list[0].of
+        }
+        return countsList ? described(list, clauses) : lastOfMixed(described(list, clauses))
       default: return []
       }
     }
     return []
   }
 
+  /// Of a list whose last item is of another sort than the rest, the last: "X, a bank, and the tanker Y, which Z seized".
+  private func lastOfMixed(_ list: [Filler]) -> [Filler] {
+    guard list.count > 1, let last = list.last, let own = entity(at: last.head),
+      entities[own].kind == .vessel || entities[own].kind == .person
+        || list.dropLast().allSatisfy({ entity(at: $0.head).map { entities[$0].kind == .person } ?? false })
+    else { return list }
+    let isMixed = list.dropLast().allSatisfy { filler in
+      entity(at: filler.head).map { entities[$0].kind != entities[own].kind } ?? false
+    }
+    return isMixed ? [last] : list
+  }
+
+  /// The comma behind the noun that a participle in commas describes, which says only when and where.
+  ///
+  /// "The Arnor Agreement, negotiated in Umbar in December, which the Parliament refused to ratify".
+  private func nameBeforeParticiple(before relative: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard relative > 4, units[relative].kind == .relative, units[relative - 1].kind == .comma else {
+      return nil
+    }
+    var at = relative - 2
+    while at > 1, at > relative - 8 {
+      switch units[at].kind {
+      case .time, .preposition: break
+      case .nounPhrase:
+        guard let place = entity(at: units[at].head), entities[place].kind.isTerritory else { return nil }
+      case .verb:
+        let describes =
+          units[at].verb.isBare && units[at - 1].kind == .comma && units[at - 2].kind == .nounPhrase
+        return describes ? at - 1 : nil
+      default: return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   /// What a clause behind a list of phrases is about, where it is not the last noun.
   ///
   /// "Arnor Group, an arm of X, that was designated" is about the name; "the embargo on Eritrea, lifted in 2018"
   /// is about the embargo.
-  private func described(_ list: [Filler], _ clauses: Clauses) -> [Filler] {
+  func described(_ list: [Filler], _ clauses: Clauses) -> [Filler] {
     let units = clauses.units
     guard let first = list.first, let last = list.last else { return list }
     // "The signature by the President of E.O. 14312, which ends": the instrument, and not the person.
@@ -74,25 +124,47 @@ extension PostReader {
       units[start - 1].kind == .comma
     {
       // "Harad Air (HA), the state's airline, which": a bracket may stand behind the name.
-      let name = units[start - 2].kind == .close ? beforeBracket(start - 2, clauses) : start - 2
+      var name = units[start - 2].kind == .close ? beforeBracket(start - 2, clauses) : start - 2
+      // "Kim — spymaster, torpedo enthusiast, a man whom Treasury designated": over other descriptions.
+      while name > 1, units[name].kind == .nounPhrase, entity(at: units[name].head) == nil,
+        units[name - 1].kind == .comma
+          || units[name - 1].kind == .mark && word(units[name - 1].head) == Mark.dash,
+        units[name - 2].kind == .nounPhrase
+      {
+        name -= 2
+      }
       if name >= 0, units[name].kind == .nounPhrase, let named = entity(at: units[name].head),
         !entities[named].kind.isTerritory
       {
-        let named = listEnding(before: name + 1, clauses).suffix(1)
+        // "A and B, entities designated in 2009": several where the description is of several.
+        let isPlural = ends(last.head, in: "s") && !has(first.first, .possessivePronoun)
+        let names = listEnding(before: name + 1, clauses)
+        let named = isPlural && last.of.isEmpty ? names[...] : names.suffix(1)
         // "The release of the Harad Pearl, a tanker that …": the ship, and not its release.
         return named.last?.head == units[name].head
           ? Array(named) : [Filler(unit: name, head: units[name].head, first: units[name].first)]
       }
     }
-    // "X is a commander whom Y blacklisted".
+    // "X is a commander whom Y blacklisted", "X is the sort of firm that Y could list".
+    let isSort =
+      reads(first.head, "sort", "kind", "type") && first.of.contains { has($0.head, .genericParty) }
     if list.count == 1, entity(at: first.head) == nil,
-      has(first.head, .genericParty) || has(first.head, .title),
+      has(first.head, .genericParty) || has(first.head, .title) || isSort,
       start > 0, units[start - 1].kind == .verb, units[start - 1].verb.isAuxiliary,
       !units[start - 1].verb.isNegated,
       has(units[start - 1].head, .be)
     {
       let bearer = subject(of: start - 1, clauses)
       if bearer.count == 1, entity(at: bearer[0].head) != nil { return bearer }
+    }
+    // "Its final rule on Arnor Bank, which bars banks from …": the text.
+    if list.count == 1, entity(at: first.head) != nil, start > 1, units[start - 1].kind == .preposition,
+      reads(units[start - 1].head, "on", "against", "concerning"), units[start - 2].kind == .nounPhrase,
+      entity(at: units[start - 2].head) == nil,
+      reads(units[start - 2].head, "rule", "order", "regulation", "notice")
+    {
+      let text = units[start - 2]
+      return [Filler(unit: start - 2, head: text.head, first: text.first, of: list)]
     }
     // "The sanctions in resolution 2374, which it adopted": the text at hand.
     let isText = entity(at: last.head).map { entities[$0].kind.isInstrument } ?? false
@@ -125,72 +197,5 @@ extension PostReader {
       if mentionAt[units[at].head] < 0, has(units[at].head, .nounSanctions) { return at }
     }
     return nil
-  }
-
-  /// "which the EU blacklisted", "whose accounts HM Treasury froze": what the pronoun stands for is the object.
-  ///
-  /// Of two verbs that "and" joins the second may share the object of the first; a third does not.
-  func relativeObject(of unit: Int, _ clauses: Clauses, isFirst: Bool = false) -> [Filler]? {
-    let units = clauses.units
-    var at = unit - 1
-    while at >= 0 {
-      // "Which the Foreign Secretary, Liz Truss, had designated".
-      if units[at].kind == .comma, at > 2, units[at - 1].kind == .nounPhrase, units[at - 2].kind == .comma,
-        units[at - 3].kind == .nounPhrase
-      {
-        at -= 3
-        continue
-      }
-      if units[at].kind == .close {
-        at = beforeBracket(at, clauses)
-        continue
-      }
-      // "Which the House passed in July and the Senate never voted on": the object of both.
-      if !isFirst, let other = verbWithoutObject(beforeConjunction: at, clauses),
-        let shared = relativeObject(of: other, clauses, isFirst: true)
-      {
-        return shared
-      }
-      guard units[at].kind == .nounPhrase || units[at].kind == .time || units[at].kind == .conjunction
-      else {
-        break
-      }
-      at -= 1
-    }
-    guard at >= 0, units[at].kind == .relative, at < unit - 1 else {
-      return contactAntecedent(of: unit, clauses)
-    }
-    var antecedent = antecedent(before: at, clauses)
-    // "whose accounts": the thing in between belongs to the antecedent.
-    if isWhose(units[at].head), units[at + 1].kind == .nounPhrase, at + 2 < unit,
-      let last = antecedent.last
-    {
-      let thing = units[at + 1]
-      antecedent = [Filler(unit: at + 1, head: thing.head, first: thing.first, of: [last])]
-    }
-    return antecedent.isEmpty ? nil : antecedent
-  }
-
-  /// The verb before a conjunction, where only times stand between: "which the House passed in July and the Senate".
-  func verbWithoutObject(beforeConjunction at: Int, _ clauses: Clauses) -> Int? {
-    let units = clauses.units
-    guard units[at].kind == .conjunction, let verb = units[..<at].lastIndex(where: { $0.kind == .verb }),
-      units[(verb + 1)..<at].allSatisfy({ $0.kind == .time || $0.kind == .preposition })
-    else { return nil }
-    return verb
-  }
-
-  /// "the resolution the Council adopted": a noun phrase right before the subject, with no pronoun between.
-  private func contactAntecedent(of unit: Int, _ clauses: Clauses) -> [Filler]? {
-    let units = clauses.units
-    var subject = unit - 1
-    while subject >= 0, units[subject].kind == .time { subject -= 1 }
-    guard subject >= 0, units[subject].kind == .nounPhrase,
-      let first = listEnding(before: subject + 1, clauses).first
-    else { return nil }
-    let start = clauses.unit(at: first.first)
-    guard start > 0, units[start - 1].kind == .nounPhrase, !units[start - 1].isPossessor else { return nil }
-    let antecedent = listEnding(before: start, clauses)
-    return antecedent.isEmpty ? nil : described(antecedent, clauses)
   }
 }

@@ -86,7 +86,14 @@ extension PostReader {
         // "pursuant to", "off of", "according to": the second word governs the noun.
         if at + 1 < units.count, units[at + 1].kind == .preposition {
           if word(preposition) == lexicon.words.pursuant, let list = list(at: at + 2, clauses) {
-            slots.prepositions.append((lexicon.words.under, preposition, list.fillers))
+            // "Is designating, pursuant to E.O. 13382, A and B": the parties are the object.
+            let texts = list.fillers.prefix { namesInstrument($0.head) }
+            if isInterrupted, !hasObject, !texts.isEmpty, texts.count < list.fillers.count {
+              slots.object = Array(list.fillers.dropFirst(texts.count))
+              hasObject = true
+            }
+            slots.prepositions.append(
+              (lexicon.words.under, preposition, hasObject && !texts.isEmpty ? Array(texts) : list.fillers))
             at = list.next
           } else {
             at += 1

@@ -45,11 +45,23 @@ extension PostReader {
 
   /// The object that a verb shares with one before it: "Congress passed, and the President signed, the Act".
   func objectSharedWithVerb(before unit: Int, _ clauses: Clauses) -> [Filler]? {
+    isLastToShare(unit, clauses) ? list(at: unit + 2, clauses)?.fillers : nil
+  }
+
+  /// Whether a verb before this one waits for the object behind the comma.
+  ///
+  /// Told only from the units before, since what follows a verb may be asked of this one again.
+  func isLastToShare(_ unit: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
-    guard unit + 2 < units.count, units[unit + 1].kind == .comma,
-      units[..<unit].indices.contains(where: { units[$0].kind == .verb && sharesObject($0, clauses) == unit })
-    else { return nil }
-    return list(at: unit + 2, clauses)?.fillers
+    guard unit + 2 < units.count, units[unit + 1].kind == .comma, units[unit + 2].kind == .nounPhrase else {
+      return false
+    }
+    let subject = listEnding(before: unit, clauses).first.map { clauses.unit(at: $0.first) }
+    let start = subject ?? unit
+    guard start > 1, units[start - 1].kind == .conjunction else { return false }
+    // "Passed and signed, the Act".
+    if units[start - 2].kind == .verb { return subject == nil }
+    return start > 2 && units[start - 2].kind == .comma && units[start - 3].kind == .verb
   }
 
   /// A preposition without its noun: "the text that the Council will vote on".
@@ -57,6 +69,10 @@ extension PostReader {
     let units = clauses.units
     guard unit + 1 < units.count, units[unit + 1].kind == .preposition else { return nil }
     guard unit + 2 < units.count else { return units[unit + 1].head }
+    // "Which OFAC designated pursuant to E.O. 13224": the two words govern what follows.
+    if units[unit + 2].kind == .preposition, word(units[unit + 1].head) == lexicon.words.pursuant {
+      return nil
+    }
     switch units[unit + 2].kind {
     case .nounPhrase, .verb: return nil
     // "will vote on tomorrow" strands it, "sanctioned on Friday" does not.

@@ -21,6 +21,8 @@ extension PostReader {
       case .conjunction:
         // "designated X and froze Y" share the subject of the verb before.
         return sharedSubject(before: at, of: unit, clauses, depth)
+      case .comma where beforeOtherName(closedBy: at, clauses) != nil:
+        at = beforeOtherName(closedBy: at, clauses) ?? 0
       case .comma:
         guard let opening = openingComma(before: at, clauses) else {
           return sharedSubject(before: at, of: unit, clauses, depth)
@@ -28,6 +30,14 @@ extension PostReader {
         if let relative = relativeOpening(around: opening, clauses) {
           at = relative - 1
           continue
+        }
+        // "The plant they were bound for, the Arnor Refinery, was listed".
+        if units[opening - 1].kind == .preposition, opening + 2 == at, units[opening + 1].kind == .nounPhrase,
+          let named = entity(at: units[opening + 1].head), entities[named].kind.canBeListed
+        {
+          return [
+            Filler(unit: opening + 1, head: units[opening + 1].head, first: units[opening + 1].first)
+          ]
         }
         if let named = namedApposition(between: opening, and: at, clauses) {
           let first = named.first.map { clauses.unit(at: $0.first) } ?? 0
@@ -61,6 +71,17 @@ extension PostReader {
           continue
         }
         let start = clauses.unit(at: first.first)
+        if clauses.partsLists, let parties = partiesBetweenSemicolons(before: start, clauses) {
+          return parties + list
+        }
+        // "X was listed in May, on the eve of the vote, and Y was listed in June": Y is not of what the eve is of.
+        if list.count == 1, first.of.count > 1, let last = first.of.last, let named = entity(at: last.head),
+          entities[named].kind.canBeListed, case let joint = clauses.unit(at: last.first) - 1, joint > 1,
+          units[joint].kind == .conjunction, units[joint - 1].kind == .comma,
+          units[..<start].contains(where: { $0.isFiniteForm })
+        {
+          return [last]
+        }
         // "US, Japan sanction X": in a headline a comma joins those who act.
         if list.count == 1, isInTitle(units[at].head), start > 1, units[start - 1].kind == .comma,
           units[start - 2].kind == .nounPhrase, let other = entity(at: units[start - 2].head),
@@ -68,6 +89,13 @@ extension PostReader {
           let own = entity(at: units[at].head), designates(own)
         {
           return [Filler(unit: start - 2, head: units[start - 2].head, first: units[start - 2].first)] + list
+        }
+        // "X was listed on a Monday, a day of rain, and Y was listed in June": no list of a day and a party.
+        if list.count == 2, entity(at: first.head) == nil, !isParty(first.head), !has(first.head, .title),
+          let last = list.last, entity(at: last.head) != nil, start > 1, units[start - 1].kind == .comma,
+          units[..<start].contains(where: { $0.isFiniteForm })
+        {
+          return [last]
         }
         // "Permits dealings with the government in Harad, and the State Department waived": no subject begins in a phrase.
         // "Listed X, the supplier of the coal, and Harad is considering": who puts parties on lists acts behind ", and".
@@ -105,7 +133,12 @@ extension PostReader {
         }
         // "… blocked X, and Japan listed them": what stands behind a verb is its object up to the conjunction.
         if start > 0, units[start - 1].kind == .verb, !isReduced(start - 1, clauses), list.count > 1 {
-          return list.suffix(1)
+          // "In a hall that lost its roof, A and B signed": a comma before both.
+          let joint = clauses.unit(at: list[list.count - 1].first) - 1
+          let isPair =
+            list.count > 2 && units[joint].kind == .conjunction && units[joint - 1].kind == .nounPhrase
+            && list.suffix(2).allSatisfy { entity(at: $0.head) != nil } && entity(at: first.head) == nil
+          return list.suffix(isPair ? 2 : 1)
         }
         // "whose property had been blocked": the thing belongs to what the pronoun stands for.
         if start > 0, units[start - 1].kind == .relative, isWhose(units[start - 1].head),
@@ -144,12 +177,55 @@ extension PostReader {
     return []
   }
 
+  /// The unit before another name of the same party: "the Office of Foreign Assets Control, or OFAC, blacklisted X".
+  private func beforeOtherName(closedBy comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard comma > 3, units[comma - 1].kind == .nounPhrase, units[comma - 2].kind == .conjunction,
+      word(units[comma - 2].head) == lexicon.words.or, units[comma - 3].kind == .comma,
+      units[comma - 4].kind == .nounPhrase, let other = entity(at: units[comma - 1].head),
+      entity(at: units[comma - 4].head) == other
+    else { return nil }
+    return comma - 4
+  }
+
+  /// "A and its owner, B; C and its owner, D; and E were removed": the parties before the last item of a list that
+  /// semicolons part.
+  private func partiesBetweenSemicolons(before start: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    var at = start - 1
+    guard at > 1, units[at].kind == .conjunction, units[at - 1].kind == .mark,
+      word(units[at - 1].head) == Mark.semicolon
+    else { return nil }
+    at -= 1
+    var found: [Filler] = []
+    scan: while at >= 0 {
+      switch units[at].kind {
+      case .nounPhrase:
+        if !units[at].isPossessor, let named = entity(at: units[at].head), entities[named].kind.canBeListed,
+          at == 0 || units[at - 1].kind != .preposition
+        {
+          found.insert(Filler(unit: at, head: units[at].head, first: units[at].first), at: 0)
+        }
+      case .comma, .conjunction, .preposition, .open, .close: break
+      case .mark where word(units[at].head) == Mark.semicolon: break
+      default: break scan
+      }
+      at -= 1
+    }
+    return found.isEmpty ? nil : found
+  }
+
   func sharedSubject(before joint: Int, of unit: Int, _ clauses: Clauses, _ depth: Int) -> [Filler] {
     let units = clauses.units
     var at = joint - 1
     let group = units[unit].verb
     while at >= 0 {
-      if units[at].kind == .verb {
+      // "Froze any assets he holds there and blacklisted X": not the verb of a clause without its pronoun.
+      let isContact =
+        units[at].kind == .verb && at > 1 && units[at - 1].kind == .nounPhrase
+        && units[at - 2].kind == .nounPhrase && !units[at - 2].isPossessor
+        && has(units[at - 1].head, .pronoun)
+      if units[at].kind == .verb, !isContact {
         let other = units[at].verb
         if other.isInfinitive == group.isInfinitive, other.isGerund == group.isGerund || !group.isGerund,
           !isReduced(at, clauses)

@@ -20,11 +20,19 @@ extension PostReader {
         {
           return list
         }
+        // "Encourages allies such as Harad to bar them".
+        if start > 1, units[start - 1].kind == .preposition, word(units[start - 1].head) == lexicon.words.as,
+          word(units[start - 1].head - 1) == lexicon.words.such
+        {
+          return list
+        }
         // "Ordered him to forfeit $2 million".
         // "Used the order to designate X": who uses an instrument acts.
         let isAddressed =
           entity(at: last.head) != nil && !namesInstrument(last.head) || has(last.head, .genericParty)
+          || has(last.head, .government)
           || reads(last.head, "him", "her", "them")
+          || reads(last.head, "it") && start > 0 && reads(units[start - 1].head, "let", "lets", "letting")
         if isAddressed, start > 0, units[start - 1].kind == .verb { return list }
         if !last.owners.isEmpty { return ownersAsFillers(last, clauses) }
         if start > 0, units[start - 1].kind == .verb {
@@ -36,6 +44,12 @@ extension PostReader {
           lexicon.nounCues[word(units[start - 2].head)] != nil
         {
           return list
+        }
+        // "Hit Harad with sanctions to target its banks": who hits it targets them.
+        if start > 1, has(last.head, .nounSanctions), reads(units[start - 1].head, "with", "of"),
+          let verb = units[..<start].lastIndex(where: { $0.kind == .verb })
+        {
+          return subject(of: verb, clauses, depth: depth + 1)
         }
         if start > 1, units[start - 1].kind == .preposition {
           at = start - 2
@@ -87,6 +101,7 @@ extension PostReader {
         return list
       }
     }
+    if let bearer = bearerOfPerfect(unit, clauses) { return bearer }
     // "Spent the same afternoon blocking X".
     if at > 0, units[at].kind == .nounPhrase || units[at].kind == .time, units[at - 1].kind == .verb,
       reads(units[at - 1].head, "spent", "spend", "spends", "spending")
@@ -114,6 +129,12 @@ extension PostReader {
         return subject(of: at, clauses, depth: depth + 1)
       case .subordinator: return []
       case .nounPhrase where at == unit - 1:
+        // "Signed a decree imposing sanctions on X": who makes the text acts, where it has no name.
+        if at > 0, units[at - 1].kind == .verb, entity(at: units[at].head) == nil,
+          has(units[at].head, .nounInstrument), !units[at - 1].verb.isPassive, makesTexts(units[at - 1].verb)
+        {
+          return subject(of: at - 1, clauses, depth: depth + 1)
+        }
         return listEnding(before: unit, clauses)
       default: at -= 1
       }
@@ -132,6 +153,17 @@ extension PostReader {
       next += 1
     }
     return []
+  }
+
+  /// "Harad, having broken the accord, promises to keep it": the subject around the aside.
+  private func bearerOfPerfect(_ unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard unit > 1, reads(units[unit].first, "having"), units[unit - 1].kind == .comma,
+      units[unit - 2].kind == .nounPhrase,
+      let close = units[(unit + 1)...].firstIndex(where: { $0.kind == .comma }), close + 1 < units.count,
+      units[close + 1].isFiniteForm
+    else { return nil }
+    return listEnding(before: unit - 1, clauses)
   }
 
   /// "Seized the ship on suspicion of violating sanctions": who is hit is suspected, and not who acts.

@@ -21,16 +21,15 @@ extension PostReader {
     while index < range.upperBound {
       // "the same day", "two weeks later": when, not who.
       let isInGroup = last == .auxiliary || last == .modal
-      // "As soon as next week".
-      if word(index) == lexicon.words.as, reads(index + 1, "soon", "early", "late", "recently"),
-        word(index + 2) == lexicon.words.as, index + 3 < range.upperBound,
-        timeAt[index + 3] >= 0 || index + 4 < range.upperBound && timeAt[index + 4] >= 0
-      {
-        tags.append(contentsOf: repeatElement(.adverb, count: 3))
-        index += 3
+      if let behind = adverbialPhraseEnd(index, range) {
+        tags.append(contentsOf: repeatElement(.adverb, count: behind - index))
+        index = behind
       }
       // "Waived for 180 days sanctions under the Act".
-      if last == .verb, let behind = durationEnd(index), behind < range.upperBound, isPluralNoun(behind) {
+      // "Prolonged for a year its embargo".
+      if last == .verb, let behind = durationEnd(index), behind < range.upperBound,
+        isPluralNoun(behind) || has(behind, .article) || has(behind, .possessivePronoun)
+      {
         tags.append(contentsOf: repeatElement(.adverb, count: behind - index))
         index = behind
       }
@@ -95,6 +94,12 @@ extension PostReader {
       return .modal
     }
     if has(index, .be) { return .auxiliary }
+    // "Remains blacklisted", "stayed frozen".
+    if has(index, .staying), case let next = has(index + 1, .adverb) ? index + 2 : index + 1,
+      verbForms(next)?.contains(.participle) == true, mentionAt[next] < 0
+    {
+      return .auxiliary
+    }
     if has(index, .have) || has(index, .doVerb) {
       // "Both had been listed": a quantity can be a subject.
       return last == .determiner && !has(index - 1, .quantity) && !reads(index - 1, "both", "several", "few")
@@ -114,6 +119,13 @@ extension PostReader {
     if current == lexicon.words.to { return isInfinitive(index) ? .infinitiveTo : .preposition }
     if current == lexicon.words.that { return thatTag(index, range, last) }
     if has(index, .relative), !has(index, .subordinator) { return last == nil ? .pronoun : .relative }
+    if isFloatingQuantifier(index, last) { return .adverb }
+    // "Will re-impose": the prefix belongs to the verb.
+    if has(index, .verbPrefix), !isCapital(index), shape(index + 1).contains(.hyphenBefore),
+      last == .modal || last == .infinitiveTo || last == .auxiliary, verbForms(index + 1) != nil
+    {
+      return .adverb
+    }
     // "have all been blocked".
     if last == .auxiliary, has(index, .determiner), has(index, .adverb), !startsNounPhrase(index + 1) {
       return .adverb
@@ -144,7 +156,7 @@ extension PostReader {
     }
     if has(index, .conjunction) {
       // "has yet to designate".
-      return has(index, .adverb) && last == .auxiliary ? .adverb : .conjunction
+      return has(index, .adverb) && (last == .auxiliary || last == .modal) ? .adverb : .conjunction
     }
     // "more than 700 names", "sanctioned over 100 vessels".
     if word(index) == lexicon.words.than, shape(index + 1).contains(.number) { return .determiner }
@@ -169,7 +181,10 @@ extension PostReader {
       return .verb
     }
     // "The entries specified below to its list".
-    if has(index, .preposition), has(index, .listing), has(index + 1, .preposition) || isMark(index + 1) {
+    if has(index, .preposition), has(index, .listing),
+      has(index + 1, .preposition) || isMark(index + 1)
+        || last == .noun && (has(index + 1, .be) || has(index + 1, .have) || has(index + 1, .modal))
+    {
       return .adverb
     }
     if has(index, .preposition) { return .preposition }
@@ -180,9 +195,10 @@ extension PostReader {
       return .pronoun
     }
     // "those designated under the order are": no noun follows the participle.
-    if has(index, .demonstrative), verbForms(index + 1)?.contains(.participle) == true,
-      has(index + 2, .preposition) || index + 2 < tokens.count && timeAt[index + 2] >= 0
-        || has(index + 2, .be)
+    if has(index, .demonstrative), case let participle = has(index + 1, .adverb) ? index + 2 : index + 1,
+      verbForms(participle)?.contains(.participle) == true, case let next = participle + 1,
+      has(next, .preposition) || has(next, .be) || isInclusion(next)
+        || next < tokens.count && timeAt[next] >= 0
     {
       return .pronoun
     }
@@ -204,13 +220,20 @@ extension PostReader {
     // "Should seize the ship next".
     if last == .noun, has(index, .next), isMark(index + 1) || index + 1 >= range.upperBound { return .adverb }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
+    // "Three others".
+    if reads(index, "others"), last == .determiner || lexicon.numerals[word(index - 1)] != nil {
+      return .noun
+    }
     if has(index, .pronoun) {
       // "Lukashenko himself was blacklisted".
       let isReflexive = ends(index, in: "self") || ends(index, in: "selves")
       // "Rohan Star Bank, itself blocked in 2013".
       let opensParticiple = last == .comma && verbForms(index + 1)?.contains(.participle) == true
       // "Was himself listed".
-      let isInGroup = last == .auxiliary && verbForms(index + 1)?.contains(.participle) == true
+      let isInGroup =
+        last == .auxiliary
+        && (verbForms(index + 1)?.contains(.participle) == true || has(index + 1, .be)
+          || has(index + 1, .preposition))
       return isReflexive && (last == .noun || opensParticiple || isInGroup) ? .adverb : .pronoun
     }
     if has(index, .adverb) { return .adverb }

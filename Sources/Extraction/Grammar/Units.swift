@@ -167,7 +167,12 @@ extension PostReader {
         guard next == .noun else { break }
         if tag == .adverb, index > start, tags[index - 1 - range.lowerBound] == .noun { break }
       }
-      if index > head, tag == .noun, breaksBefore(index, head) || isAmount(index, behind: head) { break }
+      if index > head, tag == .noun,
+        breaksBefore(index, head) || isAmount(index, behind: head)
+          || opensBehindAdverbial(index, start, range, tags)
+      {
+        break
+      }
       // "A Hwasong-15".
       let isModel = index > start && shape(index).contains(.hyphenBefore) && has(head, .nounWeapon)
       if tag == .noun, !isModel { head = index }
@@ -204,10 +209,34 @@ extension PostReader {
     if mentionAt[index - 1] >= 0 { return false }
     // "Removed from the list Ryhor Kazlou".
     if head == index - 1, has(head, .nounList), !isCapital(head) { return true }
+    if head == index - 1, opensContactClause(index) { return true }
     // "The infamous Arnor Trust Bank": no plural ends in -ss, -us or -is.
     return head == index - 1 && ends(head, in: "s") && !isCapital(head)
       && !ends(head, in: "ss") && !ends(head, in: "us") && !ends(head, in: "is")
       && !has(head, .possessivePronoun) && !has(head, .determiner)
+  }
+
+  /// Whether a name that acts follows a noun for what it hits: "a firm Japan blacklisted in 2009", "the embargo Japan imposed".
+  private func opensContactClause(_ index: Int) -> Bool {
+    let head = index - 1
+    guard has(head, .genericParty) || has(head, .nounSanctions) || has(head, .nounInstrument),
+      !isCapital(head),
+      let doer = entity(at: index), designates(doer)
+    else { return false }
+    let verb = mentions[Int(mentionAt[index])].last
+    guard verb + 1 < tokens.count, let forms = verbForms(verb) else { return has(verb, .have) }
+    return forms.contains(.past) && mentionAt[verb] < 0 && word(verb + 1) != lexicon.words.by
+  }
+
+  /// "In a separate case Harad fined X": whether a name that acts follows a phrase which only opens the sentence.
+  private func opensBehindAdverbial(_ index: Int, _ start: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
+    guard start == range.lowerBound + 1, tags[0] == .preposition, has(start, .article), index > start + 1,
+      mentionAt[index - 1] < 0, !isCapital(index - 1), mentionAt[index] >= 0,
+      case let mention = mentions[Int(mentionAt[index])], mention.first == index,
+      mention.last < range.upperBound
+    else { return false }
+    let next = tags[mention.last - range.lowerBound]
+    return next == .verb || next == .auxiliary || next == .modal || next == .possessive
   }
 
   /// Whether a sum of money follows a name or noun, with which it is no phrase: "fined Harad Air $5 million".

@@ -22,6 +22,13 @@ extension PostReader {
       {
         isOpen = true
       }
+      // "The embargo Japan imposed on Harad in 1989 remains".
+      if at > range.lowerBound, mentionAt[at - 1] >= 0,
+        case let noun = mentions[Int(mentionAt[at - 1])].first - 1, noun > range.lowerBound,
+        has(noun, .nounSanctions) || has(noun, .genericParty) || has(noun, .nounInstrument)
+      {
+        isOpen = true
+      }
     }
     return isOpen && verbs == 1
   }
@@ -37,7 +44,8 @@ extension PostReader {
   func closesAside(_ index: Int, _ range: Range<Int>) -> Bool {
     (range.lowerBound..<index).contains { at in
       has(at, .relative)
-        || word(at) == Mark.comma && at + 1 < index && verbForms(at + 1)?.contains(.participle) == true
+        || word(at) == Mark.comma && at + 1 < index
+          && (verbForms(at + 1)?.contains(.participle) == true || reads(at + 1, "having"))
     }
   }
 
@@ -66,6 +74,9 @@ extension PostReader {
 
   /// Whether "let" stands before the name that stands right before a verb.
   func isLet(before index: Int, _ range: Range<Int>) -> Bool {
+    if index - 1 > range.lowerBound, reads(index - 1, "it", "them", "him", "her", "us") {
+      return reads(index - 2, "let", "lets", "letting")
+    }
     guard index > range.lowerBound, mentionAt[index - 1] >= 0 else { return false }
     let first = mentions[Int(mentionAt[index - 1])].first
     let before = word(first - 1) == lexicon.words.the ? first - 2 : first - 1

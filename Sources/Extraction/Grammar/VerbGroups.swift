@@ -60,7 +60,7 @@ extension PostReader {
         if has(at, .negation) { group.isNegated = true }
         sawAuxiliary = true
       case .auxiliary:
-        if has(at, .be) { sawBe = true }
+        if has(at, .be) || has(at, .staying) { sawBe = true }
         if has(at, .get) { sawGet = true }
         if has(at, .have), !sawBe { group.hasHave = true }
         if has(at, .negation) { group.isNegated = true }

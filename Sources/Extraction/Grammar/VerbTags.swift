@@ -41,6 +41,13 @@ extension PostReader {
   /// Whether a word with verb forms is a verb here.
   func isVerb(_ index: Int, _ forms: Forms, _ last: Tag?, _ range: Range<Int>) -> Bool {
     let next = index + 1
+    // "The two signed a treaty": a number behind the article can be the subject.
+    if last == .determiner, forms.contains(.past), lexicon.numerals[word(index - 1)] != nil,
+      word(index - 2) == lexicon.words.the,
+      has(next, .article) || has(next, .possessivePronoun) || next < tokens.count && mentionAt[next] >= 0
+    {
+      return true
+    }
     switch last {
     case .modal, .infinitiveTo: if forms.contains(.base) { return true }
     case .time, .comma: if forms.contains(.base), isTimeBehindModal(index - 1, range) { return true }
@@ -64,11 +71,21 @@ extension PostReader {
       {
         return false
       }
+      // "Full blocking sanctions" are a kind of sanctions.
+      if last == .noun || last == .verb, reads(index, "blocking"), has(next, .nounSanctions) { return false }
       // "A similar listing for X": a noun behind an adjective.
       if has(index - 2, .article),
         reads(index - 1, "similar", "new", "further", "recent", "formal", "separate", "possible", "earlier")
       {
         return false
+      }
+      // "Seized a ship carrying coal": no compound, as "a bank holding company" is.
+      if last == .noun, has(index - 1, .genericParty) || has(index - 1, .vesselNoun),
+        !has(index, .companyWord),
+        !has(index, .nounTrade), !isMark(next), !has(next, .genericParty), !has(next, .companyWord),
+        isMark(next + 1) || has(next + 1, .preposition) || has(next + 1, .conjunction)
+      {
+        return true
       }
       if last == .noun, !startsNounPhrase(next), !has(next, .nounAssets), !has(next, .nounSanctions) {
         return has(next, .preposition) && !has(index, .nounTrade)
@@ -118,17 +135,31 @@ extension PostReader {
     {
       return true
     }
+    // "The embargo that Harad imposed in 1989 remains in force".
+    if last == .time || last == .noun && mentionAt[index - 1] >= 0, has(index, .staying),
+      closesRestrictive(index, range)
+    {
+      return true
+    }
     if forms.contains(.third), !forms.contains(.base) {
       guard
         last == .noun || last == .pronoun || last == .relative || last == .conjunction || last == .close
           || last == .comma
       else { return false }
+      // "The list of terrorism sponsors and waivers": behind "of" and a noun, with no object, it is a noun too.
+      if last == .noun, word(index - 2) == lexicon.words.of, mentionAt[index - 1] < 0, !isPlural,
+        has(next, .conjunction) || isMark(next)
+      {
+        return false
+      }
       // "State sponsors of terrorism", "on the list of drug traffickers": what "of" follows is a noun.
       if last == .noun, word(next) == lexicon.words.of, mentionAt[index - 1] < 0 { return false }
       if !isPlural {
         return last != .comma || startsNounPhrase(next)
           // "E.O. 13570, which … in April 2011, bars imports".
-          || !has(next, .preposition) && !isMark(next) && closesAside(index, range)
+          // "Orlenko, indicted in 2020, goes on trial in July".
+          || (!has(next, .preposition) && !isMark(next) || has(index, .motion) || isInfinitive(next))
+            && closesAside(index, range)
       }
       // "The resolution caps refined products": what an instrument is followed by is a verb.
       if last == .noun, isInstrument(index - 1), !has(next, .preposition), !has(next, .be), !isMark(next) {
@@ -141,8 +172,8 @@ extension PostReader {
         return true
       }
       // "The President plans to sign".
-      if last == .noun, index > 0, mentionAt[index - 1] >= 0, word(next) == lexicon.words.to,
-        isInfinitive(next)
+      if last == .noun, word(next) == lexicon.words.to, isInfinitive(next),
+        let subject = (range.lowerBound..<index).last(where: { !has($0, .adverb) }), mentionAt[subject] >= 0
       {
         return true
       }
@@ -196,7 +227,7 @@ extension PostReader {
   /// Whether a noun follows that a participle can be the attribute of.
   func isAttribute(_ index: Int) -> Bool {
     guard index < tokens.count, !isMark(index), mentionAt[index] < 0, timeAt[index] < 0 else { return false }
-    return has(index, .genericParty) || has(index, .nounAssets)
+    return has(index, .genericParty) || has(index, .nounAssets) || has(index, .title)
       || lexicon.info(word(index)).classes.isEmpty && verbForms(index) == nil
   }
 

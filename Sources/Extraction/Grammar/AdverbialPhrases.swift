@@ -1,0 +1,60 @@
+import Knowledge
+import Model
+import TextMatching
+
+/// Words that only together, or only in their place, are adverbs.
+extension PostReader {
+  /// The token behind a fixed adverbial phrase that begins at a token and does not end its sentence; nil for none.
+  func adverbialPhraseEnd(_ index: Int, _ range: Range<Int>) -> Int? {
+    let behind = index + 2
+    // What such a phrase begins with, told without a look at its letters.
+    guard
+      has(index, .adverb) || has(index, .motion) || word(index) == lexicon.words.as
+        || word(index) == lexicon.words.to
+    else { return nil }
+    guard behind < range.upperBound, timeAt[index] < 0, mentionAt[index] < 0 else { return nil }
+    // "As soon as next week".
+    if word(index) == lexicon.words.as, reads(index + 1, "soon", "early", "late", "recently"),
+      word(behind) == lexicon.words.as, behind + 1 < range.upperBound,
+      timeAt[behind + 1] >= 0 || behind + 2 < range.upperBound && timeAt[behind + 2] >= 0
+    {
+      return behind + 1
+    }
+    // "Its largest round of sanctions to date".
+    if word(index) == lexicon.words.to, reads(index + 1, "date"),
+      has(behind, .preposition) || isMark(behind) || has(behind, .conjunction)
+    {
+      return behind
+    }
+    // "Designated way back in 2013", "had once more exceeded the cap".
+    if reads(index, "way"), reads(index + 1, "back") { return behind }
+    if reads(index, "once"), reads(index + 1, "more", "again") { return behind }
+    // "Has been violating it ever since."
+    if reads(index, "ever"), word(index + 1) == lexicon.words.since, isMark(behind) { return behind }
+    return nil
+  }
+
+  /// Whether "both", "all" or "each" stands inside a verb group or before a participle that describes a list.
+  ///
+  /// "Have both violated the accord", "are each charged", "A and B, both designated in 2005".
+  func isFloatingQuantifier(_ index: Int, _ last: Tag?) -> Bool {
+    guard has(index, .determiner), reads(index, "both", "all", "each"), index + 1 < tokens.count,
+      mentionAt[index + 1] < 0
+    else {
+      return false
+    }
+    if sharesInstrument(index) { return true }
+    guard verbForms(index + 1)?.contains(.participle) == true else { return false }
+    if last == .auxiliary { return true }
+    guard last == .comma else { return false }
+    let behind = index + 2
+    return behind < tokens.count
+      && (has(behind, .preposition) || isMark(behind) || timeAt[behind] >= 0)
+  }
+
+  /// Whether a quantifier gives several acts of a sentence one instrument: ", both under Executive Order 13382".
+  func sharesInstrument(_ index: Int) -> Bool {
+    index > 0 && word(index - 1) == Mark.comma && reads(index, "both", "all", "each")
+      && (word(index + 1) == lexicon.words.under || word(index + 1) == lexicon.words.pursuant)
+  }
+}
