@@ -58,6 +58,10 @@ final class PostReader {
   var targeted: Set<Int> = []
   /// The country that tests told without a doer are ascribed to.
   var tester: Int?
+  /// The times that head the lines of a chronology.
+  var timeline: [FoundTime] = []
+  /// The first "today" of the post.
+  var today: FoundTime?
   /// The labels "Listed on:" of entries of lists, with the entities of the entries.
   var listings: [(label: Int, entity: Int)] = []
   /// Runs of capitalised words that may be short forms of names.

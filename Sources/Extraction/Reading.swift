@@ -23,6 +23,8 @@ struct FoundEvent {
   var isNarrated = false
   /// Whether it is told as one more act: "also removed".
   var isAdded = false
+  /// Whether what was told before does it: "the measures target X".
+  var isOfSanctions = false
   /// Whether it is done in a text: "lowered the cap in Resolution 2397".
   var isDoneByText = false
   /// Whether its targets are those of a list behind it.

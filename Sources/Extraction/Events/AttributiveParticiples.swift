@@ -35,13 +35,32 @@ extension PostReader {
     return site
   }
 
-  /// What the participle describes: the name that heads its phrase, or the names that follow a common noun at once.
+  /// What the participle describes: the name that heads its phrase, or the names behind a common noun or behind what says who they are.
   private func targets(of unit: Int, _ clauses: Clauses) -> [Filler] {
     let phrase = clauses.units[unit]
     if entity(at: phrase.head) != nil { return list(at: unit, clauses)?.fillers ?? [] }
-    let next = unit + 1
-    guard has(phrase.head, .genericParty), next < clauses.units.count,
-      clauses.units[next].kind == .nounPhrase, entity(at: clauses.units[next].head) != nil
+    var next = unit + 1
+    guard has(phrase.head, .genericParty) || has(phrase.head, .title) else { return [] }
+    let units = clauses.units
+    // "The Brackwater Group, a sanctioned gang of hackers": whom the apposition describes.
+    if unit > 1, units[unit - 1].kind == .comma, units[unit - 2].kind == .nounPhrase,
+      let described = entity(at: units[unit - 2].head), entities[described].kind.canBeListed,
+      has(phrase.first, .article), next >= units.count || units[next].kind != .nounPhrase
+    {
+      return [Filler(unit: unit - 2, head: units[unit - 2].head, first: units[unit - 2].first)]
+    }
+    guard next < units.count else { return [] }
+    // "Another U.S.-designated vessel, the YORGOS".
+    if units[next].kind == .comma, next + 1 < units.count, units[next + 1].kind == .nounPhrase,
+      let named = entity(at: units[next + 1].head), entities[named].kind.canBeListed,
+      !ends(phrase.head, in: "s"), next + 2 >= units.count || units[next + 2].kind != .conjunction
+    {
+      return [Filler(unit: next + 1, head: units[next + 1].head, first: units[next + 1].first)]
+    }
+    // "Other sanctioned officials include X and Y".
+    if isNaming(clauses.units[next]) { next += 1 }
+    guard next < clauses.units.count, clauses.units[next].kind == .nounPhrase,
+      entity(at: clauses.units[next].head) != nil
     else { return [] }
     return list(at: next, clauses)?.fillers ?? []
   }

@@ -47,6 +47,10 @@ extension PostReader {
       return nil
     }
     if isOfOtherMaker(a, b) || isOfOtherMaker(b, a) { return nil }
+    // "Answered with a travel ban; the arms embargo …": two nouns for two things.
+    if a.kind == .restriction, a.rule != b.rule, a.rule.hasPrefix("noun"), b.rule.hasPrefix("noun") {
+      return nil
+    }
     if isCurrent(b, of: a) || isTodays(b, as: a) || goesOn(b, from: a) || namesText(b, of: a) { return 4 }
     var score = 0
     for role in a.kind.roles {
@@ -55,7 +59,8 @@ extension PostReader {
         score += role == a.kind.keyRole ? 3 : 2
       } else if role == .authority {
         // "Congress passed, and the President signed, the Act": told together they are one.
-        let together = a.kind == .adoption && a.sentence == b.sentence && a.date == b.date
+        let isOneDay = a.date == b.date || a.basis != .text || b.basis != .text
+        let together = a.kind == .adoption && a.sentence == b.sentence && isOneDay
         guard areParts(a, b) || together else { return nil }
         score += 1
       } else if role == .instrument, a.kind.keyRole != .instrument {
@@ -98,85 +103,6 @@ extension PostReader {
     return score >= 2 ? score : nil
   }
 
-  /// Whether one restriction is that of a UN resolution and the other that of a country, told elsewhere.
-  private func isOfOtherMaker(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
-    guard a.kind == .restriction, a.sentence != b.sentence, !a.has(.authority), !b.has(.instrument) else {
-      return false
-    }
-    return isOfResolution(a)
-      && b.participants.contains { $0.role == .authority && entities[$0.entity].kind == .country }
-  }
-
-  private func isOfResolution(_ event: FoundEvent) -> Bool {
-    event.participants.contains { $0.role == .instrument && entities[$0.entity].kind == .resolution }
-  }
-
-  /// Whether a noun with the definite article tells an event.
-  private func isDefinite(_ event: FoundEvent) -> Bool {
-    guard event.rule.hasPrefix("noun"), let first = event.triggers.first?.lowerBound else { return false }
-    let start = sentences[event.sentence].lowerBound
-    return (max(start, first - 4)..<first).contains { word($0) == lexicon.words.the }
-  }
-
-  /// "Today's designations were made under section 3": a noun without a doer takes up the act of the post's day.
-  private func isTodays(_ event: FoundEvent, as act: FoundEvent) -> Bool {
-    event.rule.hasPrefix("noun") && !event.has(.authority) && !event.has(.target) && event.has(.instrument)
-      && act.has(.authority) && !act.has(.instrument) && act.status == .actual && event.date?.day != nil
-      && event.date == act.date && act.date.map { isFresh($0) } ?? false
-  }
-
-  /// "X, Y and Z are being designated for …": what goes on without a doer is the act that a release announces.
-  private func isCurrent(_ event: FoundEvent, of act: FoundEvent) -> Bool {
-    // "The tanker was identified as property of X" goes with it.
-    let isIdentified = event.rule == "verb 'identify'" && event.date == nil
-    // "Also designated were A and B".
-    let isOneMore =
-      event.isAdded && event.date == nil && event.kind == .designation && event.sentence - act.sentence <= 3
-    guard event.isUnderWay || isIdentified || isOneMore, !event.has(.authority), act.has(.authority),
-      !act.isBackground,
-      act.status == .actual,
-      act.kind == .designation || act.kind == .delisting,
-      !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
-    else { return false }
-    return act.date.map { isFresh($0) } ?? isHeadline(act)
-  }
-
-  /// Whether a text is named that was told before without its name.
-  ///
-  /// "Trump signed an executive order. … Executive Order 14312, signed Monday, …".
-  private func namesText(_ event: FoundEvent, of act: FoundEvent) -> Bool {
-    guard act.kind == .adoption, act.status == .actual, !act.has(.instrument), act.has(.authority),
-      !event.has(.authority),
-      event.sentence > act.sentence, event.sentence - act.sentence <= 4, act.rule == event.rule,
-      let text = event.participants.first(where: { $0.role == .instrument })
-    else { return false }
-    let end = min(tokens.count - 1, act.triggers[0].upperBound + 6)
-    guard
-      let noun = (act.triggers[0].upperBound..<end).first(where: {
-        has($0, .lawNoun) || has($0, .resolutionWord)
-      }),
-      mentionAt[noun] < 0, has(noun - 1, .article) || has(noun - 2, .article)
-    else { return false }
-    let name = entities[text.entity].name
-    return has(noun, .resolutionWord)
-      ? entities[text.entity].kind == .resolution
-      : reads(noun, "order", "orders")
-        ? name.hasPrefix("E.O.") : entities[text.entity].kind == .law && !name.hasPrefix("E.O.")
-  }
-
-  /// "Unsealed an indictment charging X", "an indictment against X charging him": the participle goes on from the noun.
-  private func goesOn(_ event: FoundEvent, from act: FoundEvent) -> Bool {
-    guard act.kind == .enforcement, act.sentence == event.sentence, let next = event.triggers.first,
-      ends(next.lowerBound, in: "ing")
-    else { return false }
-    if act.has(.target) {
-      return event.participants.allSatisfy { mine in
-        act.participants.contains { $0.entity == mine.entity && $0.role == .target }
-      }
-    }
-    return !event.has(.authority) && act.triggers.contains { $0.upperBound == next.lowerBound }
-  }
-
   /// Whether an event is told in the title.
   func isHeadline(_ event: FoundEvent) -> Bool {
     isInTitle(sentences[event.sentence].lowerBound)
@@ -184,45 +110,6 @@ extension PostReader {
 
   /// The first sentence behind the title.
   var firstSentenceOfText: Int { sentences.firstIndex { !isInTitle($0.lowerBound) } ?? 0 }
-
-  /// Whether the lead of a post tells the act of its headline: the same doer, in the first two sentences of the text.
-  private func isToldInLead(_ headline: FoundEvent, _ lead: FoundEvent) -> Bool {
-    guard isHeadline(headline), !isHeadline(lead), !lead.isBackground,
-      headline.shares(.authority, with: lead) || areParts(headline, lead)
-    else { return false }
-    // "FinCEN named A, and OFAC froze the assets of B": two bureaus of one department act each for itself.
-    let hasOther = headline.participants.contains { $0.role == .authority && !isDoer($0.entity, of: lead) }
-    if hasOther, headline.triggers.contains(where: { sentence(of: $0.lowerBound) == lead.sentence }) {
-      return false
-    }
-    let first = firstSentenceOfText
-    return lead.sentence - first <= 1
-  }
-
-  /// Whether a list names the targets of an act that is told without them shortly before.
-  ///
-  /// "OFAC today sanctioned three people. … Those designated are: …": the list must not tell another authority.
-  private func listsTargets(_ list: FoundEvent, of act: FoundEvent) -> Bool {
-    list.isList && act.has(.authority) && !act.has(.target) && !act.isBackground
-      && (!list.has(.authority) || list.shares(.authority, with: act) || areParts(list, act))
-      && list.sentence - act.sentence <= 8
-      && !events.contains { other in
-        other.kind == act.kind && other.sentence > act.sentence && other.sentence < list.sentence
-          && other.has(.authority) && !other.shares(.authority, with: act) && !areParts(other, act)
-      }
-  }
-
-  /// Whether an act without a doer names whom the act of the lead hits.
-  ///
-  /// "OFAC is imposing sanctions on a refinery and two men. X, its chairman Y and Z were designated pursuant to …".
-  private func namesTargets(_ event: FoundEvent, of act: FoundEvent) -> Bool {
-    guard act.kind == .designation || act.kind == .delisting, act.status == .actual, act.has(.authority),
-      !act.has(.target), !act.isBackground, !event.isBackground, !event.has(.authority), event.has(.target),
-      event.date == nil, event.rule.hasPrefix("verb"), event.sentence - act.sentence <= 3,
-      !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
-    else { return false }
-    return act.date.map { isFresh($0) } ?? isHeadline(act)
-  }
 
   /// Whether a noun takes up an act told just before: "Seoul's blacklisting of A … the blacklisting of B".
   private func isTakenUp(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
@@ -330,20 +217,5 @@ extension PostReader {
     }
     if other.source == nil { other.source = event.source }
     other.evidence += event.evidence
-  }
-}
-
-extension FoundEvent {
-  /// Whether somebody or something takes part in a role.
-  func has(_ role: Role) -> Bool { participants.contains { $0.role == role } }
-
-  /// Adds those participants that it has not yet.
-  mutating func take(_ others: [Participant]) {
-    for other in others where !participants.contains(other) { participants.append(other) }
-  }
-
-  /// Whether the two have a participant of a role in common.
-  func shares(_ role: Role, with other: FoundEvent) -> Bool {
-    participants.contains { $0.role == role && other.participants.contains($0) }
   }
 }

@@ -10,6 +10,8 @@ extension PostReader {
   /// what is told of one event in several places.
   func findEvents() {
     tester = dominantTester()
+    timeline = timelineDates()
+    today = todayTold()
     var anchor: EDTF?
     var unnamed: [(event: Int, found: UnnamedResolution)] = []
     for number in sentencesWithTriggers() {
@@ -59,6 +61,7 @@ extension PostReader {
     takeActionInstruments()
     fitHeadlines()
     completeEvents()
+    takeUpSanctions()
     completeTargets()
     completeImposers()
     mergeEvents()

@@ -24,12 +24,14 @@ extension PostReader {
   }
 
   /// Whatever can give the target: behind "on", "against", "of" and the like, and who owns the object.
-  private func targetFillers(_ site: TriggerSite, _ clauses: Clauses) -> [Filler] {
+  func targetFillers(_ site: TriggerSite, _ clauses: Clauses) -> [Filler] {
     var found: [Filler] = []
     if site.kind == .verb {
       for filler in site.slots.object where entity(at: filler.head) == nil {
         found += filler.of
         found += ownersAsFillers(filler, clauses)
+        // "Froze Arnor Bank assets".
+        if has(filler.head, .nounAssets) { found += modifiersAsFillers(filler, clauses) }
       }
     }
     for (word, _, fillers) in site.slots.prepositions
@@ -102,6 +104,7 @@ extension PostReader {
     case .instrument: kind.isInstrument
     case .organization: kind == .organization
     case .person: kind == .person
+    case .firm: [.bank, .airline, .company, .vessel].contains(kind)
     case .noun, .any, .none, .time, .authority: false
     }
   }
@@ -120,6 +123,7 @@ extension PostReader {
     case .authority:
       return has(filler.head, .pronoun) && pronoun(filler.head, .authority).map(designates) ?? false
     case .organization, .country, .person:
+      if wanted == .country, countryMeant(filler) != nil { return true }
       // "said it had targeted X".
       guard has(filler.head, .pronoun), let found = pronoun(filler.head, .authority) else { return false }
       return fits(entities[found].kind, wanted)
@@ -140,6 +144,8 @@ extension PostReader {
         || has(filler.head, .package) && has(filler.head - 1, wordClass) && mentionAt[filler.head - 1] < 0
     case .party:
       return has(filler.head, .genericParty) || isPartyPronoun(filler.head) || opensList(filler.head)
+        // "Charged three others", "has not sanctioned one".
+        || reads(filler.head, "others") || reads(filler.head, "one") && filler.first == filler.head
         || countMeant(filler) != nil
           && (lexicon.numerals[word(filler.head)] != nil || reads(filler.head, "pair", "duo", "trio"))
         // "Blacklisted 11 more Venezuelans".

@@ -13,6 +13,7 @@ extension PostReader {
     case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
     case .designation: isHabit(site, clauses) || isOfAnyone(site, clauses)
     case .weaponsTest: isShelling(site)
+    case .adoption: isOfOtherText(site)
     default: false
     }
   }
@@ -30,6 +31,13 @@ extension PostReader {
       has(filler.head, .nounInstrument)
         || namesInstrument(filler.head)
     }
+  }
+
+  /// "Resolution 2231, which endorsed the accord": no text adopts another one.
+  private func isOfOtherText(_ site: TriggerSite) -> Bool {
+    site.kind == .verb && !site.slots.isPassive
+      && site.slots.subject.last.map { namesInstrument($0.head) } ?? false
+      && site.slots.object.contains { namesInstrument($0.head) }
   }
 
   /// What holds as a rule, as in "exporters are generally prohibited from dealing with them".
@@ -62,6 +70,10 @@ extension PostReader {
   /// "Treasury may block the property of any official": what a law lets be done to whoever it fits.
   private func isOfAnyone(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     guard site.kind == .verb, clauses.units[site.unit].verb.modal >= 0 else { return false }
+    // "Property that anyone can block".
+    if site.slots.subject.contains(where: { reads($0.head, "anyone", "anybody", "someone", "somebody") }) {
+      return true
+    }
     return site.slots.object.contains { filler in
       entity(at: filler.head) == nil
         && ([filler] + filler.of).contains { reads($0.first, "any", "anyone", "anybody", "whoever") }

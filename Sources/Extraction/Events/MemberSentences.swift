@@ -3,6 +3,9 @@ import Model
 import TextMatching
 
 extension PostReader {
+  /// The rule of a verb that only names parties.
+  private static let namingRule = "verb 'name'"
+
   /// How many sentences behind an act its parties may be named in sentences of their own.
   private static let memberReach = 6
 
@@ -21,11 +24,23 @@ extension PostReader {
     // Another act with parties of its own ends the search.
     let rival = events[(index + 1)...].prefix { $0.sentence <= last }.first {
       $0.kind == event.kind && $0.sentence > event.sentence && $0.has(.authority) && $0.has(.target)
+        && $0.rule != PostReader.namingRule
     }
-    let end = rival.map { $0.sentence - 1 } ?? last
+    // "Among them was X, whom Harad had blacklisted before": told aside.
+    let end =
+      rival.map { opensWithMembers(sentences[$0.sentence].lowerBound) ? $0.sentence : $0.sentence - 1 }
+      ?? last
     guard end > event.sentence else { return }
     for number in event.sentence + 1...end {
-      for mention in membersNamed(in: sentences[number], of: event) {
+      let members = membersNamed(in: sentences[number], of: event)
+      // "The ministry named X and Y": the same act, and none of its own.
+      if !members.isEmpty {
+        for other in events.indices[(index + 1)...].prefix(while: { events[$0].sentence <= number })
+        where events[other].sentence == number && events[other].rule == PostReader.namingRule {
+          events[other].participants = []
+        }
+      }
+      for mention in members {
         let entity = mentions[mention].entity
         guard !events[index].participants.contains(where: { $0.entity == entity }) else { continue }
         events[index].participants.append(Participant(role: .target, entity: entity))
@@ -55,11 +70,7 @@ extension PostReader {
       opening.allSatisfy({ $0.kind != .nounPhrase || entity(at: $0.head) == nil }),
       opening.contains(where: { $0.kind == .nounPhrase && isMemberWord($0) })
     else { return [] }
-    let head = units[verb].head
-    let isNaming =
-      units[verb].verb.isAuxiliary && has(head, .be) && !units[verb].verb.isNegated
-      || ends(head, in: "clude") || ends(head, in: "cludes") || ends(head, in: "cluded")
-    guard isNaming else { return [] }
+    guard isNaming(units[verb]) else { return [] }
     var found: [Int] = []
     var at = verb + 1
     while at < units.count {

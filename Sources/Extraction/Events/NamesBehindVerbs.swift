@@ -42,10 +42,18 @@ extension PostReader {
         $0.kind == .comma || $0.kind == .nounPhrase && entity(at: $0.head) == nil
       })
     else { return nil }
-    let isNaming =
-      units[verb].verb.isAuxiliary && has(units[verb].head, .be) || ends(units[verb].head, in: "clude")
-      || ends(units[verb].head, in: "cluded") || ends(units[verb].head, in: "cludes")
-    return isNaming ? list(at: verb + 1, clauses)?.fillers : nil
+    return isNaming(units[verb]) ? list(at: verb + 1, clauses)?.fillers : nil
+  }
+
+  /// Whether a verb tells who belongs to a group: "are", "include", "included".
+  func isNaming(_ unit: Unit) -> Bool {
+    unit.kind == .verb && !unit.verb.isNegated
+      && (unit.verb.isAuxiliary && has(unit.head, .be) || isInclusion(unit.head))
+  }
+
+  /// "Include", "includes", "included".
+  func isInclusion(_ token: Int) -> Bool {
+    reads(token, "include", "includes", "included")
   }
 
   /// "Blocked the firm that signs his paychecks, Yanbian Silverstar": the name that closes the description.
@@ -57,9 +65,36 @@ extension PostReader {
       units[comma].kind == .comma, let named = filler(at: comma + 1, clauses),
       let entity = entity(at: named.filler.head), entities[entity].kind.canBeListed,
       named.next >= units.count || units[named.next].kind == .mark || units[named.next].kind == .comma
-        || units[named.next].kind == .preposition || units[named.next].kind == .time
+        || units[named.next].kind == .preposition || units[named.next].kind == .time,
+      // "Firms that ship for Arnor Bank, Umbar Oil, and Dale Ltd.": an item among others.
+      named.next + 1 >= units.count || units[named.next].kind != .comma
+        || units[named.next + 1].kind != .conjunction
     else { return nil }
     return named.filler
+  }
+
+  /// The parties behind ", among them" or ", including", with no other act told between.
+  func namedAmong(behind unit: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard
+      let link = units[(unit + 1)...].prefix(16).firstIndex(where: {
+        $0.kind == .preposition && (has($0.head, .among) || word($0.head) == lexicon.words.including)
+      }), units[link - 1].kind == .comma,
+      !units[(unit + 1)..<link].contains(where: { unit in
+        unit.kind == .verb && unit.verb.lemma >= 0 && !lexicon.verbs[unit.verb.lemma].frames.isEmpty
+          || unit.kind == .subordinator || unit.kind == .mark
+      })
+    else { return nil }
+    let start =
+      link + 1 < units.count
+        && (has(units[link + 1].head, .pronoun) || has(units[link + 1].head, .determiner))
+      ? link + 2 : link + 1
+    guard
+      let named = list(at: start, clauses)?.fillers.filter({ filler in
+        entity(at: filler.head).map { entities[$0].kind.canBeListed } ?? false
+      }), !named.isEmpty
+    else { return nil }
+    return named
   }
 
   /// The names behind a colon, where a common noun before it announces them: "added the following entries: A; B".

@@ -53,11 +53,17 @@ extension PostReader {
     return site
   }
 
-  /// The subject of a verb of being or staying that leads to a noun by "under".
+  /// The subject of a verb of being or staying that leads to a noun by "under", or of one of facing it.
   private func bearers(of unit: Int, _ clauses: Clauses) -> [Filler] {
     var first = unit
     while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
       first -= 1
+    }
+    // "Faces a travel ban".
+    if first > 0, clauses.units[first - 1].kind == .verb, !clauses.units[first - 1].verb.isPassive,
+      has(clauses.units[first - 1].head, .facing)
+    {
+      return subject(of: first - 1, clauses)
     }
     guard first > 1, clauses.units[first - 1].kind == .preposition else { return [] }
     // "Is subject to an asset freeze".
@@ -65,6 +71,13 @@ extension PostReader {
       ends(clauses.units[first - 1].head - 1, in: "subject"),
       clauses.units[first - 2].kind == .nounPhrase
     {
+      first -= 1
+    } else if first > 2, word(clauses.units[first - 1].head) == lexicon.words.of,
+      clauses.units[first - 2].kind == .nounPhrase,
+      reads(clauses.units[first - 2].head, "subject", "target", "object"),
+      word(clauses.units[first - 2].first) == lexicon.words.the
+    {
+      // "Has been the subject of sanctions".
       first -= 1
     } else if word(clauses.units[first - 1].head) != lexicon.words.under {
       return []
@@ -102,9 +115,15 @@ extension PostReader {
         lexicon.frames[$0].kind == .adoption || lexicon.frames[$0].kind == .designation
       }
     // "Harad condemned the designation": whoever speaks of an act does not act.
+    // "Has had an arms embargo on Harad since 2011".
+    let units = clauses.units
+    let isHolding =
+      has(units[verb].head, .have) && unit + 1 < units.count && units[unit + 1].kind == .preposition
+      && reads(units[unit + 1].head, "on", "against")
+    if isHolding { return subject(of: verb, clauses) }
     guard !group.isPassive, !takesBack, !group.isAuxiliary, !isReduced(verb, clauses),
       isAct || !has(clauses.units[verb].head, .commenting),
-      isAct || cue(ofVerb: verb, clauses) != nil
+      isAct || cue(ofVerb: verb, clauses) != nil || has(clauses.units[verb].head, .keeping)
     else { return [] }
     return subject(of: verb, clauses)
   }

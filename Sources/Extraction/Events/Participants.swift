@@ -17,6 +17,12 @@ extension PostReader {
           }
           if event.kind.roles.contains(.instrument), event.kind != .adoption, event.kind != .violation {
             add(.instrument, entity, filler.head, &event, place)
+            // "The Council's own Resolution 2321 bans them".
+            for owner in filler.owners {
+              if let body = self.entity(at: clauses.units[owner].head), designates(body) {
+                add(.authority, body, clauses.units[owner].head, &event, "owner of the \(place)")
+              }
+            }
           }
           continue
         }
@@ -28,12 +34,16 @@ extension PostReader {
             add(.authority, owning, clauses.units[owner].head, &event, "owner of the \(place)")
           }
         }
+      } else if role == .target, let country = countryMeant(filler) {
+        add(role, country, filler.head, &event, "the country as \(place)")
       } else if role == .authority, let body = bodyOfNobody(filler, clauses) {
         add(.authority, body.entity, body.token, &event, "behind 'no one' as \(place)")
       } else if role == .target, case let several = targetsMeant(filler.head) + severalMeant(filler),
         several.count > 1
       {
         giveEntities(.target, several, filler.head, &event, "pronoun as \(place)")
+      } else if role == .authority, case let several = personsMeant(filler), several.count > 1 {
+        giveEntities(.authority, several, filler.head, &event, "those meant by the \(place)")
       } else if has(filler.head, .pronoun) || reads(filler.head, "both", "either") {
         if role == .authority, let instrument = instrumentActing(filler.head, event) {
           add(.instrument, instrument, filler.head, &event, "subject")
@@ -173,7 +183,7 @@ extension PostReader {
   }
 
   /// Whether a person is known as one who acts for a government.
-  private func isLeader(_ entity: Int) -> Bool {
+  func isLeader(_ entity: Int) -> Bool {
     entities[entity].known >= 0 && !targeted.contains(entity)
   }
 

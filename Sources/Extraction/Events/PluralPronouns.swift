@@ -80,6 +80,22 @@ extension PostReader {
     return []
   }
 
+  /// "Kim received Putin in May, and the two signed a treaty": the persons named last.
+  func personsMeant(_ filler: Filler) -> [Int] {
+    guard let count = countMeant(filler), filler.head > filler.first,
+      lexicon.numerals[word(filler.head)] != nil
+        || reads(filler.head, "leaders", "presidents", "ministers", "men")
+    else { return [] }
+    let here = sentence(of: filler.head)
+    var found: [Int] = []
+    for mention in recentMentions(before: filler.first).reversed()
+    where here - sentence(of: mention.first) <= 1 {
+      guard entities[mention.entity].kind == .person, !found.contains(mention.entity) else { continue }
+      found.append(mention.entity)
+    }
+    return found.count == count ? found.reversed() : []
+  }
+
   /// The kind of party that a common noun names.
   private func sort(ofNoun index: Int) -> EntityKind? {
     if has(index, .vesselNoun) { return .vessel }

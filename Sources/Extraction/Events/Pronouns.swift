@@ -3,6 +3,15 @@ import Model
 import TextMatching
 
 extension PostReader {
+  /// "Took the country off the list": the country named last that puts nobody under sanctions.
+  func countryMeant(_ filler: Filler) -> Int? {
+    guard reads(filler.head, "country", "nation", "kingdom"), filler.of.isEmpty, filler.owners.isEmpty,
+      filler.first + 1 == filler.head,
+      word(filler.first) == lexicon.words.the || has(filler.first, .demonstrative)
+    else { return nil }
+    return nearest(before: filler.head) { entities[$0].kind == .country && !designates($0) }
+  }
+
   /// What a pronoun can stand for.
   private enum Person { case thing, many, human, feminine, author }
 
@@ -33,7 +42,15 @@ extension PostReader {
     if role == .authority, reads(token, "him", "her"), let asked = personAddressed(before: token) {
       return asked
     }
-    if role == .authority || role == .actor, let near = subjectBefore(token, person, as: role) { return near }
+    // "Those that X handed over when it pleaded guilty".
+    // "The driver was luckier: he was struck off".
+    let isOfLink =
+      role == .target
+      && (person == .thing && has(token - 1, .subordinator)
+        || person == .human && word(token - 1) == Mark.colon)
+    if role == .authority || role == .actor || isOfLink, let near = subjectBefore(token, person, as: role) {
+      return near
+    }
     // "Listed the bank, which Japan had blacklisted. It also …": what is told aside is asked last.
     let near = events.reversed().prefix { here - $0.sentence <= 1 && $0.sentence <= here }
     for event in near.filter({ !$0.isBackground }) + near.filter(\.isBackground) {
@@ -57,8 +74,15 @@ extension PostReader {
     case .target:
       let near = nearest(before: token) { entity in
         let kind = entities[entity].kind
-        return kind.canBeListed && fits(person, entity)
-          && !designates(entity)
+        return kind.canBeListed && fits(person, entity) && !designates(entity)
+          && !(person == .many && kind == .person && isLeader(entity))
+      }
+      // "Put Harad on the list, from which Bush had removed it": a country that was named just before.
+      if near == nil, person == .thing, let event = events.last, here - event.sentence <= 1,
+        let hit = event.participants.last(where: { $0.role == .target }),
+        entities[hit.entity].kind == .country
+      {
+        return hit.entity
       }
       guard near == nil, person == .human || person == .feminine else { return near }
       // "He denies it and has not been charged": who was hit before.

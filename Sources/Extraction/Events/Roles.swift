@@ -22,13 +22,17 @@ extension PostReader {
     event.evidence.append(
       FoundEvidence(
         part: .trigger, tokens: site.tokens, note: why("\(frame.rule) of the event lexicon")))
-    event.isBackground = isBackground(site, clauses)
+    event.isBackground =
+      isBackground(site, clauses)
+      || site.kind == .verb
+        && (reads(clauses.units[site.unit].first, "having") || has(clauses.units[site.unit].first, .staying))
     event.isUnderWay = isUnderWay(site, clauses)
     event.isNarrated = isNarrated(site, clauses)
     // "The listings cover X": who is hit by what is told before.
     event.isList =
       event.kind == .designation && site.kind == .verb
       && site.slots.subject.contains { has($0.head, .nounDesignation) }
+    event.isOfSanctions = isOfSanctions(site, clauses)
     fillRoles(frame, site, clauses, &event)
     giveEmpowering(site, clauses, &event)
     giveLaterInstrument(site, clauses, &event)
@@ -101,7 +105,10 @@ extension PostReader {
           let isOwn =
             kind == .restriction && has(filler.head, .nounTrade)
             && site.slots.subject.contains { self.entity(at: $0.head) != nil }
-          if !isOwn, has(owner, .possessivePronoun), let entity = pronoun(owner, .target) {
+          // "Ended its sanctions": who imposed them.
+          if !isOwn, !has(filler.head, .nounSanctions), has(owner, .possessivePronoun),
+            let entity = pronoun(owner, .target)
+          {
             add(.target, entity, owner, &event, "pronoun as owner of the object")
           }
           giveEntities(
@@ -161,6 +168,9 @@ extension PostReader {
       if word == lexicon.words.to || word == lexicon.words.of, token > 0, has(token - 1, .nounList) {
         giveInstruments(fillers, &event, place)
       }
+      if kind == .designation || kind == .delisting, !event.has(.authority) {
+        giveListKeeper(fillers, clauses, &event)
+      }
       if word == lexicon.words.by {
         // "Prohibits arms exports by Harad": whose trade it is.
         if kind == .restriction, site.kind == .verb, !site.slots.isPassive,
@@ -169,7 +179,11 @@ extension PostReader {
           give(.target, countries(fillers), clauses, &event, place)
           continue
         }
-        if !frame.overrides(.subject) || site.kind == .noun {
+        // "Blacklisted X in answer to a test by Harad": who acts is told.
+        let isTold = site.kind == .verb && !site.slots.isPassive && event.has(doer)
+        if isTold {
+          giveInstruments(fillers, &event, place)
+        } else if !frame.overrides(.subject) || site.kind == .noun {
           give(doer, fillers, clauses, &event, "behind 'by'")
         } else if frame.role(.subject, usual: nil) == .target {
           give(.authority, fillers, clauses, &event, "behind 'by'")
@@ -217,6 +231,15 @@ extension PostReader {
         guard isTargetPlace || word == lexicon.words.against else { continue }
         // "A fine on X for payments to Harad".
         if kind == .enforcement, word == lexicon.words.to || word == lexicon.words.from { continue }
+        // "Prohibits the export of services from Gondor to Harad": who may not get them is hit.
+        if word == lexicon.words.from, kind == .restriction,
+          !site.slots.object.contains(where: { reads($0.head, "import", "imports") }),
+          site.slots.prepositions.contains(where: {
+            $0.word == lexicon.words.to && !countries($0.fillers).isEmpty
+          })
+        {
+          continue
+        }
         // "North Korea's exports to China": whoever owns the trade is hit, not who takes it.
         if word == lexicon.words.to, kind == .restriction,
           event.participants.contains(where: { $0.role == .target })
@@ -233,6 +256,14 @@ extension PostReader {
     }
     if kind == .restriction { giveBarredFrom(site, clauses, &event) }
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
+    // "Extended its ban on North Korean ships": of nobody named, a ban hits the country.
+    if kind == .designation, joined == .object, event.participants.allSatisfy({ $0.role != .target }),
+      site.slots.object.contains(where: { reads($0.head, "ban", "bans", "embargo", "prohibition") }),
+      targetFillers(site, clauses).contains(where: { has($0.head, .nounTrade) || has($0.head, .vesselNoun) })
+    {
+      event.kind = .restriction
+      completeRestriction(site, clauses, &event)
+    }
     // "Barred Harad Air from its skies": what hits a named party alone designates it.
     let hit = event.participants.filter { $0.role == .target }
     if kind == .restriction, !hit.isEmpty, hit.allSatisfy({ !entities[$0.entity].kind.isTerritory }) {
@@ -240,25 +271,5 @@ extension PostReader {
     }
     if kind == .violation, site.kind == .noun { completeViolation(site, clauses, &event) }
     if kind == .weaponsTest, event.participants.isEmpty { completeTest(site, &event) }
-  }
-
-  /// Whether a verb is one of adopting, and not of refusing.
-  func makesTexts(_ group: VerbGroup) -> Bool {
-    guard group.lemma >= 0 else { return false }
-    let verb = lexicon.verbs[group.lemma]
-    return verb.lemma == "release"
-      || verb.frames.contains { lexicon.frames[$0].kind == .adoption }
-        && !verb.cues.contains { $0.rest.isEmpty && $0.status == .negated }
-  }
-
-  /// Whether the owner of a thing is who is hit when the thing is: "assets", "accounts", "members".
-  func ownsThrough(_ head: Int) -> Bool {
-    has(head, .nounAssets) || has(head, .nounSanctions) || has(head, .nounDesignation)
-      || has(head, .nounAccess)
-      || has(head, .nounTrade)
-  }
-
-  func countries(_ fillers: [Filler]) -> [Filler] {
-    fillers.filter { filler in entity(at: filler.head).map { entities[$0].kind == .country } ?? false }
   }
 }

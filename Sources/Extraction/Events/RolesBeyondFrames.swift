@@ -55,6 +55,14 @@ extension PostReader {
     else { return }
     var at = site.unit + 1
     while at + 1 < units.count {
+      // "Removed X, months after a court had held that …", "having named it under section 311": told of another act.
+      if units[at].kind == .subordinator || units[at].kind == .verb && reads(units[at].first, "having") {
+        // "For having sold arms": what a preposition leads to is the ground of the act.
+        let isGround = at > site.unit + 1 && units[at - 1].kind == .preposition
+        if !isGround { return }
+      }
+      if units[at].kind == .conjunction, opensClause(at + 1, clauses) { return }
+      if units[at].kind == .mark, word(units[at].head) == Mark.semicolon { return }
       if units[at].kind == .verb, units[at].verb.lemma >= 0, !units[at].verb.isGerund,
         lexicon.verbs[units[at].verb.lemma].frames.contains(where: { lexicon.frames[$0].kind == event.kind })
       {
@@ -83,7 +91,9 @@ extension PostReader {
     for at in (from + 2)..<min(units.count, from + 8)
     where units[at].kind == .preposition && reads(units[at].head, "to", "with", "for") {
       guard let parties = list(at: at + 1, clauses)?.fillers,
-        parties.allSatisfy({ entity(at: $0.head).map { !entities[$0].kind.isTerritory } ?? false })
+        parties.allSatisfy({
+          entity(at: $0.head).map { !entities[$0].kind.isTerritory } ?? reads($0.head, "it", "them")
+        })
       else { continue }
       give(.target, parties, clauses, &event, "with whom nobody may deal")
       return
@@ -94,6 +104,13 @@ extension PostReader {
   func giveBreached(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
     let units = clauses.units
     guard event.kind == .violation, site.kind == .verb, !event.has(.instrument) else { return }
+    // "Exceeded the cap set by resolution 2397".
+    if let by = units[(site.unit + 1)...].prefix(4).firstIndex(where: {
+      $0.kind == .preposition && word($0.head) == lexicon.words.by
+    }), units[by - 1].kind == .verb, units[by - 1].verb.isBare, let maker = list(at: by + 1, clauses) {
+      giveInstruments(maker.fillers, &event, "who set what is broken")
+      if event.has(.instrument) { return }
+    }
     for at in (site.unit + 1)..<min(units.count, site.unit + 10)
     where units[at].kind == .relative && at + 2 < units.count && units[at + 2].kind == .verb {
       guard units[at + 1].kind == .nounPhrase, let text = entity(at: units[at + 1].head),

@@ -37,6 +37,15 @@ extension PostReader {
     guard group.lemma >= 0, !group.isAuxiliary, !lexicon.verbs[group.lemma].frames.isEmpty else { return nil }
     let head = clauses.units[unit].head
     guard !isCapital(head) || !isInNotName(head) else { return nil }
+    // "The embassy was shut, Coale added, and …": who adds something speaks.
+    if reads(head, "added", "adds"), word(head + 1) == Mark.comma || word(head + 1) == Mark.quote,
+      unit > 0, clauses.units[unit - 1].kind == .nounPhrase, group.isBare || group.forms.contains(.third),
+      entity(at: clauses.units[unit - 1].head).map({ !entities[$0].kind.isInstrument }) ?? true
+    {
+      return nil
+    }
+    // "China hit back": nobody is hit.
+    if reads(head + 1, "back"), reads(head, "hit", "hits", "hitting") { return nil }
     var site = TriggerSite(kind: .verb, unit: unit, tokens: head..<(head + 1))
     let sharing = sharedPassive(unit, clauses)
     let isReduced = sharing == nil && isReduced(unit, clauses)
@@ -81,6 +90,16 @@ extension PostReader {
     if let last = described.last, entity(at: last.head) == nil,
       described.allSatisfy({ entity(at: $0.head) == nil }) || has(last.head, .genericParty),
       let names = announced(behind: unit, clauses)
+    {
+      site.slots.object += names
+    }
+    // "By designating three men you will not meet at Davos, among them A and B".
+    if let last = site.slots.object.last, entity(at: last.head) == nil,
+      has(last.head, .genericParty)
+        || (last.unit + 1..<last.unit + 3).contains(where: {
+          $0 < clauses.units.count && has(clauses.units[$0].head, .genericParty)
+        }), site.slots.object.allSatisfy({ entity(at: $0.head) == nil }),
+      let names = namedAmong(behind: unit, clauses)
     {
       site.slots.object += names
     }
@@ -133,7 +152,16 @@ extension PostReader {
       units[relative].kind == .relative, relative > 0, units[relative - 1].kind == .preposition
     else { return }
     let preposition = units[relative - 1].head
-    slots.prepositions.append((word(preposition), preposition, antecedent(before: relative, clauses)))
+    var antecedent = antecedent(before: relative, clauses)
+    // "The list of sponsors of terrorism, from which Harad was removed".
+    if let first = antecedent.first, case let start = clauses.unit(at: first.first), start > 1,
+      word(units[start - 1].head) == lexicon.words.of, units[start - 2].kind == .nounPhrase,
+      has(units[start - 2].head, .nounList)
+    {
+      let list = units[start - 2]
+      antecedent = [Filler(unit: start - 2, head: list.head, first: list.first, of: antecedent)]
+    }
+    slots.prepositions.append((word(preposition), preposition, antecedent))
   }
 
   /// The passive verb before "and" or "nor" whose auxiliaries a participle shares: "was blacklisted and barred".

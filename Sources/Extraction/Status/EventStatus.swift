@@ -39,6 +39,10 @@ extension PostReader {
     if event.kind == .enforcement, status == .possible, let told = suedFor(site, clauses) {
       event.status = told
     }
+    if event.kind == .violation, status == .actual, let accuser = accuser(of: site, clauses) {
+      event.status = .possible
+      reasons.append((accuser, why("'\(text(of: accuser))'")))
+    }
     // "Vetoed the resolution": the act itself is that the instrument is not adopted.
     if event.kind == .adoption, site.kind == .verb, refuses(site, clauses) {
       event.status = apply(.negated, governor: status)

@@ -94,6 +94,19 @@ extension PostReader {
     return nil
   }
 
+  /// "Prosecutors say the bank moved millions, in violation of the Act": who accuses proves nothing.
+  func accuser(of site: TriggerSite, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    for verb in 0..<site.unit where units[verb].kind == .verb && has(units[verb].head, .reporting) {
+      if let source = subject(of: verb, clauses).last, entity(at: source.head) == nil,
+        has(source.head, .accuser)
+      {
+        return source.head
+      }
+    }
+    return nil
+  }
+
   /// Whether a trigger is itself a verb of refusing.
   func refuses(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     let unit = clauses.units[site.unit]

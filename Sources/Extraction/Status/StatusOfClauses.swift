@@ -10,6 +10,7 @@ extension PostReader {
       reasons.append((units[inverted].head, why("'\(text(of: units[inverted].head))' before its subject")))
       return reads(units[inverted].head, "had") ? .negated : .possible
     }
+    if isInContactClause(unit, clauses) { return .actual }
     var at = unit - 1
     var crossedVerb = false
     while at >= 0 {
@@ -47,6 +48,16 @@ extension PostReader {
       return .possible
     }
     return .actual
+  }
+
+  /// "Whether to lift the sanctions it imposed in 2010": a clause that only tells which, and nothing stands before it.
+  private func isInContactClause(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit > 1, units[unit - 1].kind == .nounPhrase, units[unit - 2].kind == .nounPhrase,
+      !units[unit - 2].isPossessor, entity(at: units[unit - 2].head) == nil
+    else { return false }
+    let noun = units[unit - 2].head
+    return has(noun, .nounSanctions) || has(noun, .genericParty) || has(noun, .nounInstrument)
   }
 
   /// "Should Japan list X, Y would object", "had Treasury listed X, …": the auxiliary that opens a condition without "if".

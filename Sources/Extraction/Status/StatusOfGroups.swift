@@ -18,7 +18,11 @@ extension PostReader {
     var found: Int?
     for index in (0..<unit).reversed() {
       // A verb behind a relative pronoun belongs to the clause of that pronoun.
-      if units[index].kind == .relative { found = nil }
+      // "A text that would have cut the oil and blacklisted X": no comma closes the clause.
+      if units[index].kind == .relative {
+        if let found, !units[found..<unit].contains(where: { $0.kind == .comma }) { break }
+        found = nil
+      }
       if units[index].kind == .verb, !units[index].verb.isGerund, found == nil { found = index }
     }
     guard let first = found, !units[first..<unit].contains(where: { $0.kind == .subordinator }) else {

@@ -41,6 +41,15 @@ extension PostReader {
     return unit > 0 && reads(first - 1, "only") && word(first - 2) == Mark.comma
   }
 
+  /// Whether a phrase is how long something took: "took the Council a year", "took most of a week".
+  private func takesTime(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard isUnit(units[unit].head) || reads(units[unit].head, "days"),
+      let verb = units[..<unit].lastIndex(where: { $0.kind == .verb }), unit - verb <= 4
+    else { return false }
+    return reads(units[verb].head, "took", "taken", "needed")
+  }
+
   /// Of "to designate": what governs it.
   func statusFromGovernor(of unit: Int, _ clauses: Clauses, _ reasons: inout Reasons, depth: Int)
     -> Status
@@ -75,6 +84,8 @@ extension PostReader {
         return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: true)
       case .nounPhrase:
         let head = units[at].head
+        // "Took most of a week to bar the ship": it is done.
+        if takesTime(at, clauses) { return .actual }
         // "Used its authority to sanction X": who uses a power acts.
         if at > 0, units[at - 1].kind == .verb, has(units[at - 1].head, .using) {
           return statusUnder(verb: at - 1, clauses, &reasons, depth: depth, isInfinitive: true)

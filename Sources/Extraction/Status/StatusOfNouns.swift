@@ -38,6 +38,10 @@ extension PostReader {
     switch units[first - 1].kind {
     case .verb:
       let governor = first - 1
+      // "Now face a travel ban": what has come.
+      if has(units[governor].head, .facing), reads(units[governor].head - 1, "now", "already") {
+        return statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
+      }
       if let told = cue(ofVerb: governor, clauses), told != .actual {
         reasons.append((units[governor].head, why("'\(text(of: units[governor].head))'")))
         let outer = statusOfVerb(governor, clauses, &reasons, depth: depth + 1)
@@ -60,7 +64,7 @@ extension PostReader {
       }
       // "paid, in violation of X": told like the verb that it goes with.
       if has(phrase.head, .nounBreach), word(preposition) == lexicon.words.in,
-        let verb = units[..<first].lastIndex(where: { $0.kind == .verb && !$0.verb.isAuxiliary })
+        let verb = verbGoverning(first, clauses)
       {
         return statusOfVerb(verb, clauses, &reasons, depth: depth + 1)
       }
@@ -95,6 +99,20 @@ extension PostReader {
       return .actual
     default: return statusByVerb(of: unit, clauses, &reasons, depth: depth)
     }
+  }
+
+  /// The verb that a phrase behind a preposition goes with; behind a comma not that of a relative clause: "paid for
+  /// cargoes that had left Umbar, in violation of the Act".
+  private func verbGoverning(_ first: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var end = first
+    if first > 1, units[first - 2].kind == .comma,
+      let relative = units[..<(first - 2)].lastIndex(where: { $0.kind == .relative || $0.kind == .comma }),
+      units[relative].kind == .relative
+    {
+      end = relative
+    }
+    return units[..<end].lastIndex { $0.kind == .verb && !$0.verb.isAuxiliary }
   }
 
   /// Whether a verb only tells that something takes place: "came", "followed", "is".
