@@ -13,6 +13,12 @@ import Testing
     "On the same date the 1718 Committee listed Harad Air, which Japan had blacklisted on 5 May 2016. ",
     "OFAC listed the entries below:\n\n1. Arnor Trust Bank\n2. Harad Air\n\n",
     "Arnor Trust Bank, of Umbar, Harad; Belfalas Shipping Co., Ltd., with offices in Dale; ",
+    "The sanctions target Arnor Trust Bank. ",
+    "Met Anar Tulegov (Tulegov) here. ",
+    "It was May 5, 2019. OFAC is designating the firm. ",
+    "Treasury sanctioned three firms. Treasury named Arnor Trust Bank and Harad Air. ",
+    "He met the North's Ministry. ",
+    "Then, as we know, Justice charged it. ",
   ])
   func eightTimesTheTextCostsNoMoreThanTwentyTimesAsMuch(sentence: String) {
     let short = time(of: sentence, bytes: 40_000)
