@@ -10,7 +10,7 @@ extension PostReader {
   }
 
   /// "Called Thursday's launch a violation": who tests is who violates, on that day.
-  func takeFromTest(_ index: Int) {
+  private func takeFromTest(_ index: Int) {
     let event = events[index]
     guard
       let test = near(index).last(where: { test in
@@ -41,7 +41,7 @@ extension PostReader {
   }
 
   /// "The launch was a violation of resolution 2397": the test told last.
-  func testTakenUp(in event: FoundEvent) -> FoundEvent? {
+  private func testTakenUp(in event: FoundEvent) -> FoundEvent? {
     guard event.rule.hasPrefix("noun"), let trigger = event.triggers.first else { return nil }
     let start = sentences[event.sentence].lowerBound
     guard

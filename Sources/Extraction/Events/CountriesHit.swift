@@ -25,7 +25,7 @@ extension PostReader {
   }
 
   /// "Canada announced similar sanctions": whether what is imposed is told to be like what others imposed.
-  func isOfOneSort(_ event: FoundEvent) -> Bool {
+  private func isOfOneSort(_ event: FoundEvent) -> Bool {
     event.kind == .restriction
       && event.triggers.contains {
         has($0.lowerBound, .nounSanctions)
@@ -35,7 +35,7 @@ extension PostReader {
   }
 
   /// Makes sanctions those of the kind, and on the country, that the act before told.
-  func takeSort(_ index: Int) {
+  private func takeSort(_ index: Int) {
     guard
       let told = events[..<index].suffix(20).last(where: {
         ($0.kind == .designation || $0.kind == .restriction) && $0.status == .actual && $0.has(.authority)
@@ -49,7 +49,7 @@ extension PostReader {
   }
 
   /// "Most of those measures were lifted in 2012": relief told without a country eases what was imposed just before.
-  func takeUpRestriction(_ index: Int) {
+  private func takeUpRestriction(_ index: Int) {
     let event = events[index]
     guard
       let imposed = events[max(0, index - 20)..<min(events.count, index + 2)].last(where: {
@@ -60,13 +60,13 @@ extension PostReader {
   }
 
   /// Whether a noun in the plural without any party only speaks of such acts: "a history of waivers".
-  func isGeneric(_ event: FoundEvent) -> Bool {
+  private func isGeneric(_ event: FoundEvent) -> Bool {
     event.participants.isEmpty && event.rule.hasPrefix("noun")
       && ends(event.triggers[0].upperBound - 1, in: "s")
   }
 
   /// The country that a post names at least twice as often as any other that does not act; nil without one.
-  func dominantCountry() -> Int? {
+  private func dominantCountry() -> Int? {
     // Who acts in the post, and those whose bodies act, are not who is hit, unless told so elsewhere: of a country that
     // signs an accord the sanctions may be lifted.
     var acting: Set<Int> = []

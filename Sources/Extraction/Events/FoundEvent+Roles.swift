@@ -1,6 +1,4 @@
-import Knowledge
 import Model
-import TextMatching
 
 extension FoundEvent {
   /// Whether somebody or something takes part in a role.

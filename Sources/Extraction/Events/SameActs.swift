@@ -16,7 +16,7 @@ extension PostReader {
   }
 
   /// Whether an entity is the United Nations or a part of it.
-  func isOfUnitedNations(_ entity: Int) -> Bool {
+  private func isOfUnitedNations(_ entity: Int) -> Bool {
     let name = entities[entity].name
     return name == "United Nations" || name.hasPrefix("U.N.") || name.hasSuffix(" Committee")
   }

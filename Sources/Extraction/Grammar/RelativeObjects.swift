@@ -72,7 +72,7 @@ extension PostReader {
   }
 
   /// "the resolution the Council adopted": a noun phrase right before the subject, with no pronoun between.
-  func contactAntecedent(of unit: Int, _ clauses: Clauses) -> [Filler]? {
+  private func contactAntecedent(of unit: Int, _ clauses: Clauses) -> [Filler]? {
     let units = clauses.units
     var subject = unit - 1
     while subject >= 0, units[subject].kind == .time { subject -= 1 }
