@@ -137,7 +137,7 @@ extension PostReader {
     let range = sentences[sentence(of: token)]
     let found = recentMentions(before: token).last { mention in
       guard mention.last <= token, mention.first >= range.lowerBound,
-        !has(mention.first - 1, .preposition), word(mention.last) != Mark.possessive
+        !has(mention.first - 1, .preposition)
       else { return false }
       let kind = entities[mention.entity].kind
       let acts =
@@ -145,6 +145,11 @@ extension PostReader {
         ? kind == .person : kind == .organization || kind == .country || kind.isAgent
       guard acts, person != .thing || kind != .person, canAct(mention.entity, as: role) else { return false }
       var next = mention.last
+      if word(next) == Mark.possessive {
+        // "Japan's government said that it …": who rules a country acts for it.
+        guard person == .thing, kind == .country, let end = endOfGovernment(next + 1) else { return false }
+        next = end
+      }
       // "The ministry in Tokyo said that it …".
       if has(next, .preposition), let place = entity(at: next + 1), entities[place].kind.isTerritory {
         next = mentions[Int(mentionAt[next + 1])].last
@@ -163,6 +168,13 @@ extension PostReader {
       return verbForms(next).map { !$0.isDisjoint(with: [.past, .third]) } ?? false
     }
     return found?.entity
+  }
+
+  /// The token behind a noun for a government or one of its bodies, adjectives before it aside; nil for other nouns.
+  private func endOfGovernment(_ first: Int) -> Int? {
+    (first..<min(first + 3, tokens.count)).first {
+      !isCapital($0) && mentionAt[$0] < 0 && (has($0, .government) || has($0, .orgHead))
+    }.map { $0 + 1 }
   }
 
   /// The nearest entity named in the sentence of a token or the one before it.

@@ -177,6 +177,16 @@ extension PostReader {
     return []
   }
 
+  /// The comma that opens ", the ministry said," where another closes it.
+  private func openingOfReport(closedBy comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard comma > 2, units[comma - 1].kind == .verb, has(units[comma - 1].head, .reporting),
+      units[comma - 2].kind == .nounPhrase, let first = listEnding(before: comma - 1, clauses).first,
+      case let start = clauses.unit(at: first.first), start > 0, units[start - 1].kind == .comma
+    else { return nil }
+    return start - 1
+  }
+
   /// The unit before another name of the same party: "the Office of Foreign Assets Control, or OFAC, blacklisted X".
   private func beforeOtherName(closedBy comma: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
@@ -234,6 +244,11 @@ extension PostReader {
         }
       }
       if units[at].kind == .subordinator, !group.isInfinitive { break }
+      // "Froze the assets of X, the ministry said, and barred Y": who tells it does not act.
+      if units[at].kind == .comma, let opening = openingOfReport(closedBy: at, clauses) {
+        at = opening - 1
+        continue
+      }
       if units[at].kind == .mark, word(units[at].head) == Mark.semicolon { break }
       at -= 1
     }

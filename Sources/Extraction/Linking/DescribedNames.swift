@@ -159,7 +159,7 @@ extension PostReader {
     return reads(
       index, "sanctioned", "sanction", "blacklisted", "blacklist", "delisted", "delist", "relisted",
       "designated",
-      "designate", "indicted", "penalised", "penalized")
+      "designate", "indicted", "penalised", "penalized", "fined")
   }
 
   /// "Volganeftekhim, which Britain sanctioned": whether a relative clause behind a comma puts the name on a list.
