@@ -18,6 +18,19 @@ extension PostReader {
     return comma
   }
 
+  /// "Blacklisted X, its second action against a lender this year": whether a year or month only says among how many.
+  private func isCounting(_ time: Int, behind unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard times[Int(timeAt[units[time].head])].value?.day == nil,
+      let comma = units[unit..<time].lastIndex(where: { $0.kind == .comma }), comma + 1 < time,
+      units[comma + 1].kind == .nounPhrase, entity(at: units[comma + 1].head) == nil,
+      !units[comma..<time].contains(where: { $0.kind == .verb })
+    else { return false }
+    let first = units[comma + 1].first
+    return (has(first, .possessivePronoun) || has(first, .article))
+      && (has(first + 1, .ordinal) || reads(first + 1, "latest"))
+  }
+
   /// ", in Umbar on April 4": whether phrases with prepositions lead from a comma to a time.
   private func leadsToTime(_ comma: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
@@ -46,6 +59,7 @@ extension PostReader {
       switch units[at].kind {
       // "Is imposing sanctions on X for accepting cargoes in the first quarter": a month of the reason is not of the act.
       case .time where isInReason && times[Int(timeAt[units[at].head])].value?.day == nil: break
+      case .time where isCounting(at, behind: unit, clauses): break
       case .time: consider(at, at - unit + depth, site, clauses, event, &best)
       case .verb:
         let group = units[at].verb

@@ -178,7 +178,7 @@ extension PostReader {
   }
 
   /// The comma that opens ", the ministry said," where another closes it.
-  private func openingOfReport(closedBy comma: Int, _ clauses: Clauses) -> Int? {
+  func openingOfReport(closedBy comma: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     guard comma > 2, units[comma - 1].kind == .verb, has(units[comma - 1].head, .reporting),
       units[comma - 2].kind == .nounPhrase, let first = listEnding(before: comma - 1, clauses).first,

@@ -23,7 +23,8 @@ extension PostReader {
         if let found, !units[found..<unit].contains(where: { $0.kind == .comma }) { break }
         found = nil
       }
-      if units[index].kind == .verb, !units[index].verb.isGerund, found == nil { found = index }
+      let tells = index + 1 < unit && openingOfReport(closedBy: index + 1, clauses) != nil
+      if units[index].kind == .verb, !units[index].verb.isGerund, found == nil, !tells { found = index }
     }
     guard let first = found, !units[first..<unit].contains(where: { $0.kind == .subordinator }) else {
       return nil

@@ -71,6 +71,12 @@ extension PostReader {
       var at = first - 2
       while at >= 0, units[at].kind == .preposition { at -= 1 }
       guard at >= 0 else { return .actual }
+      // "A fresh batch of sanctions is expected": what is told of the batch.
+      if word(preposition) == lexicon.words.of, units[at].kind == .nounPhrase, mentionAt[units[at].head] < 0,
+        has(units[at].head, .quantity) || has(units[at].head, .package)
+      {
+        return statusOfPhrase(at, clauses, &reasons, depth: depth + 1)
+      }
       // "Charged X with violations of the Act": the charge stands before who is charged.
       if has(phrase.head, .nounBreach), units[at].kind == .nounPhrase,
         case let verb = (listEnding(before: at + 1, clauses).first.map { clauses.unit(at: $0.first) } ?? at)
