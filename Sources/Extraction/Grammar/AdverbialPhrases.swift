@@ -10,8 +10,14 @@ extension PostReader {
     // What such a phrase begins with, told without a look at its letters.
     guard
       has(index, .adverb) || has(index, .motion) || word(index) == lexicon.words.as
-        || word(index) == lexicon.words.to
+        || word(index) == lexicon.words.to || isUnit(index)
     else { return nil }
+    // "Treasury sanctioned Arnor Bank years ago": no part of the object.
+    if isUnit(index), timeAt[index] < 0, reads(index + 1, "ago", "earlier", "before", "later"),
+      behind >= range.upperBound || !startsNounPhrase(behind)
+    {
+      return min(behind, range.upperBound)
+    }
     guard behind < range.upperBound, timeAt[index] < 0, mentionAt[index] < 0 else { return nil }
     // "As soon as next week".
     if word(index) == lexicon.words.as, reads(index + 1, "soon", "early", "late", "recently"),

@@ -11,6 +11,10 @@ extension PostReader {
       return reads(units[inverted].head, "had") ? .negated : .possible
     }
     if isInContactClause(unit, clauses) { return .actual }
+    if let denial = deniedInversion(unit, clauses) {
+      reasons.append((units[denial].head, why("'\(text(of: units[denial].head))' before its subject")))
+      return .negated
+    }
     var at = unit - 1
     var crossedVerb = false
     while at >= 0 {
@@ -58,6 +62,17 @@ extension PostReader {
     else { return false }
     let noun = units[unit - 2].head
     return has(noun, .nounSanctions) || has(noun, .genericParty) || has(noun, .nounInstrument)
+  }
+
+  /// "Why hasn't Treasury sanctioned X?": the auxiliary that denies, before the subject.
+  private func deniedInversion(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard let opener = units[..<unit].lastIndex(where: { $0.kind == .verb }), opener + 1 < unit,
+      units[opener].verb.isAuxiliary, units[opener].verb.isNegated,
+      units[opener].last - units[opener].first == 1,
+      reads(units[opener].first - 1, "why"), units[(opener + 1)..<unit].allSatisfy({ $0.kind == .nounPhrase })
+    else { return nil }
+    return opener
   }
 
   /// "Should Japan list X, Y would object", "had Treasury listed X, …": the auxiliary that opens a condition without "if".
