@@ -4,20 +4,32 @@ import TextMatching
 
 /// Words that only together, or only in their place, are adverbs.
 extension PostReader {
-  /// The token behind a fixed adverbial phrase that begins at a token and does not end its sentence; nil for none.
+  /// The token behind a fixed adverbial phrase that begins at a token; nil where none does.
   func adverbialPhraseEnd(_ index: Int, _ range: Range<Int>) -> Int? {
     let behind = index + 2
     // What such a phrase begins with, told without a look at its letters.
     guard
       has(index, .adverb) || has(index, .motion) || word(index) == lexicon.words.as
-        || word(index) == lexicon.words.to || isUnit(index)
+        || word(index) == lexicon.words.to || isUnit(index) || has(index, .modal)
+        || shape(index).contains(.number)
     else { return nil }
-    // "Treasury sanctioned Arnor Bank years ago": no part of the object.
-    if isUnit(index), timeAt[index] < 0, reads(index + 1, "ago", "earlier", "before", "later"),
-      behind >= range.upperBound || !startsNounPhrase(behind)
-    {
-      return min(behind, range.upperBound)
+    // "Treasury sanctioned Arnor Bank years ago", "… months before Japan did": no part of the object.
+    if isUnit(index), timeAt[index] < 0 {
+      if reads(index + 1, "ago", "earlier", "before", "later"),
+        behind >= range.upperBound || !startsNounPhrase(behind)
+      {
+        return min(behind, range.upperBound)
+      }
+      if reads(index + 1, "before", "after"), mentionAt[index - 1] >= 0 { return index + 1 }
     }
+    // "Passed the House 419-1".
+    if shape(index).contains(.number), behind <= range.upperBound, mentionAt[index - 1] >= 0,
+      shape(index + 1).contains(.number), shape(index + 1).contains(.hyphenBefore)
+    {
+      return behind
+    }
+    // "Could and should have sanctioned X".
+    if has(index, .modal), behind < range.upperBound, isAnd(index + 1), has(behind, .modal) { return behind }
     guard behind < range.upperBound, timeAt[index] < 0, mentionAt[index] < 0 else { return nil }
     // "As soon as next week".
     if word(index) == lexicon.words.as, reads(index + 1, "soon", "early", "late", "recently"),

@@ -124,6 +124,8 @@ extension PostReader {
       // "Ships, none of which has been designated".
       has(unit - 1, .relative) && word(unit - 2) == lexicon.words.of && has(unit - 3, .noneWord)
       || has(first.head, .noneWord) || has(first.first, .noneWord) || word(first.first) == lexicon.words.no
+      // "Not one bank has been fined", "not a single bank".
+      || reads(first.first, "one", "a") && word(first.first - 1) == lexicon.words.not
       // "Neither Rohan nor Gondor has designated her".
       || first.first > 0 && has(first.first - 1, .noneWord)
     if isNone { reasons.append((first.first, "said of nobody")) }
