@@ -57,11 +57,23 @@ extension PostReader {
         if countsList, list.count == 1, list[0].of.count > 1, entity(at: list[0].head) == nil {
           return list[0].of
         }
+        if let whole = wholeBehindCopula(list, before: relative, clauses) { return [whole] }
         return countsList ? described(list, clauses) : lastOfMixed(described(list, clauses))
       default: return []
       }
     }
     return []
+  }
+
+  /// "Arnor Star is a subsidiary of Umbar Group, which OFAC designated": the firm or body named right before.
+  private func wholeBehindCopula(_ list: [Filler], before relative: Int, _ clauses: Clauses) -> Filler? {
+    guard list.count == 1, reads(clauses.units[relative].head, "which"), entity(at: list[0].head) == nil,
+      let whole = list[0].of.last, let named = entity(at: whole.head), entities[named].kind.canBeListed,
+      entities[named].kind != .person, !entities[named].kind.isTerritory,
+      case let start = clauses.unit(at: list[0].first), start > 0, clauses.units[start - 1].kind == .verb,
+      has(clauses.units[start - 1].head, .be)
+    else { return nil }
+    return whole
   }
 
   /// Of a list whose last item is of another sort than the rest, the last: "X, a bank, and the tanker Y, which Z seized".
