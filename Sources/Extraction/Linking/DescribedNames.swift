@@ -170,6 +170,8 @@ extension PostReader {
 
   /// "Sinbad, which nobody knew, was blacklisted", "Polo Trading is being designated".
   private func isHitPassively(_ run: CapitalRun) -> Bool {
+    // "Not one bank in Harad has been sanctioned".
+    if has(run.first - 1, .preposition) { return false }
     var at = run.last
     if word(at) == Mark.comma, has(at + 1, .relative),
       let close = (at + 2..<min(tokens.count, at + 20)).first(where: { isMark($0) }),
