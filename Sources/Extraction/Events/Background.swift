@@ -9,6 +9,8 @@ extension PostReader {
     guard site.kind == .verb else { return false }
     if site.isAttribute { return true }
     let unit = clauses.units[site.unit]
+    // "Having named it before", "remains blacklisted".
+    if reads(unit.first, "having") || has(unit.first, .staying) { return true }
     if unit.verb.hasHave, unit.verb.modal < 0, reads(unit.first, "had") {
       return !isReported(site.unit, clauses)
     }

@@ -23,11 +23,7 @@ extension PostReader {
       if event.date == nil, event.rule.hasPrefix("noun"), event.shares(.actor, with: test),
         event.status == .actual
       {
-        events[index].date = test.date
-        events[index].basis = test.basis
-        events[index].evidence.append(
-          FoundEvidence(
-            part: .date, tokens: test.triggers[0], note: "the day of the test that is the violation"))
+        takeDate(of: test, into: index, "the day of the test that is the violation")
       }
       return
     }

@@ -55,6 +55,13 @@ extension PostReader {
     }
   }
 
+  /// Dates an event by the day of another one.
+  func takeDate(of other: FoundEvent, into index: Int, _ note: String) {
+    events[index].date = other.date
+    events[index].basis = other.basis
+    events[index].evidence.append(FoundEvidence(part: .date, tokens: other.triggers[0], note: note))
+  }
+
   /// Whether "the", "these" or "those" stands before a noun, which so takes up what was told before.
   private func isTakenUp(_ noun: Int) -> Bool {
     noun > 0 && (word(noun - 1) == lexicon.words.the || has(noun - 1, .demonstrative))
@@ -77,21 +84,15 @@ extension PostReader {
     let event = events[index]
     if event.date == nil, event.status == .actual, let adoption = adoptionInSentence(of: index) {
       // "adopted resolution 2714, by which it lifted the embargo".
-      events[index].date = adoption.date
-      events[index].basis = adoption.basis
-      events[index].evidence.append(
-        FoundEvidence(part: .date, tokens: adoption.triggers[0], note: "day of the instrument's adoption"))
+      takeDate(of: adoption, into: index, "day of the instrument's adoption")
     }
     guard !event.participants.contains(where: { $0.role == .authority }), event.rule.hasPrefix("verb"),
       isDoneByInstrument(event), let instrument = event.participants.first(where: { $0.role == .instrument }),
       let adoption = near(index).first(where: { adopts($0, instrument.entity) && $0.status == event.status })
     else { return }
     take(.authority, of: adoption, into: index, "who adopted the instrument")
-    guard event.date == nil, event.status == .actual, let date = adoption.date else { return }
-    events[index].date = date
-    events[index].basis = adoption.basis
-    events[index].evidence.append(
-      FoundEvidence(part: .date, tokens: adoption.triggers[0], note: "day of the instrument's adoption"))
+    guard event.date == nil, event.status == .actual, adoption.date != nil else { return }
+    takeDate(of: adoption, into: index, "day of the instrument's adoption")
   }
 
   /// The adoption, told and dated in the same sentence, of the instrument under which an event is told.

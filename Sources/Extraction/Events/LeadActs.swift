@@ -91,19 +91,19 @@ extension PostReader {
         }
       } else if index < PostReader.mostInHeadline, isHeadline(event), event.rule.hasPrefix("verb") {
         if let main = headlineAct(index) {
-          take(main, for: index, "the day of the act that the headline tells")
+          takeDate(of: main, into: index, "the day of the act that the headline tells")
         }
       } else if event.rule.hasPrefix("verb"), let last,
         event.isUnderWay && event.has(.authority)
           || event.isAdded && (!last.has(.authority) || !event.has(.authority))
       {
-        take(last, for: index, "the day of the act that the post is about")
+        takeDate(of: last, into: index, "the day of the act that the post is about")
       } else if event.isAdded || isInReport && goesOnInReport(event),
         let act = acts.suffix(8).last(where: {
           event.shares(.authority, with: $0) || areParts(event, $0) || event.isAdded && areSiblings(event, $0)
         })
       {
-        take(act, for: index, "the day of what the same doer did")
+        takeDate(of: act, into: index, "the day of what the same doer did")
       }
     }
   }
@@ -145,12 +145,6 @@ extension PostReader {
   private func isOfTheseDays(_ event: FoundEvent) -> Bool {
     guard let date = event.date, date.day != nil, event.basis == .text else { return false }
     return isFresh(date)
-  }
-
-  private func take(_ main: FoundEvent, for index: Int, _ note: String) {
-    events[index].date = main.date
-    events[index].basis = main.basis
-    events[index].evidence.append(FoundEvidence(part: .date, tokens: main.triggers[0], note: note))
   }
 
   /// The first act on parties or a country that is told as done and fresh.

@@ -114,13 +114,13 @@ extension PostReader {
       && !lexicon.verbs[group.lemma].frames.contains {
         lexicon.frames[$0].kind == .adoption || lexicon.frames[$0].kind == .designation
       }
-    // "Harad condemned the designation": whoever speaks of an act does not act.
     // "Has had an arms embargo on Harad since 2011".
     let units = clauses.units
     let isHolding =
       has(units[verb].head, .have) && unit + 1 < units.count && units[unit + 1].kind == .preposition
       && reads(units[unit + 1].head, "on", "against")
     if isHolding { return subject(of: verb, clauses) }
+    // "Harad condemned the designation": whoever speaks of an act does not act.
     guard !group.isPassive, !takesBack, !group.isAuxiliary, !isReduced(verb, clauses),
       isAct || !has(clauses.units[verb].head, .commenting),
       isAct || cue(ofVerb: verb, clauses) != nil || has(clauses.units[verb].head, .keeping)

@@ -22,10 +22,7 @@ extension PostReader {
     event.evidence.append(
       FoundEvidence(
         part: .trigger, tokens: site.tokens, note: why("\(frame.rule) of the event lexicon")))
-    event.isBackground =
-      isBackground(site, clauses)
-      || site.kind == .verb
-        && (reads(clauses.units[site.unit].first, "having") || has(clauses.units[site.unit].first, .staying))
+    event.isBackground = isBackground(site, clauses)
     event.isUnderWay = isUnderWay(site, clauses)
     event.isNarrated = isNarrated(site, clauses)
     // "The listings cover X": who is hit by what is told before.

@@ -43,12 +43,7 @@ extension PostReader {
       else { continue }
       let act = events[told]
       if !event.has(.authority) { take(.authority, of: act, into: index, "who imposed the sanctions") }
-      if event.date == nil, let date = act.date {
-        events[index].date = date
-        events[index].basis = act.basis
-        events[index].evidence.append(
-          FoundEvidence(part: .date, tokens: act.triggers[0], note: "the day of the sanctions"))
-      }
+      if event.date == nil, act.date != nil { takeDate(of: act, into: index, "the day of the sanctions") }
       guard !act.has(.target) || followsNoun(event, of: act) else { continue }
       events[index].triggers = act.triggers + event.triggers
       events[index].sentence = act.sentence

@@ -44,7 +44,7 @@ extension PostReader {
     // "A bank owned by Harad Air was listed": another verb follows at once, whatever this one takes.
     if standsBeforeVerb(unit, clauses) { return true }
     guard units[next].kind != .nounPhrase, isTransitive(group) else { return false }
-    if units[next].kind == .preposition, word(units[next].head) == lexicon.words.by { return true }
+    if opensDoer(next, clauses) { return true }
     return hasFiniteVerb(clauses, other: unit) && !isOnlyVerb(unit, clauses)
   }
 
@@ -57,10 +57,13 @@ extension PostReader {
       entities[doer].kind == .organization, designates(doer), units[unit - 2].kind != .preposition,
       units[unit - 2].kind != .verb
     else { return false }
-    let isHit =
-      unit + 1 < units.count && units[unit + 1].kind == .preposition
-      && word(units[unit + 1].head) == lexicon.words.by
-    return !isHit
+    return !opensDoer(unit + 1, clauses)
+  }
+
+  /// Whether "by" stands at a unit.
+  private func opensDoer(_ unit: Int, _ clauses: Clauses) -> Bool {
+    unit < clauses.units.count && clauses.units[unit].kind == .preposition
+      && word(clauses.units[unit].head) == lexicon.words.by
   }
 
   /// Whether a participle behind a noun is followed by phrases with prepositions and then by a finite verb with an auxiliary.
@@ -102,11 +105,7 @@ extension PostReader {
 
   /// Whether "and" joins a verb to an active one in the past: "which Eriador delisted and relisted on Monday".
   private func continuesActive(_ unit: Int, _ clauses: Clauses) -> Bool {
-    if unit + 1 < clauses.units.count, clauses.units[unit + 1].kind == .preposition,
-      word(clauses.units[unit + 1].head) == lexicon.words.by
-    {
-      return false
-    }
+    if opensDoer(unit + 1, clauses) { return false }
     guard unit > 1, clauses.units[unit - 1].kind == .conjunction,
       let before = clauses.units[..<(unit - 1)].last(where: { $0.kind == .verb })
     else { return false }

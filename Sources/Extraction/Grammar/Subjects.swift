@@ -21,9 +21,11 @@ extension PostReader {
       case .conjunction:
         // "designated X and froze Y" share the subject of the verb before.
         return sharedSubject(before: at, of: unit, clauses, depth)
-      case .comma where beforeOtherName(closedBy: at, clauses) != nil:
-        at = beforeOtherName(closedBy: at, clauses) ?? 0
       case .comma:
+        if let name = beforeOtherName(closedBy: at, clauses) {
+          at = name
+          continue
+        }
         guard let opening = openingComma(before: at, clauses) else {
           return sharedSubject(before: at, of: unit, clauses, depth)
         }

@@ -219,8 +219,7 @@ extension PostReader {
   /// Whether a name that acts follows a noun for what it hits: "a firm Japan blacklisted in 2009", "the embargo Japan imposed".
   private func opensContactClause(_ index: Int) -> Bool {
     let head = index - 1
-    guard has(head, .genericParty) || has(head, .nounSanctions) || has(head, .nounInstrument),
-      !isCapital(head),
+    guard takesRestriction(head), !isCapital(head),
       let doer = entity(at: index), designates(doer)
     else { return false }
     let verb = mentions[Int(mentionAt[index])].last

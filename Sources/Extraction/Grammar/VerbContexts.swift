@@ -25,7 +25,7 @@ extension PostReader {
       // "The embargo Japan imposed on Harad in 1989 remains".
       if at > range.lowerBound, mentionAt[at - 1] >= 0,
         case let noun = mentions[Int(mentionAt[at - 1])].first - 1, noun > range.lowerBound,
-        has(noun, .nounSanctions) || has(noun, .genericParty) || has(noun, .nounInstrument)
+        takesRestriction(noun)
       {
         isOpen = true
       }
@@ -129,6 +129,11 @@ extension PostReader {
     let auxiliary = index - before.count + at
     if has(auxiliary, .modal) || has(auxiliary, .doVerb) { return forms.contains(.base) }
     return forms.contains(.participle) || forms.contains(.gerund)
+  }
+
+  /// Whether a noun is one that a clause without a pronoun often tells apart: for parties, sanctions or texts.
+  func takesRestriction(_ noun: Int) -> Bool {
+    has(noun, .genericParty) || has(noun, .nounSanctions) || has(noun, .nounInstrument)
   }
 
   /// Whether a subject and its finite verb follow at once: "the sanctions it imposed".

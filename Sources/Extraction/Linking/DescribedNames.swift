@@ -11,7 +11,8 @@ extension PostReader {
       // "lenders Orne and Whit": what a noun in the plural tells holds for the names joined to the first one.
       let isJoined = shared.map { isJoint($0.end, run.first) } ?? false
       // "Two companies in Umbar, Dry Wood and Iron Gate": of ordinary words too.
-      let isAnnounced = word(run.first - 1) == Mark.comma && kind(announcing: run.first) == .company
+      let announced = kind(announcing: run.first)
+      let isAnnounced = announced == .company
       guard run.last - run.first <= 4, !titleCased[sentence(of: run.first)],
         (run.first..<run.last).contains(where: { isStrange($0) })
           || isWritten(run)
@@ -21,7 +22,7 @@ extension PostReader {
       let kind =
         kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? kind(ofGang: run)
         ?? (isJoined ? shared?.kind : nil) ?? kind(joinedToKnown: run.first)
-        ?? kind(announcing: run.first) ?? kind(ofWhatIsHit: run)
+        ?? announced ?? kind(ofWhatIsHit: run)
       guard let kind else { continue }
       let name = text(run)
       addNamed(kind, name, run, rule: "name with a noun that tells what it is")

@@ -150,7 +150,7 @@ extension PostReader {
       && (entity.hashes.last == own || entity.hashes.first == own)
   }
 
-  private func isSentenceStart(_ index: Int) -> Bool { sentences[sentence(of: index)].lowerBound == index }
+  func isSentenceStart(_ index: Int) -> Bool { sentences[sentence(of: index)].lowerBound == index }
 
   /// Whether a person's name is written with the family name first.
   private func isSurnameFirst(_ entity: Int) -> Bool {

@@ -44,7 +44,7 @@ extension PostReader {
 
   private func startsText(_ index: Int) -> Bool {
     shape(index).contains(.lineStart) || shape(index).contains(.paragraphStart)
-      || sentences[sentence(of: index)].lowerBound == index
+      || isSentenceStart(index)
   }
 
   /// Whether a word can be one of a person's name: a capital, and no word of firms, bodies or ships.

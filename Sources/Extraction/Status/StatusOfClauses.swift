@@ -60,8 +60,7 @@ extension PostReader {
     guard unit > 1, units[unit - 1].kind == .nounPhrase, units[unit - 2].kind == .nounPhrase,
       !units[unit - 2].isPossessor, entity(at: units[unit - 2].head) == nil
     else { return false }
-    let noun = units[unit - 2].head
-    return has(noun, .nounSanctions) || has(noun, .genericParty) || has(noun, .nounInstrument)
+    return takesRestriction(units[unit - 2].head)
   }
 
   /// "Why hasn't Treasury sanctioned X?": the auxiliary that denies, before the subject.
