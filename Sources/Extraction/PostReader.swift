@@ -72,6 +72,9 @@ final class PostReader {
   /// Where each entity is first named with more than one word; nil before somebody asks for it.
   var longNames: [Int: CapitalRun]?
 
+  /// The first few entities of each kind that are named; nil before somebody asks for them.
+  var namedOfKinds: [EntityKind: [Int]]?
+
   init(lexicon: Lexicon, post: Post, explaining: Bool) {
     self.lexicon = lexicon
     var bytes: [UInt8] = []

@@ -202,6 +202,20 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case deciding
   /// Such as “settlement”: what two sides reach.
   case nounSettlement = "noun-settlement"
+  /// Such as “found”, “proven”: what courts and monitors do with facts.
+  case establishing
+  /// Such as “police”, “ministry”: bodies and offices by which a government acts.
+  case branch
+  /// Such as “puerto”, “bandar”: words that names of places begin with.
+  case placePrefix = "place-prefix"
+  /// Such as “renew”, “extended”: what is done to measures that are there.
+  case renewing
+  /// Such as “vote”: what a bill gets or does not get.
+  case nounVote = "noun-vote"
+  /// Such as “hold”, “owns”, “has”: verbs by which a party holds assets.
+  case holding
+  /// Such as “escape”, “escaped”: verbs by which a party is spared an act.
+  case escaping
   /// Such as “keep”, “kept”, “maintains”.
   case keeping
   /// Such as “io”, “com”: the last word of the name of a site.

@@ -43,6 +43,8 @@ extension PostReader {
           events[right].date == nil || events[right].basis == .knowledge
         {
           date(right, told - days, index, "counted from the event before")
+        } else if events[right].date == nil, let day = dayOfNews(before: index, range) {
+          date(right, day - days, index, "counted from the day of the news")
         }
         continue
       }
@@ -60,6 +62,18 @@ extension PostReader {
         date(right, told - days, index, "counted from the event before")
       }
     }
+  }
+
+  /// The day of what a sentence tells first: "Prices fell on Tuesday a day after …"; of a lead that tells none, the post's.
+  private func dayOfNews(before index: Int, _ range: Range<Int>) -> Day? {
+    if let told = (range.lowerBound..<index).last(where: { timeAt[$0] >= 0 }) {
+      return times[Int(timeAt[told])].value?.day
+    }
+    let opens = index <= range.lowerBound + 2 || word(index - 2) == Mark.dash
+    guard opens, range == sentences[firstSentenceOfText], word(index + 1) != lexicon.words.before else {
+      return nil
+    }
+    return published?.day
   }
 
   /// "Listed X on 24 February, four months after the EU froze its assets": the month or year of the other act.

@@ -175,6 +175,12 @@ extension PostReader {
     while first > 0, units[first - 1].kind != .verb,
       units[first - 1].kind != .mark || word(units[first - 1].head) != Mark.semicolon
     {
+      // "X, which was fined a year ago, was blacklisted": the clause about X is one of its own.
+      if units[first - 1].kind == .comma, let opening = openingComma(before: first - 1, clauses),
+        units[opening + 1].kind == .relative
+      {
+        break
+      }
       first -= 1
     }
     var last = site.unit

@@ -214,6 +214,27 @@ extension PostReader {
     return nil
   }
 
+  /// The day on which somebody said that something had been done: "prosecutors said on Tuesday that X had pleaded guilty".
+  func timeOfReport(before unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard reads(units[unit].first, "had"), let subject = listEnding(before: unit, clauses).first else {
+      return nil
+    }
+    var at = clauses.unit(at: subject.first) - 1
+    if at > 0, units[at].kind == .subordinator, word(units[at].head) == lexicon.words.that { at -= 1 }
+    var time: Int?
+    while at >= 0, units[at].kind == .time || units[at].kind == .preposition {
+      if units[at].kind == .time { time = Int(timeAt[units[at].head]) }
+      at -= 1
+    }
+    guard at >= 0, units[at].kind == .verb, has(units[at].head, .reporting),
+      units[at].verb.forms.contains(.past)
+    else { return nil }
+    // "The ministry on Tuesday said that …".
+    if time == nil, at > 0, units[at - 1].kind == .time { time = Int(timeAt[units[at - 1].head]) }
+    return time.flatMap { $0 >= 0 && times[$0].value?.day != nil ? $0 : nil }
+  }
+
   /// The time that a noun phrase holds itself: "the North's launch of a rocket on Sunday".
   func timeInPhrase(behind unit: Int, _ clauses: Clauses) -> Int? {
     var at = unit + 1

@@ -81,6 +81,15 @@ extension PostReader {
         if country >= 0, let entity = entityIndex[EntityKey.known(country)] { acting.insert(entity) }
       }
     }
+    // "China's Commerce Ministry banned it": whose ministry acts acts too.
+    for mention in mentions
+    where acting.contains(mention.entity) && entities[mention.entity].kind == .organization {
+      guard word(mention.first - 1) == Mark.possessive, let owner = self.mention(endingAt: mention.first - 1)
+      else {
+        continue
+      }
+      acting.insert(mentions[owner].entity)
+    }
     acting.subtract(hit)
     var counts: [Int: Int] = [:]
     for mention in mentions

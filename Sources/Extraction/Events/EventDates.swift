@@ -35,6 +35,13 @@ extension PostReader {
       tell(value, times[time].first..<times[time].last, "the day on which it was told", &event)
       return
     }
+    if event.status == .actual, event.isBackground, site.kind == .verb,
+      let time = timeOfReport(before: site.unit, clauses), let value = times[time].value, isFresh(value),
+      event.kind != .violation
+    {
+      tell(value, times[time].first..<times[time].last, "the day on which it was told", &event)
+      return
+    }
     if let token = same([lexicon.words.month, lexicon.words.year, lexicon.words.week], clauses),
       let told = toldBefore(token)
     {
@@ -94,6 +101,10 @@ extension PostReader {
       tell(value, today.first..<today.last, "the day told before as today", &event)
       return
     }
+    if let before = actNarratedBefore(event, clauses), let date = before.date {
+      tell(date, site.tokens, "the day of what is told right before", &event)
+      return
+    }
     if event.status == .actual, !event.isBackground, site.kind == .verb,
       let heading = timelineDate(before: clauses.range.lowerBound), let value = heading.value,
       fits(value, event)
@@ -115,7 +126,20 @@ extension PostReader {
     let first = clauses.range.lowerBound
     let same = clauses.range.first { word($0) == lexicon.words.same && word($0 + 1) == lexicon.words.time }
     if let same, word(same - 2) == lexicon.words.at { return (same - 2)..<(same + 2) }
-    return ends(first, in: "oncurrently") || ends(first, in: "imultaneously") ? first..<(first + 1) : nil
+    if ends(first, in: "oncurrently") || ends(first, in: "imultaneously") { return first..<(first + 1) }
+    // "Concurrent with this action, …", "in coordination with the U.S. action", "in a parallel action".
+    let opening = clauses.range.prefix(7)
+    guard
+      opening.dropFirst().contains(where: {
+        has($0, .nounAction) || has($0, .nounDesignation) || reads($0, "announcement", "package", "decision")
+      }),
+      let link = opening.first(where: {
+        reads(
+          $0, "concurrent", "coordination", "conjunction", "parallel", "alongside", "tandem", "concert",
+          "connection")
+      }), link <= first + 2
+    else { return nil }
+    return first..<(link + 1)
   }
 
   /// The dated act that the subject of a verb in the present tense takes up.
@@ -178,6 +202,20 @@ extension PostReader {
       }),
       before.status == .actual, before.basis == .text, !before.isBackground,
       let date = before.date, isFresh(date)
+    else { return nil }
+    return before
+  }
+
+  /// The act told right before one whose story goes on within its paragraph, of days just before the post.
+  ///
+  /// "On Monday Gondor blacklisted A. The ministry barred B".
+  private func actNarratedBefore(_ event: FoundEvent, _ clauses: Clauses) -> FoundEvent? {
+    guard event.status == .actual, event.isNarrated, !event.isBackground,
+      event.kind.roles.contains(.authority),
+      let before = events.last, before.status == .actual, before.isNarrated, !before.isBackground,
+      before.basis == .text, let date = before.date, date.day != nil, isFresh(date),
+      event.sentence - before.sentence <= 1, !shape(clauses.range.lowerBound).contains(.paragraphStart),
+      !hasTimeOfItsOwn(clauses)
     else { return nil }
     return before
   }

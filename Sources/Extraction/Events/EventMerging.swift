@@ -32,7 +32,13 @@ extension PostReader {
   private func isTold(_ event: FoundEvent) -> Bool {
     switch event.kind {
     case .restriction, .relief: !event.participants.isEmpty
-    case .designation, .delisting, .enforcement: !event.participants.isEmpty
+    // "May levy fines of up to a million pounds": a power of whom the law names, used on nobody.
+    case .enforcement:
+      event.has(.target) || event.has(.instrument)
+        || event.has(.authority)
+          && !(event.status == .possible
+            && event.triggers.contains { reads($0.lowerBound, "fines", "penalties") })
+    case .designation, .delisting: !event.participants.isEmpty
     case .adoption: !event.participants.isEmpty || event.date != nil
     case .violation:
       event.participants.contains { $0.role == .instrument }
@@ -51,7 +57,9 @@ extension PostReader {
     if a.kind == .restriction, a.rule != b.rule, a.rule.hasPrefix("noun"), b.rule.hasPrefix("noun") {
       return nil
     }
+    if isOfEarlierAct(b, than: a) || isOfEarlierAct(a, than: b) { return nil }
     if isCurrent(b, of: a) || isTodays(b, as: a) || goesOn(b, from: a) || namesText(b, of: a) { return 4 }
+    if isOtherStage(a, b) { return nil }
     var score = 0
     for role in a.kind.roles {
       guard a.has(role), b.has(role) else { continue }

@@ -61,6 +61,7 @@ extension PostReader {
     takeActionInstruments()
     fitHeadlines()
     completeEvents()
+    completeEchoes()
     takeUpSanctions()
     completeTargets()
     completeImposers()

@@ -19,7 +19,7 @@ extension PostReader {
     case .possessor: site.owners
     case .target: targetFillers(site, clauses)
     case .preposition(let word): site.slots.fillers(behind: word)
-    case .modifier, .passive, .settling: []
+    case .modifier, .passive, .settling, .nearby: []
     }
   }
 
@@ -50,6 +50,7 @@ extension PostReader {
       switch need.slot {
       case .passive: if !site.slots.isPassive { return false }
       case .settling: if !isSettling(clauses) { return false }
+      case .nearby: if nearby(site, need.fillers, clauses).isEmpty { return false }
       case .modifier:
         let holds = need.fillers.contains { wanted in
           wanted == .any
@@ -112,6 +113,8 @@ extension PostReader {
   func fits(_ filler: Filler, _ wanted: SlotCondition.Filler, _ clauses: Clauses) -> Bool {
     if let entity = entity(at: filler.head) {
       if case .noun(let wordClass) = wanted {
+        // "Removed the entry of X": whose entry it is is meant.
+        if wordClass == .nounEntry, has(filler.counter, .nounEntry) { return true }
         // "SDN List" may be a name's last word; a plain noun of a mention that describes counts too.
         return mentions[Int(mentionAt[filler.head])].isNominal && has(filler.head, wordClass)
       }
@@ -135,6 +138,8 @@ extension PostReader {
       // A "denial order" is no order that anybody adopts.
       if wordClass == .lawNoun || wordClass == .nounInstrument, endsNounTrigger(filler.head) { return false }
       return has(filler.head, wordClass)
+        // "Seized $2 million held by X".
+        || wordClass == .nounAssets && has(filler.head, .nounMoney) && !filler.of.isEmpty
         // "A jurisdiction of primary money laundering concern".
         || wordClass == .nounConcern && filler.of.contains { has($0.head, .nounConcern) }
         || isNumeral(filler.head) && has(filler.head - 1, wordClass)

@@ -8,7 +8,7 @@ extension PostReader {
     switch kind {
     case .restriction:
       isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
-        || isStanding(site, clauses)
+        || isStanding(site, clauses) || isOtherwise(site, clauses)
     case .relief: isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
     case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
     case .designation: isHabit(site, clauses) || isOfAnyone(site, clauses)
@@ -40,6 +40,13 @@ extension PostReader {
       && site.slots.object.contains { namesInstrument($0.head) }
   }
 
+  /// "Dealings that would otherwise be prohibited": what a licence lets be done.
+  private func isOtherwise(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let unit = clauses.units[site.unit]
+    return site.kind == .verb
+      && (max(clauses.range.lowerBound, unit.first - 1)..<unit.last).contains { reads($0, "otherwise") }
+  }
+
   /// What holds as a rule, as in "exporters are generally prohibited from dealing with them".
   private func isHabit(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     let unit = clauses.units[site.unit]
@@ -69,7 +76,14 @@ extension PostReader {
 
   /// "Treasury may block the property of any official": what a law lets be done to whoever it fits.
   private func isOfAnyone(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
-    guard site.kind == .verb, clauses.units[site.unit].verb.modal >= 0 else { return false }
+    guard site.kind == .verb, case let group = clauses.units[site.unit].verb else { return false }
+    // "Will keep targeting those who help them": nobody is told.
+    if group.isInfinitive || group.isGerund || group.modal >= 0, let first = site.slots.object.first,
+      site.slots.object.count == 1, reads(first.head, "those", "anyone", "whoever")
+    {
+      return true
+    }
+    guard group.modal >= 0 else { return false }
     // "Property that anyone can block".
     if site.slots.subject.contains(where: { reads($0.head, "anyone", "anybody", "someone", "somebody") }) {
       return true

@@ -6,6 +6,8 @@ import TextMatching
 extension PostReader {
   /// How many events of a headline are looked at; what has more is none.
   private static let mostInHeadline = 32
+  /// How many sentences behind the lead its day may be that of an act.
+  private static let leadReach = 6
 
   /// Fits headlines to the text that follows, before what is told of one event is joined.
   func fitHeadlines() {
@@ -77,6 +79,8 @@ extension PostReader {
     // The acts of these days so far, and whether the last dated event is one.
     var acts: [FoundEvent] = []
     var isInReport = false
+    // Until an act has a day of its own, the day that the lead tells is that of what it leads to.
+    var newsDay = newsDay()
     for index in events.indices {
       let event = events[index]
       guard event.status == .actual, !event.isBackground else {
@@ -84,14 +88,19 @@ extension PostReader {
         continue
       }
       if event.date != nil {
-        isInReport = isOfTheseDays(event)
-        if isInReport {
+        // What a relative clause tells of older days does not end the report.
+        let isFresh = isOfTheseDays(event)
+        isInReport = isFresh || isInReport && !event.isNarrated
+        newsDay = nil
+        if isFresh {
           last = event
           acts.append(event)
         }
       } else if index < PostReader.mostInHeadline, isHeadline(event), event.rule.hasPrefix("verb") {
         if let main = headlineAct(index) {
           takeDate(of: main, into: index, "the day of the act that the headline tells")
+        } else if let day = newsDay, let value = day.value, event.triggers.count > 1, event.has(.authority) {
+          tell(value, day.first..<day.last, "the day that the lead tells", &events[index])
         }
       } else if event.rule.hasPrefix("verb"), let last,
         event.isUnderWay && event.has(.authority)
@@ -104,7 +113,32 @@ extension PostReader {
         })
       {
         takeDate(of: act, into: index, "the day of what the same doer did")
+      } else if let day = newsDay, let value = day.value, event.has(.authority), goesOnInReport(event),
+        event.sentence - firstSentenceOfText <= PostReader.leadReach
+      {
+        tell(value, day.first..<day.last, "the day that the lead tells", &events[index])
+        isInReport = true
+        last = events[index]
+        acts.append(events[index])
+        newsDay = nil
+      } else if isInReport, event.has(.authority), goesOnInReport(event), let last {
+        // "On Thursday Gondor blacklisted A. … Rohan froze the assets of B": others act in one story.
+        takeDate(of: last, into: index, "the day of the acts that are told before")
       }
+    }
+  }
+
+  /// The day just before the post that its first two sentences tell, a dateline aside.
+  private func newsDay() -> FoundTime? {
+    let first = firstSentenceOfText
+    guard first < sentences.count else { return nil }
+    let lead = sentences[first].lowerBound..<sentences[min(first + 1, sentences.count - 1)].upperBound
+    return times.first { time in
+      lead.contains(time.first) && (time.value.map { $0.day != nil && isFresh($0) } ?? false)
+        && !(time.last..<min(time.last + 5, lead.upperBound)).contains {
+          word($0) == Mark.dash || word($0) == Mark.hyphen && !shape($0).contains(.touchesBefore)
+        }
+        && !reads(time.first - 1, "since", "until", "before", "after")
     }
   }
 
@@ -132,9 +166,12 @@ extension PostReader {
       $0.date?.day != nil && $0.basis == .text && $0.status == .actual && $0.kind.roles.contains(.authority)
     }
     if let beside { return beside }
-    return leads(of: own).first {
-      $0.kind == own.kind && $0.status == .actual && isOfTheseDays($0)
-    }
+    let fresh = leads(of: own).filter { $0.status == .actual && isOfTheseDays($0) }
+    return fresh.first { $0.kind == own.kind }
+      ?? fresh.first {
+        [EventKind.designation, .restriction].contains($0.kind)
+          && [.designation, .restriction].contains(own.kind)
+      }
   }
 
   private func headlines() -> ArraySlice<FoundEvent> {

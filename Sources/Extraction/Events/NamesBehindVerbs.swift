@@ -56,21 +56,35 @@ extension PostReader {
     reads(token, "include", "includes", "included")
   }
 
-  /// "Blocked the firm that signs his paychecks, Yanbian Silverstar": the name that closes the description.
-  func nameBehindRelative(_ object: Filler, _ clauses: Clauses) -> Filler? {
+  /// "Blocked the firm that signs his paychecks, Yanbian Silverstar": the names that close the description.
+  func namesBehindRelative(_ object: Filler, _ clauses: Clauses) -> [Filler]? {
     let units = clauses.units
     let relative = object.unit + 1
     guard relative < units.count, units[relative].kind == .relative, units[relative - 1].kind == .nounPhrase,
       let comma = units[relative...].prefix(12).firstIndex(where: { $0.kind == .comma || $0.kind == .mark }),
-      units[comma].kind == .comma, let named = filler(at: comma + 1, clauses),
-      let entity = entity(at: named.filler.head), entities[entity].kind.canBeListed,
+      units[comma].kind == .comma, let named = closingNames(at: comma + 1, clauses),
       named.next >= units.count || units[named.next].kind == .mark || units[named.next].kind == .comma
         || units[named.next].kind == .preposition || units[named.next].kind == .time,
       // "Firms that ship for Arnor Bank, Umbar Oil, and Dale Ltd.": an item among others.
       named.next + 1 >= units.count || units[named.next].kind != .comma
         || units[named.next + 1].kind != .conjunction
     else { return nil }
-    return named.filler
+    return named.fillers
+  }
+
+  /// The names that stand at a unit: one, or two that "and" joins without a comma.
+  private func closingNames(at unit: Int, _ clauses: Clauses) -> (fillers: [Filler], next: Int)? {
+    func isParty(_ filler: Filler) -> Bool {
+      entity(at: filler.head).map { entities[$0].kind.canBeListed } ?? false
+    }
+    if let all = list(at: unit, clauses), all.fillers.count > 1, all.fillers.allSatisfy(isParty),
+      !clauses.units[unit..<all.next].contains(where: { $0.kind == .comma }),
+      all.next >= clauses.units.count || clauses.units[all.next].kind != .verb
+    {
+      return all
+    }
+    guard let one = filler(at: unit, clauses), isParty(one.filler) else { return nil }
+    return ([one.filler], one.next)
   }
 
   /// The parties behind ", among them" or ", including", with no other act told between.

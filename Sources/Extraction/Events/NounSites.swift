@@ -48,44 +48,10 @@ extension PostReader {
     site.slots.object = []
     site.slots.complement = []
     site.bearers = bearers(of: unit, clauses)
+    site.modifiers += modifiersJoined(before: unit, clauses).filter { !site.modifiers.contains($0) }
     // "Came under sanctions": who bears them does not announce them.
     if site.owners.isEmpty, site.bearers.isEmpty { site.slots.subject = announcer(of: unit, clauses) }
     return site
-  }
-
-  /// The subject of a verb of being or staying that leads to a noun by "under", or of one of facing it.
-  private func bearers(of unit: Int, _ clauses: Clauses) -> [Filler] {
-    var first = unit
-    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
-      first -= 1
-    }
-    // "Faces a travel ban".
-    if first > 0, clauses.units[first - 1].kind == .verb, !clauses.units[first - 1].verb.isPassive,
-      has(clauses.units[first - 1].head, .facing)
-    {
-      return subject(of: first - 1, clauses)
-    }
-    guard first > 1, clauses.units[first - 1].kind == .preposition else { return [] }
-    // "Is subject to an asset freeze".
-    if word(clauses.units[first - 1].head) == lexicon.words.to,
-      ends(clauses.units[first - 1].head - 1, in: "subject"),
-      clauses.units[first - 2].kind == .nounPhrase
-    {
-      first -= 1
-    } else if first > 2, word(clauses.units[first - 1].head) == lexicon.words.of,
-      clauses.units[first - 2].kind == .nounPhrase,
-      reads(clauses.units[first - 2].head, "subject", "target", "object"),
-      word(clauses.units[first - 2].first) == lexicon.words.the
-    {
-      // "Has been the subject of sanctions".
-      first -= 1
-    } else if word(clauses.units[first - 1].head) != lexicon.words.under {
-      return []
-    }
-    guard first > 1, clauses.units[first - 2].kind == .verb else { return [] }
-    let verb = clauses.units[first - 2]
-    guard verb.verb.isAuxiliary && has(verb.head, .be) || has(verb.head, .staying) else { return [] }
-    return subject(of: first - 2, clauses)
   }
 
   /// Who announces, seeks or plans an act told by a noun: the subject of the active verb whose object it is.

@@ -34,6 +34,9 @@ extension PostReader {
             add(.authority, owning, clauses.units[owner].head, &event, "owner of the \(place)")
           }
         }
+      } else if role == .target, reads(filler.head, "those"), !filler.of.isEmpty {
+        // "Added 700 names, including those of X and Y".
+        give(role, filler.of, clauses, &event, place)
       } else if role == .target, let country = countryMeant(filler) {
         add(role, country, filler.head, &event, "the country as \(place)")
       } else if role == .authority, let body = bodyOfNobody(filler, clauses) {
@@ -112,6 +115,13 @@ extension PostReader {
   private func giveOwnersOfNoun(
     _ role: Role, _ filler: Filler, _ clauses: Clauses, _ event: inout FoundEvent, _ place: String
   ) {
+    // "A U.S. draft would have frozen its assets": the Council would have, whose text it was to be.
+    if role == .authority, reads(filler.head, "draft", "drafts", "text"),
+      let council = lexicon.nameIndex["U.N. Security Council"].flatMap({ entityIndex[EntityKey.known($0)] })
+    {
+      add(.authority, council, filler.head, &event, "whose text it was to be")
+      return
+    }
     let names = modifiers(of: filler, clauses)
     // "The authorities of Harad", "officers of the bureau".
     let isBranch = reads(
@@ -135,6 +145,27 @@ extension PostReader {
     {
       add(role, entity, filler.head, &event, "name before the \(place)")
     }
+    if role == .authority, names.isEmpty, owners.isEmpty {
+      giveCountry(ofBranch: filler, clauses, &event)
+    }
+  }
+
+  /// Whose unnamed branch acts: "its coast guard seized X", "in Harad, customs agents seized X".
+  private func giveCountry(ofBranch filler: Filler, _ clauses: Clauses, _ event: inout FoundEvent) {
+    guard has(filler.head, .branch), entity(at: filler.head) == nil else { return }
+    if has(filler.first, .possessivePronoun) {
+      if let owner = pronoun(filler.first, .authority), entities[owner].kind == .country {
+        add(.authority, owner, filler.first, &event, "pronoun as owner of the subject")
+      }
+      return
+    }
+    let units = clauses.units
+    guard event.kind == .enforcement, filler.unit > 2, units[0].kind == .preposition,
+      word(units[0].head) == lexicon.words.in, units[1].kind == .nounPhrase, units[2].kind == .comma,
+      clauses.unit(at: filler.first) == 3, let country = entity(at: units[1].head),
+      entities[country].kind == .country
+    else { return }
+    add(.authority, country, units[1].head, &event, "country of who acts")
   }
 
   func giveEntities(
@@ -191,6 +222,12 @@ extension PostReader {
   func giveByUse(_ found: [Int], _ noun: Filler, _ doer: Role, _ event: inout FoundEvent) {
     for entity in found {
       let kind = entities[entity].kind
+      // "Bars U.S. persons from dealing there": who is bound neither acts nor is hit.
+      if event.kind == .restriction || event.kind == .relief, kind == .country,
+        reads(noun.head, "persons", "person", "citizens", "nationals")
+      {
+        continue
+      }
       if kind.isInstrument {
         if event.kind.roles.contains(.instrument) {
           add(.instrument, entity, noun.head, &event, "name before the noun")

@@ -142,6 +142,11 @@ extension PostReader {
     }
     giveProbed(site, clauses, &event)
     giveBreached(site, clauses, &event)
+    if let near = frame.needs.first(where: { $0.slot == .nearby }) {
+      give(
+        frame.role(.nearby, usual: done), nearby(site, near.fillers, clauses), clauses, &event, "named nearby"
+      )
+    }
     if let bearer = frame.roles.first(where: { $0.slot == .bearer }) {
       give(bearer.role, site.bearers, clauses, &event, "who is under it")
     }
@@ -157,6 +162,16 @@ extension PostReader {
     }
     for (word, token, fillers) in site.slots.prepositions {
       let place = why("behind '\(text(of: token).lowercased())'")
+      // "Added X to the annex of E.O. 13405".
+      for list in fillers where has(list.head, .nounList) && kind != .adoption {
+        giveInstruments(list.of, &event, place)
+      }
+      // "Paid a fine after shipping parts to Harad": what went before the payment.
+      if kind == .enforcement, word == lexicon.words.to || word == lexicon.words.with,
+        site.slots.prepositions.contains(where: { $0.token < token && anchors($0.token) })
+      {
+        continue
+      }
       if frame.overrides(.preposition(self.word(token))) {
         give(frame.role(.preposition(self.word(token)), usual: nil), fillers, clauses, &event, place)
         continue
@@ -228,6 +243,10 @@ extension PostReader {
         guard isTargetPlace || word == lexicon.words.against else { continue }
         // "A fine on X for payments to Harad".
         if kind == .enforcement, word == lexicon.words.to || word == lexicon.words.from { continue }
+        // "Imposed sanctions on 55 jurists from Harad".
+        let fillers =
+          kind == .designation && word == lexicon.words.from
+          ? fillers.filter { countries([$0]).isEmpty } : fillers
         // "Prohibits the export of services from Gondor to Harad": who may not get them is hit.
         if word == lexicon.words.from, kind == .restriction,
           !site.slots.object.contains(where: { reads($0.head, "import", "imports") }),
@@ -251,7 +270,10 @@ extension PostReader {
         give(.target, fillers, clauses, &event, place)
       }
     }
-    if kind == .restriction { giveBarredFrom(site, clauses, &event) }
+    if kind == .restriction {
+      giveBarredFrom(site, clauses, &event)
+      giveTradedWith(site, clauses, &event)
+    }
     if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
     // "Extended its ban on North Korean ships": of nobody named, a ban hits the country.
     if kind == .designation, joined == .object, event.participants.allSatisfy({ $0.role != .target }),

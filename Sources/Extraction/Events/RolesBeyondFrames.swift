@@ -100,6 +100,28 @@ extension PostReader {
     }
   }
 
+  /// "Prohibited all transactions with Arnor Oil": the named party with whom nobody may trade.
+  func giveTradedWith(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let traded =
+      site.slots.object + site.slots.prepositions.filter { reads($0.token, "on") }.flatMap(\.fillers)
+    guard !event.has(.target),
+      let trade = traded.first(where: { has($0.head, .nounTrade) && entity(at: $0.head) == nil })
+    else { return }
+    var parties = site.slots.prepositions.filter { reads($0.token, "with", "involving") }.flatMap(\.fillers)
+    // "Dealings with Arnor Oil are prohibited".
+    let units = clauses.units
+    if site.slots.isPassive, trade.unit >= 0, case let link = trade.unit + 1, link < units.count,
+      units[link].kind == .preposition, reads(units[link].head, "with", "involving"),
+      let named = list(at: link + 1, clauses)
+    {
+      parties += named.fillers
+    }
+    parties.removeAll { party in
+      entity(at: party.head).map { entities[$0].kind.isTerritory || !entities[$0].kind.canBeListed } ?? true
+    }
+    give(.target, parties, clauses, &event, "with whom nobody may trade")
+  }
+
   /// "Exceeded the cap that UNSCR 2397 imposed": the text behind what is broken.
   func giveBreached(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
     let units = clauses.units

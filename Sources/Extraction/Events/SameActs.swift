@@ -25,6 +25,30 @@ extension PostReader {
     event.participants.contains { $0.role == .instrument && entities[$0.entity].kind == .resolution }
   }
 
+  /// "Renewed the measures first imposed by resolution 2428": what goes on was imposed before.
+  func isOfEarlierAct(_ event: FoundEvent, than act: FoundEvent) -> Bool {
+    guard event.kind == .restriction, event.sentence == act.sentence, event.rule == "verb 'impose'",
+      let trigger = act.triggers.first?.lowerBound, let later = event.triggers.last?.lowerBound
+    else { return false }
+    return has(trigger, .renewing) && trigger < later
+  }
+
+  /// "Was arrested in Athens … is charged with smuggling": steps against one party that verbs of their own tell.
+  func isOtherStage(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
+    guard a.kind == .enforcement, a.sentence != b.sentence, a.rule != b.rule, a.rule.hasPrefix("verb"),
+      b.rule.hasPrefix("verb")
+    else {
+      return false
+    }
+    let stages = [
+      "arrest", "charge", "sentence", "convict", "plead guilty", "fine", "seize", "acquit", "extradite",
+      "raid",
+    ]
+    func stage(_ rule: String) -> String? { stages.first { rule == "verb '\($0)'" } }
+    guard let first = stage(a.rule), let second = stage(b.rule) else { return false }
+    return first != second
+  }
+
   /// Whether a noun with the definite article tells an event.
   func isDefinite(_ event: FoundEvent) -> Bool {
     guard event.rule.hasPrefix("noun"), let first = event.triggers.first?.lowerBound else { return false }
@@ -50,7 +74,9 @@ extension PostReader {
       !act.isBackground,
       act.status == .actual,
       act.kind == .designation || act.kind == .delisting,
-      !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
+      // One release lists under several orders.
+      event.isUnderWay || !act.has(.instrument) || !event.has(.instrument)
+        || act.shares(.instrument, with: event)
     else { return false }
     return act.date.map { isFresh($0) } ?? (act.isUnderWay || isHeadline(act))
   }

@@ -44,6 +44,8 @@ extension PostReader {
     {
       return nil
     }
+    // "Cannot sign it away".
+    if reads(head + 1, "away"), reads(head, "sign", "signed", "signs") { return nil }
     // "China hit back": nobody is hit.
     if reads(head + 1, "back"), reads(head, "hit", "hits", "hitting") { return nil }
     var site = TriggerSite(kind: .verb, unit: unit, tokens: head..<(head + 1))
@@ -62,8 +64,9 @@ extension PostReader {
     } else if group.isPassive {
       site.slots.object = subject(of: unit, clauses)
     } else {
-      site.slots.subject = subject(of: unit, clauses)
+      site.slots.subject = subject(of: verbOfDoing(before: unit, clauses) ?? unit, clauses)
     }
+    if site.slots.isPassive { fillHolders(of: &site.slots.object, clauses) }
     if group.isPassive { fillBehindSubject(of: unit, &site.slots, clauses) }
     fillRight(of: unit, &site.slots, clauses)
     fillMissingObject(of: unit, &site.slots, clauses)
@@ -81,9 +84,9 @@ extension PostReader {
     }
     if !site.slots.isPassive, let object = site.slots.object.last, site.slots.object.count == 1,
       entity(at: object.head) == nil, has(object.head, .genericParty) || has(object.head, .title),
-      let named = nameBehindRelative(object, clauses)
+      let named = namesBehindRelative(object, clauses)
     {
-      site.slots.object.append(named)
+      site.slots.object += named
     }
     // "Designated X and three firms that hide its cargoes: A, B and C".
     let described = site.slots.object
@@ -95,7 +98,7 @@ extension PostReader {
     }
     // "By designating three men you will not meet at Davos, among them A and B".
     if let last = site.slots.object.last, entity(at: last.head) == nil,
-      has(last.head, .genericParty)
+      has(last.head, .genericParty) || has(last.head, .nounEntry)
         || (last.unit + 1..<last.unit + 3).contains(where: {
           $0 < clauses.units.count && has(clauses.units[$0].head, .genericParty)
         }), site.slots.object.allSatisfy({ entity(at: $0.head) == nil }),
@@ -128,6 +131,15 @@ extension PostReader {
       return
     }
     let stranded = strandedPreposition(behind: unit, clauses)
+    // "Which FinCEN named a primary money laundering concern": what a noun for it says is no object.
+    if slots.complement.isEmpty, slots.object.count == 1, let only = slots.object.first,
+      entity(at: only.head) == nil, has(only.head, .nounConcern) || has(only.head, .nounStatus),
+      let named = relativeObject(of: unit, clauses)
+    {
+      slots.complement = slots.object
+      slots.object = named
+      return
+    }
     guard slots.object.isEmpty || stranded != nil else { return }
     let relative = relativeObject(of: unit, clauses)
     // "the text the Council will vote on tomorrow": what stands behind the time belongs to another verb.
@@ -161,7 +173,9 @@ extension PostReader {
       let list = units[start - 2]
       antecedent = [Filler(unit: start - 2, head: list.head, first: list.first, of: antecedent)]
     }
-    slots.prepositions.append((word(preposition), preposition, antecedent))
+    // "Signed the order, pursuant to which Treasury is blocking X".
+    let isPursuant = word(preposition) == lexicon.words.to && word(preposition - 1) == lexicon.words.pursuant
+    slots.prepositions.append((isPursuant ? lexicon.words.under : word(preposition), preposition, antecedent))
   }
 
   /// The passive verb before "and" or "nor" whose auxiliaries a participle shares: "was blacklisted and barred".
@@ -172,15 +186,27 @@ extension PostReader {
     else {
       return nil
     }
-    guard unit + 1 >= units.count || units[unit + 1].kind != .nounPhrase,
-      let first = units[..<unit].lastIndex(where: { $0.kind == .verb }), units[first].verb.isPassive
-    else { return nil }
-    return first
+    guard unit + 1 >= units.count || units[unit + 1].kind != .nounPhrase else { return nil }
+    // "Was hit by Japan the day the order came out, and sanctioned by Britain": a clause about the day lies between.
+    for at in (max(0, unit - 12)..<unit).reversed() {
+      switch units[at].kind {
+      case .verb where units[at].verb.isPassive: return at
+      case .verb:
+        guard at > 1, units[at - 1].kind == .nounPhrase,
+          isUnit(units[at - 2].head) || units[at - 2].kind == .time
+            || reads(units[at - 2].head, "day", "week", "month", "year")
+        else { return nil }
+      case .relative, .subordinator, .mark: return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Whether a participle opens its sentence, "if", "once" or "when" aside.
   func opensSentence(_ unit: Int, _ clauses: Clauses) -> Bool {
     unit == 0 || unit == 1 && clauses.units[0].kind == .subordinator
+      || word(clauses.units[unit - 1].head) == Mark.semicolon
   }
 
   /// "Designated in 2016, the bank …": the subject of the clause behind the comma.

@@ -116,12 +116,20 @@ extension PostReader {
           }
           break left
         }
+        // "Will consider in September whether to remove X": the day of the decision.
+        if units[unit].kind == .verb, units[unit].verb.isInfinitive, at == unit - 1, at > 0, best == nil,
+          units[at - 1].kind == .time
+        {
+          return Int(timeAt[units[at - 1].head])
+        }
         // "Monday's announcement that Treasury will list X".
         if let owner = timeOfAnnouncement(before: at, clauses), isAnnounced(event) {
           return best?.time ?? owner
         }
         // "said Friday that it will bar …": the day of the announcement.
-        guard crossed == 0, !event.isBackground, isAnnounced(event), announcer(before: at, clauses) else {
+        guard crossed == 0, !event.isBackground, isAnnounced(event), event.kind != .violation,
+          announcer(before: at, clauses)
+        else {
           break left
         }
       case .mark:

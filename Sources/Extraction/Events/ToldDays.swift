@@ -62,7 +62,7 @@ extension PostReader {
     guard event.status == .actual, !event.isBackground, site.kind == .verb, event.sentence > 0,
       !clauses.units[site.unit].verb.isInfinitive, events.last?.sentence != event.sentence - 1,
       !clauses.units[..<site.unit].contains(where: { $0.kind == .relative }),
-      !clauses.range.contains(where: { timeAt[$0] >= 0 })
+      !hasTimeOfItsOwn(clauses)
     else { return nil }
     let before = sentences[event.sentence - 1]
     guard before.count > 2, before.count < 20, isMark(before.upperBound - 1) else { return nil }
@@ -71,6 +71,22 @@ extension PostReader {
     return places.lazy.map { Int(self.timeAt[$0]) }.first { time in
       time >= 0 && (times[time].value.map { $0.day != nil && isFresh($0) } ?? false)
     }
+  }
+
+  /// Whether a sentence tells a time outside its relative clauses: "revoked the sanctions that Bush imposed in 2003".
+  func hasTimeOfItsOwn(_ clauses: Clauses) -> Bool {
+    var isRelative = false
+    for unit in clauses.units {
+      switch unit.kind {
+      case .relative: isRelative = true
+      case .comma, .conjunction, .mark: isRelative = false
+      default:
+        if !isRelative, (unit.first..<unit.last).contains(where: { timeAt[$0] >= 0 || isUnit($0) }) {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// The last day told before a token in its own sentence.

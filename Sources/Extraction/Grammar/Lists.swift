@@ -67,6 +67,11 @@ extension PostReader {
           guard repeats || current == lexicon.words.including || isExample(units[at].head) else {
             break joints
           }
+        // "A; B, a judge who sentenced protesters; and C": the clause ends with its item.
+        case .mark
+        where word(units[at].head) == Mark.semicolon && unit > 1 && units[unit - 1].kind == .verb
+          && units[unit - 2].kind == .relative:
+          break joints
         case .mark:
           guard
             word(units[at].head) == Mark.semicolon || word(units[at].head) == Mark.colon
@@ -78,6 +83,7 @@ extension PostReader {
       }
       if at == start + 1, at < units.count,
         units[at].kind == .relative
+          || units[at].kind == .preposition && at + 1 < units.count && units[at + 1].kind == .relative
           || units[at].kind == .verb && (units[at].verb.isBare || units[at].verb.isGerund),
         let behind = behindRelative(comma: start, clauses)
       {
@@ -217,8 +223,16 @@ extension PostReader {
       while item < units.count, units[item].kind == .conjunction { item += 1 }
       return item < units.count && units[item].kind == .nounPhrase ? item : nil
     }
-    guard units[comma].kind == .comma, let close = endOfParenthesis(comma, clauses), close < units.count
+    guard units[comma].kind == .comma, var close = endOfParenthesis(comma, clauses), close < units.count
     else { return nil }
+    // "A, based in Pelargir, Lebennin, Gondor, its director B and …": a city with what it lies in.
+    while close + 1 < units.count, units[close].kind == .nounPhrase, units[close + 1].kind == .comma,
+      units[close].last - units[close].first == 1 || entity(at: units[close].head) != nil,
+      entity(at: units[close].head).map({ entities[$0].kind.isTerritory }) ?? isCapital(units[close].head)
+    {
+      close += 2
+    }
+    guard close < units.count else { return nil }
     // "A, which had long denied it, its director B and …".
     if units[close].kind == .nounPhrase, has(units[close].first, .possessivePronoun),
       isParty(units[close].head)

@@ -69,12 +69,9 @@ extension PostReader {
         next = counted.next
       }
     }
-    // "A dime belonging to X".
-    if next + 2 < units.count, units[next].kind == .verb, reads(units[next].head, "belonging"),
-      units[next + 1].kind == .preposition, let owners = list(at: next + 2, clauses)
-    {
-      filler.of = owners.fillers
-      next = owners.next
+    if let holders = holders(of: filler, behind: next, clauses) {
+      filler.of = holders.fillers
+      next = holders.next
     }
     if entity(at: filler.head) == nil, let name = nameGiven(at: next, clauses),
       let named = self.filler(at: name, clauses)

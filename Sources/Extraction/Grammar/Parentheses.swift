@@ -36,10 +36,26 @@ extension PostReader {
       switch units[at].kind {
       case .comma: return units[at - 1].kind == .verb ? at - 1 : nil
       case .conjunction, .preposition, .time: at -= 1
-      default: return nil
+      default: return longAside(closedBy: comma, clauses)
       }
     }
-    return nil
+    return longAside(closedBy: comma, clauses)
+  }
+
+  /// "Is expected, when leaders meet, to curb trade", "used it, the ink still wet, to list X".
+  private func longAside(closedBy comma: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard let opening = openingComma(before: comma, clauses), comma - opening < 12,
+      units[opening - 1].kind == .verb || units[opening - 1].kind == .nounPhrase
+    else { return nil }
+    let inner = units[opening + 1..<comma]
+    let isClause =
+      units[opening + 1].kind == .subordinator && units[opening - 1].kind == .verb
+      && inner.contains { $0.kind == .verb }
+    let isBare =
+      comma == opening + 2 && units[opening + 1].kind == .nounPhrase
+      && mentionAt[units[opening + 1].head] < 0 && has(units[opening - 1].head, .pronoun)
+    return isClause || isBare ? opening - 1 : nil
   }
 
   /// The name between two commas that tells who the description before them is: "Its parent, Arnor Holdings, …".

@@ -24,7 +24,8 @@ extension PostReader {
     // "The entries specified below".
     if unit > 0, units[unit - 1].kind == .nounPhrase, has(units[unit].head + 1, .listing) { return true }
     var next = unit + 1
-    if isParenthesis(unit, clauses) { return isTransitive(group) }
+    if closingComma(ofParticiple: unit, clauses) != nil { return isTransitive(group) }
+    if followsParenthesis(unit, clauses) { return false }
     while next < units.count, units[next].kind == .time { next += 1 }
     // "Harad cut off aid to Rohan": the object behind a particle.
     if next + 1 < units.count, next == unit + 1, units[next].kind == .preposition,
@@ -80,27 +81,37 @@ extension PostReader {
     return after.last - after.first > 1 || after.verb.isAuxiliary
   }
 
-  /// "Orlenko, arrested in Umbar in 2018, collects stamps": between commas behind a name, with phrases of its own.
-  private func isParenthesis(_ unit: Int, _ clauses: Clauses) -> Bool {
+  /// "The Arnor Act, passed in May, entered into force": the verb behind the comma that closes a participle.
+  private func followsParenthesis(_ unit: Int, _ clauses: Clauses) -> Bool {
+    guard unit > 3, clauses.units[unit - 1].kind == .comma else { return false }
+    return (max(2, unit - 17)..<(unit - 1)).contains { before in
+      clauses.units[before].kind == .verb && clauses.units[before].verb.isBare
+        && closingComma(ofParticiple: before, clauses) == unit - 1
+    }
+  }
+
+  /// The comma behind a participle between commas that has phrases of its own: "Orlenko, arrested in Umbar in 2018,
+  /// collects stamps".
+  private func closingComma(ofParticiple unit: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
     guard unit > 1, units[unit - 1].kind == .comma, units[unit - 2].kind == .nounPhrase,
       entity(at: units[unit - 2].head) != nil, unit + 1 < units.count, units[unit + 1].kind == .preposition,
       !units[..<(unit - 2)].contains(where: { $0.isFiniteForm }
       )
-    else { return false }
+    else { return nil }
     var at = unit + 1
     while at < units.count, at < unit + 16 {
       switch units[at].kind {
-      case .comma: return at + 1 < units.count && units[at + 1].kind != .conjunction
-      case .relative, .subordinator, .mark: return false
+      case .comma: return at + 1 < units.count && units[at + 1].kind != .conjunction ? at : nil
+      case .relative, .subordinator, .mark: return nil
       case .verb:
         let isSecond = units[at].verb.isBare && units[at - 1].kind == .conjunction
-        if !units[at].verb.isGerund, !units[at].verb.isInfinitive, !isSecond { return false }
+        if !units[at].verb.isGerund, !units[at].verb.isInfinitive, !isSecond { return nil }
       default: break
       }
       at += 1
     }
-    return false
+    return nil
   }
 
   /// Whether "and" joins a verb to an active one in the past: "which Eriador delisted and relisted on Monday".

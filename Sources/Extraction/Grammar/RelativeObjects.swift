@@ -22,6 +22,14 @@ extension PostReader {
         at -= 3
         continue
       }
+      // "Which OFAC, for reasons of its own, has yet to designate".
+      if units[at].kind == .comma, let opening = openingComma(before: at, clauses),
+        units[opening + 1].kind == .preposition,
+        !units[opening..<at].contains(where: { $0.isFiniteForm && !$0.verb.isBare })
+      {
+        at = opening - 1
+        continue
+      }
       if units[at].kind == .close {
         at = beforeBracket(at, clauses)
         continue

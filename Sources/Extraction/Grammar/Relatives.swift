@@ -45,10 +45,20 @@ extension PostReader {
       case .close: at = beforeBracket(at, clauses)
       case .mark where word(units[at].head) == Mark.dash: at -= 1
       case .nounPhrase:
+        // "It was Treasury, not the U.N., that froze them".
+        if at > 1, units[at - 1].kind == .comma,
+          (max(clauses.range.lowerBound, units[at].first - 1)...units[at].first).contains(where: {
+            word($0) == lexicon.words.not
+          })
+        {
+          at -= 2
+          continue
+        }
         let list = listEnding(before: at + 1, clauses)
         // A place in a phrase of its own is not what does or suffers something.
-        if let first = list.first, let entity = entity(at: first.head), entities[entity].kind == .place,
-          case let start = clauses.unit(at: first.first), start > 1, units[start - 1].kind == .preposition
+        if let first = list.first, let entity = entity(at: first.head), entities[entity].kind.isTerritory,
+          case let start = clauses.unit(at: first.first), start > 1, units[start - 1].kind == .preposition,
+          entities[entity].kind == .place || reads(units[start - 1].head, "in", "inside")
         {
           at = start - 2
           continue
@@ -58,11 +68,27 @@ extension PostReader {
           return list[0].of
         }
         if let whole = wholeBehindCopula(list, before: relative, clauses) { return [whole] }
+        if isHit(list, of: relative, clauses) { return list }
         return countsList ? described(list, clauses) : lastOfMixed(described(list, clauses))
       default: return []
       }
     }
     return []
+  }
+
+  /// "Lifted sanctions on Arnor Bank, which was blacklisted in 2016": a verb for parties tells of the party.
+  private func isHit(_ list: [Filler], of relative: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard list.count == 1, units[relative].kind == .relative, let party = entity(at: list[0].head),
+      entities[party].kind.canBeListed, !entities[party].kind.isTerritory,
+      case let start = clauses.unit(at: list[0].first), start > 1, units[start - 1].kind == .preposition,
+      has(units[start - 2].head, .nounSanctions),
+      let verb = units[relative...].prefix(4).first(where: { $0.kind == .verb }), verb.verb.lemma >= 0
+    else { return false }
+    let objects = lexicon.verbs[verb.verb.lemma].frames.flatMap { lexicon.frames[$0].needs }
+      .filter { $0.slot == .object }.flatMap(\.fillers)
+    return objects.contains(.party) && !objects.contains(.noun(.nounSanctions))
+      && !objects.contains(.noun(.nounSanctionsCore))
   }
 
   /// "Arnor Star is a subsidiary of Umbar Group, which OFAC designated": the firm or body named right before.

@@ -34,12 +34,11 @@ extension PostReader {
           continue
         }
         // "The plant they were bound for, the Arnor Refinery, was listed".
-        if units[opening - 1].kind == .preposition, opening + 2 == at, units[opening + 1].kind == .nounPhrase,
-          let named = entity(at: units[opening + 1].head), entities[named].kind.canBeListed
+        if units[opening - 1].kind == .preposition, let named = list(at: opening + 1, clauses),
+          named.next == at,
+          named.fillers.allSatisfy({ entity(at: $0.head).map { entities[$0].kind.canBeListed } ?? false })
         {
-          return [
-            Filler(unit: opening + 1, head: units[opening + 1].head, first: units[opening + 1].first)
-          ]
+          return named.fillers
         }
         if let named = namedApposition(between: opening, and: at, clauses) {
           let first = named.first.map { clauses.unit(at: $0.first) } ?? 0
@@ -165,10 +164,18 @@ extension PostReader {
           at -= 1
           continue
         }
+        // "X, which a panel says breached the embargo": what the pronoun stands for, and not who says so.
+        if has(units[at].head, .reporting), !units[at].verb.isPassive, units[unit].isFiniteForm, at > 1,
+          units[at - 1].kind == .nounPhrase,
+          let teller = listEnding(before: at, clauses).first.map({ clauses.unit(at: $0.first) }), teller > 0,
+          units[teller - 1].kind == .relative
+        {
+          return antecedent(before: teller - 1, clauses)
+        }
         // "The order that the President signed on Monday freezes": the noun of which the clause tells.
-        guard at > 2, units[at - 1].kind == .nounPhrase,
-          let first = listEnding(before: at, clauses).first.map({ clauses.unit(at: $0.first) }), first > 1,
-          units[first - 1].kind == .relative && units[first - 2].kind == .nounPhrase
+        guard at > 1, units[at - 1].kind == .nounPhrase,
+          let first = listEnding(before: at, clauses).first.map({ clauses.unit(at: $0.first) }), first > 0,
+          units[first - 1].kind == .relative && first > 1 && units[first - 2].kind == .nounPhrase
             || units[first - 1].kind == .nounPhrase && entity(at: units[first - 1].head) == nil
         else { return [] }
         at = units[first - 1].kind == .relative ? first - 2 : first - 1

@@ -77,9 +77,13 @@ extension PostReader {
     var at = unit - 1
     // "accused X of violating", "fined X for evading": the object does what the gerund tells.
     // "Charged two traders, A and B, with violating": a comma may close the names.
-    let close = at > 1 && units[at - 1].kind == .comma ? at - 1 : at
+    var close = at > 1 && units[at - 1].kind == .comma ? at - 1 : at
+    // "Accused X last year of buying".
+    let isBehindTime = close == at && at > 1 && units[at].kind == .preposition && units[at - 1].kind == .time
+    if isBehindTime { close -= 1 }
     if at > 0, units[at].kind == .preposition, close > 0, units[close - 1].kind == .nounPhrase {
-      var list = close < at ? namesBehind(close, clauses) : listEnding(before: at, clauses)
+      var list =
+        close < at && !isBehindTime ? namesBehind(close, clauses) : listEnding(before: close, clauses)
       if list.isEmpty { list = namesDescribed(close, clauses) }
       if let first = list.first, clauses.unit(at: first.first) > 0,
         case let governor = units[clauses.unit(at: first.first) - 1], governor.kind == .verb,

@@ -116,6 +116,8 @@ extension PostReader {
     {
       return .adverb
     }
+    // "OFAC ought to block it": the "to" of a modal.
+    if current == lexicon.words.to, last == .modal, verbForms(index + 1) != nil { return .adverb }
     if current == lexicon.words.to { return isInfinitive(index) ? .infinitiveTo : .preposition }
     if current == lexicon.words.that { return thatTag(index, range, last) }
     if has(index, .relative), !has(index, .subordinator) { return last == nil ? .pronoun : .relative }
@@ -134,7 +136,7 @@ extension PostReader {
     if let tag = wellTag(index) { return tag }
     // "Has since acquitted".
     if last == .auxiliary, word(index) == lexicon.words.since,
-      verbForms(index + 1)?.contains(.participle) ?? false
+      has(index + 1, .be) || verbForms(index + 1)?.contains(.participle) ?? false
     {
       return .adverb
     }
@@ -144,6 +146,10 @@ extension PostReader {
         mentionAt[index + 1] < 0, has(index + 2, .preposition)
       {
         return .subordinator
+      }
+      // "As a Specially Designated Global Terrorist".
+      if current == lexicon.words.as, reads(has(index + 1, .article) ? index + 2 : index + 1, "specially") {
+        return .preposition
       }
       // "Since the spring of 2022".
       let behind = has(index + 1, .article) ? index + 2 : index + 1
@@ -159,7 +165,11 @@ extension PostReader {
       return has(index, .adverb) && (last == .auxiliary || last == .modal) ? .adverb : .conjunction
     }
     // "more than 700 names", "sanctioned over 100 vessels".
-    if word(index) == lexicon.words.than, shape(index + 1).contains(.number) { return .determiner }
+    if word(index) == lexicon.words.than,
+      shape(index + 1).contains(.number) || lexicon.numerals[word(index + 1)] != nil
+    {
+      return .determiner
+    }
     if last == .verb, shape(index + 1).contains(.number), timeAt[index + 1] < 0,
       reads(index, "over", "about", "around", "under")
     {

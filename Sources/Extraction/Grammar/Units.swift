@@ -209,6 +209,10 @@ extension PostReader {
     if mentionAt[index - 1] >= 0 { return false }
     // "Removed from the list Ryhor Kazlou".
     if head == index - 1, has(head, .nounList), !isCapital(head) { return true }
+    // "From the List of Specially Designated Nationals and Blocked Persons Tsai Hsien-Tai".
+    if head == index - 1, let list = notName(covering: head), list.count > 2, !has(head, .title) {
+      return true
+    }
     if head == index - 1, opensContactClause(index) { return true }
     // "The infamous Arnor Trust Bank": no plural ends in -ss, -us or -is.
     return head == index - 1 && ends(head, in: "s") && !isCapital(head)
@@ -219,6 +223,10 @@ extension PostReader {
   /// Whether a name that acts follows a noun for what it hits: "a firm Japan blacklisted in 2009", "the embargo Japan imposed".
   private func opensContactClause(_ index: Int) -> Bool {
     let head = index - 1
+    // "Any property X holds".
+    if has(head, .nounAssets), mentionAt[head] < 0, has(mentions[Int(mentionAt[index])].last, .holding) {
+      return true
+    }
     guard takesRestriction(head), !isCapital(head),
       let doer = entity(at: index), designates(doer)
     else { return false }

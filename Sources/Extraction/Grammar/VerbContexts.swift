@@ -103,6 +103,11 @@ extension PostReader {
     return lemma >= 0 && !lexicon.verbs[Int(lemma)].frames.isEmpty
   }
 
+  /// Whether a common noun stands for a text, a package or sanctions, which do what they say.
+  func isText(_ index: Int) -> Bool {
+    mentionAt[index] < 0 && (has(index, .lawNoun) || has(index, .package) || has(index, .nounSanctions))
+  }
+
   /// Whether a verb form belongs to the auxiliary before its subject.
   ///
   /// "Will Treasury now name X …?", "Has the Council designated Y?", "Nor did Seoul freeze …".

@@ -30,6 +30,36 @@ extension PostReader {
     return nil
   }
 
+  /// "What OFAC did on Friday was designate X": the verb of doing whose act a base form behind a copula tells.
+  func verbOfDoing(before unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit > 1, units[unit].verb.forms.contains(.base), has(units[unit].first, .be),
+      units[unit].last - units[unit].first > 1, units[unit].verb.modal < 0, !units[unit].verb.isInfinitive,
+      clauses.range.contains(where: { word($0) == lexicon.words.what && $0 < units[unit].first })
+    else { return nil }
+    return units[..<unit].lastIndex {
+      $0.kind == .verb && (has($0.head, .doVerb) || reads($0.head, "done", "doing"))
+    }
+  }
+
+  /// "Has not at this time designated X", "has in recent weeks listed Y": the token behind a short phrase that parts an
+  /// auxiliary from its participle.
+  private func phraseInGroup(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Int? {
+    var at = index + 1
+    while at < range.upperBound, at < index + 5 {
+      switch tags[at - range.lowerBound] {
+      case .determiner, .noun, .adverb, .pronoun, .time:
+        guard mentionAt[at] < 0, !isCapital(at) else { return nil }
+      case .verb:
+        let isParticiple = lexicon.verbForm(word(at)).forms.contains(.participle)
+        return at > index + 1 && isParticiple && startsNounPhrase(at + 1) ? at : nil
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
   /// "Will on Tuesday freeze": a day with its preposition between an auxiliary and its verb.
   func isTimeInGroup(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
     guard reads(index, "on", "in"), index + 1 < range.upperBound, tags[index + 1 - range.lowerBound] == .time
@@ -37,7 +67,11 @@ extension PostReader {
       return false
     }
     var next = index + 1
-    while next < range.upperBound, tags[next - range.lowerBound] == .time { next += 1 }
+    while next < range.upperBound,
+      tags[next - range.lowerBound] == .time || tags[next - range.lowerBound] == .adverb
+    {
+      next += 1
+    }
     return next < range.upperBound && tags[next - range.lowerBound] == .verb
       && !lexicon.verbForm(word(next)).forms.isDisjoint(with: [.participle, .gerund, .base])
   }
@@ -71,6 +105,9 @@ extension PostReader {
         continue
       case .preposition where sawAuxiliary && isTimeInGroup(at, range, tags):
         at += 1
+        continue
+      case .preposition where group.hasHave && phraseInGroup(at, range, tags) != nil:
+        at = phraseInGroup(at, range, tags) ?? at
         continue
       case .adverb:
         at += 1

@@ -41,10 +41,20 @@ extension PostReader {
   /// Whether a word with verb forms is a verb here.
   func isVerb(_ index: Int, _ forms: Forms, _ last: Tag?, _ range: Range<Int>) -> Bool {
     let next = index + 1
+    // "The List of Specially Designated Nationals and Blocked Persons".
+    if isCapital(index), !titleCased[sentence(of: index)], isInNotName(index) { return false }
+    // "As a Specially Designated Global Terrorist".
+    if isCapital(index), isCapital(index - 1), reads(index - 1, "specially") { return false }
     // "The two signed a treaty": a number behind the article can be the subject.
     if last == .determiner, forms.contains(.past), lexicon.numerals[word(index - 1)] != nil,
       word(index - 2) == lexicon.words.the,
       has(next, .article) || has(next, .possessivePronoun) || next < tokens.count && mentionAt[next] >= 0
+    {
+      return true
+    }
+    // "Rather than sanction X, Treasury sent a letter".
+    if forms.contains(.base), word(index - 1) == lexicon.words.than, reads(index - 2, "rather"),
+      startsNounPhrase(next)
     {
       return true
     }
@@ -53,8 +63,11 @@ extension PostReader {
     case .time, .comma: if forms.contains(.base), isTimeBehindModal(index - 1, range) { return true }
     case .auxiliary:
       if !forms.isDisjoint(with: [.participle, .gerund]) { return true }
+      // "Does not subject them to duties", but "is not subject to sanctions".
+      let isBeing = (index - 2..<index).contains { has($0, .be) || has($0, .have) }
       if forms.contains(.base),
-        has(index - 1, .doVerb) || has(index - 1, .negation) || has(index - 2, .doVerb)
+        has(index - 1, .doVerb) || has(index - 1, .negation) && !isBeing || has(index - 2, .doVerb)
+          || tellsWhatIsDone(before: index, range)
       {
         return true
       }
@@ -84,6 +97,12 @@ extension PostReader {
         !has(index, .companyWord),
         !has(index, .nounTrade), !isMark(next), !has(next, .genericParty), !has(next, .companyWord),
         isMark(next + 1) || has(next + 1, .preposition) || has(next + 1, .conjunction)
+      {
+        return true
+      }
+      // "An order banning imports of gold": what a text does.
+      if last == .noun, isText(index - 1), tellsEvent(index), !isMark(next),
+        !has(next, .nounSanctions)
       {
         return true
       }
@@ -119,12 +138,20 @@ extension PostReader {
       return !(last == .conjunction && !startsNounPhrase(next) && isAttribute(next))
         && !has(index, .preposition)
     }
+    if forms.contains(.third), has(index, .nounSanctions), opensHeadline(index, range) { return true }
     // "Financial Sanctions Notice": a noun before the noun for a paper or a body.
     if forms.contains(.third), has(index, .nounSanctions),
       has(next, .nounList) || has(next, .lawHead) || has(next, .orgHead)
         || reads(next, "notice", "regime", "programme", "program", "policy", "guidance", "designations")
     {
       return false
+    }
+    // "The package bans imports", "the measures ban trade": what a text does.
+    if last == .noun, tellsEvent(index), isText(index - 1), has(next, .nounTrade),
+      !has(next + 1, .nounSanctions),
+      forms.contains(ends(index - 1, in: "s") ? .base : .third)
+    {
+      return true
     }
     let isPlural = isPluralNoun(index)
     if isPlural, last != nil, takesContactClause(index) { return false }
@@ -171,9 +198,21 @@ extension PostReader {
       {
         return true
       }
+      // "Committee Adds Two Entries, Designates Vessel".
+      if last == .comma, isInTitle(index), tellsEvent(index), isCapital(index) == isCapital(range.lowerBound),
+        !has(next, .preposition), !isMark(next), !isPluralNoun(index)
+      {
+        return true
+      }
       // "The President plans to sign".
       if last == .noun, word(next) == lexicon.words.to, isInfinitive(next),
         let subject = (range.lowerBound..<index).last(where: { !has($0, .adverb) }), mentionAt[subject] >= 0
+      {
+        return true
+      }
+      // "It caps refined petroleum exports".
+      if last == .pronoun, reads(index - 1, "it", "she", "he"), !has(next, .preposition), !has(next, .be),
+        !isMark(next)
       {
         return true
       }
@@ -211,17 +250,39 @@ extension PostReader {
     // "Would let Treasury seize ships".
     if last == .noun, isLet(before: index, range) { return true }
     // "Its annexes freeze the assets of X".
-    if last == .noun, isPlural, tellsEvent(index), has(next, .article) || has(next, .possessivePronoun),
+    if last == .noun, isPlural, tellsEvent(index),
+      has(next, .article) || has(next, .possessivePronoun) || reads(next, "any", "all"),
       mentionAt[index - 1] < 0,
       ends(index - 1, in: "es") || ends(index - 1, in: "rs") || ends(index - 1, in: "ns")
     {
       return true
     }
-    if last == .noun || last == nil || last == .conjunction || last == .comma {
+    // "What should come next is obvious: fine Arnor Trust Bank".
+    let opensBehindColon = last == .mark && word(index - 1) == Mark.colon && tellsEvent(index)
+    if last == .noun || last == nil || last == .conjunction || last == .comma || opensBehindColon {
       guard startsNounPhrase(next) else { return false }
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// "What OFAC did on Friday was designate X": a base form behind the copula tells what was done.
+  private func tellsWhatIsDone(before index: Int, _ range: Range<Int>) -> Bool {
+    guard has(index - 1, .be) else { return false }
+    return (range.lowerBound..<index).contains { word($0) == lexicon.words.what }
+      && (range.lowerBound..<index - 1).contains { has($0, .doVerb) || reads($0, "done") }
+  }
+
+  /// "Treasury Sanctions Network Moving Arms": the verb of a headline in capitals that opens with who acts.
+  private func opensHeadline(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard isInTitle(index), titleCased[sentence(of: index)], let doer = mention(endingAt: index),
+      mentions[doer].first == range.lowerBound, entities[mentions[doer].entity].kind == .organization,
+      designates(mentions[doer].entity), isCapital(index + 1), !isMark(index + 1)
+    else { return false }
+    return !has(index + 1, .preposition) && !has(index + 1, .nounList) && !has(index + 1, .lawHead)
+      && !reads(
+        index + 1, "relief", "policy", "regime", "programme", "program", "notice", "guidance", "evasion",
+        "enforcement", "compliance", "designations", "risk", "risks", "violations", "waivers", "exemptions")
   }
 
   /// Whether a noun follows that a participle can be the attribute of.

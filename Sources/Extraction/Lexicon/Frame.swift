@@ -15,6 +15,8 @@ final class Frame: Sendable {
     case settling
     /// Of a noun behind "under": who is or stays under it.
     case bearer
+    /// What is named nearest to the trigger, where grammar tells nothing.
+    case nearby
     /// Behind a preposition.
     case preposition(WordID)
   }
@@ -53,6 +55,7 @@ final class Frame: Sendable {
       case "passive": .passive
       case "settling": .settling
       case "bearer": .bearer
+      case "nearby": .nearby
       default: .preposition(vocabulary.intern(name))
       }
     }

@@ -18,11 +18,13 @@ extension PostReader {
           || isWritten(run)
             && (isJoined || isAnnounced || kind(ofAppositionBehind: run.last) == .company)
           || run.last - run.first > 1 && isHitPassively(run)
+          // "Designated Defense Industries System, an enterprise of the army".
+          || isWritten(run) && isListing(run.first - 1) && word(run.last) == Mark.comma
       else { continue }
       let kind =
         kind(ofNounBefore: run.first) ?? kind(ofAppositionBehind: run.last) ?? kind(ofGang: run)
         ?? (isJoined ? shared?.kind : nil) ?? kind(joinedToKnown: run.first)
-        ?? announced ?? kind(ofWhatIsHit: run)
+        ?? announced ?? kind(ofSpeaker: run) ?? kind(ofWhatIsHit: run)
       guard let kind else { continue }
       let name = text(run)
       addNamed(kind, name, run, rule: "name with a noun that tells what it is")
@@ -41,6 +43,15 @@ extension PostReader {
   private func isWritten(_ run: CapitalRun) -> Bool {
     run.last - run.first > 1 && (run.first..<run.last).allSatisfy { isCapital($0) && !has($0, .title) }
       && sentences[sentence(of: run.first)].lowerBound < run.first && !isCapital(run.first - 1)
+  }
+
+  /// "…,” said Su Mon Thant, a trader there": two or three strange words behind the verb of a quotation.
+  private func kind(ofSpeaker run: CapitalRun) -> EntityKind? {
+    guard reads(run.first - 1, "said", "says"), (2...3).contains(run.last - run.first),
+      word(run.first - 2) == Mark.quote || word(run.first - 2) == Mark.comma, word(run.last) == Mark.comma,
+      (run.first..<run.last).allSatisfy({ isCapital($0) && !has($0, .companyWord) && !has($0, .orgHead) })
+    else { return nil }
+    return .person
   }
 
   /// "The Brackwater cybercrime gang": a word before what only criminals and fighters make.
@@ -90,6 +101,16 @@ extension PostReader {
     {
       return .person
     }
+    // "The trader Ramiro Penaloza": a calling and two names, none of them a firm's.
+    if has(noun, .calling), case let next = isCapital(index + 2) ? index + 3 : index + 2,
+      isCapital(index + 1),
+      !isCapital(next),
+      (index..<next).allSatisfy({
+        !has($0, .companyWord) && !has($0, .legalForm) && !shape($0).contains(.allCapitals)
+      })
+    {
+      return .person
+    }
     // A verb's subject or object is no description: "told the company Friday" has no name behind the noun.
     return kind(ofNoun: noun)
   }
@@ -117,6 +138,13 @@ extension PostReader {
 
   /// The kind that a noun in the plural before a comma announces: "two Karachi suppliers, Indus Forge and …".
   private func kind(announcing first: Int) -> EntityKind? {
+    // "The entities are Orne, Whit and Dunhold".
+    if first > 2, has(first - 1, .be) || reads(first - 1, "include", "included"), !isCapital(first - 2),
+      isPlural(first - 2) || reads(first - 2, "entities")
+    {
+      return reads(first - 2, "entities")
+        ? .company : reads(first - 2, "individuals") ? .person : kind(ofNoun: first - 2)
+    }
     guard word(first - 1) == Mark.comma, first > 2 else { return nil }
     if mentionAt[first - 2] >= 0 { return kind(announcedBeforePlace: first) }
     // "Its director, Ng Boon Hock", "A local businessman, Goh Wee Liang".
@@ -139,6 +167,10 @@ extension PostReader {
     }
     let start = mentions[place].first
     let link = has(start - 1, .article) ? start - 2 : start - 1
+    // "The company's agent in Dakar, Alpha Oumar Bathily".
+    if has(link, .preposition), has(link - 1, .title), !isCapital(link - 1), isCapital(first + 1) {
+      return .person
+    }
     return has(link, .preposition) && isPlural(link - 1) ? kind(ofNoun: link - 1) : nil
   }
 
@@ -160,7 +192,7 @@ extension PostReader {
     return reads(
       index, "sanctioned", "sanction", "blacklisted", "blacklist", "delisted", "delist", "relisted",
       "designated",
-      "designate", "indicted", "penalised", "penalized", "fined")
+      "designate", "indicted", "penalised", "penalized", "fined", "investigated")
   }
 
   /// "Volganeftekhim, which Britain sanctioned": whether a relative clause behind a comma puts the name on a list.
@@ -195,7 +227,9 @@ extension PostReader {
   }
 
   private func kind(ofNoun index: Int) -> EntityKind? {
-    if has(index, .bankNoun) { return .bank }
+    if has(index, .bankNoun) || reads(index, "house", "houses") && reads(index - 1, "exchange") {
+      return .bank
+    }
     if has(index, .airlineNoun) { return .airline }
     if has(index, .companyNoun) { return .company }
     if has(index, .title), !has(index, .orgHead), !isCapital(index) { return .person }

@@ -35,7 +35,7 @@ extension PostReader {
       {
         continue
       }
-      if let entity = owner(of: run, among: owners) {
+      if !isInNotName(index), let entity = owner(of: run, among: owners) {
         addMention(index, index + 1, entity: entity, rule: "short form of a name in the post")
       }
     }

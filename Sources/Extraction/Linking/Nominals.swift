@@ -29,8 +29,12 @@ extension PostReader {
         entity = section(cited.label, of: entity)
         first = cited.first
       }
+      // "The Committee": with its capital the short form of a body's name is a name.
+      let isName =
+        hit.last == hit.first + 1 && isCapital(hit.first) && entities[entity].kind == .organization
+        && !titleCased[sentence(of: hit.first)]
       addMention(
-        first, hit.last, entity: entity, nominal: true,
+        first, hit.last, entity: entity, nominal: !isName,
         rule: "description of the nearest \(kinds[0].rawValue)")
     }
     findCalledByNoun(nouns)

@@ -69,12 +69,28 @@ extension PostReader {
     }
   }
 
+  /// Whether a token joins the items of a list.
+  private func isListJoint(_ index: Int) -> Bool {
+    word(index) == Mark.comma || word(index) == lexicon.words.and || word(index) == lexicon.words.or
+  }
+
+  /// Whether a mention names a place that is no country.
+  private func isCity(_ mention: Int) -> Bool { entities[mentions[mention].entity].kind == .place }
+
   /// "Of Kampala, Uganda", "Juba, South Sudan": a capital before its country is a place.
   private func takeCapitalsBeforeCountries() {
     for mention in mentions where mention.rule == "capital for the government" && mention.entity >= 0 {
-      guard word(mention.last) == Mark.comma, let next = mentionStarting(at: mention.last + 1),
-        mentions[next].entity == mention.entity, mentions[next].rule != mention.rule
-      else { continue }
+      // "New York, London and Rotterdam": beside another city it is one.
+      let isListed =
+        isListJoint(mention.first - 1)
+        && self.mention(endingAt: mention.first - 1).map { isCity($0) } ?? false
+        || isListJoint(mention.last) && mentionStarting(at: mention.last + 1).map { isCity($0) } ?? false
+      let isBeforeCountry =
+        word(mention.last) == Mark.comma
+        && mentionStarting(at: mention.last + 1).map {
+          mentions[$0].entity == mention.entity && mentions[$0].rule != mention.rule
+        } ?? false
+      guard isListed || isBeforeCountry else { continue }
       let name = properCase(CapitalRun(first: mention.first, last: mention.last))
       let entity = add(FoundEntity(kind: .place, name: name), key: EntityKey.named(.place, name.slug))
       addMention(mention.first, mention.last, entity: entity, rule: "capital before its country")

@@ -26,6 +26,39 @@ extension PostReader {
       return mentions[before].entity
     }
     if start.isOwned { return nil }
+    return referentBefore(hit, kinds: kinds, start: start, nouns) ?? onlyOne(of: kinds, called: hit, start)
+  }
+
+  /// The one thing of a kind that the whole post names, for a description that stands before its name.
+  private func onlyOne(of kinds: [EntityKind], called hit: PhraseHit, _ start: DescriptionStart) -> Int? {
+    guard !start.keepsFirst, !start.isNew, kinds.count == 1,
+      [.agreement, .airline, .bank, .vessel, .law].contains(kinds[0])
+    else { return nil }
+    var found = named(of: kinds[0])
+    if kinds[0].isInstrument { found = found.filter { isCalled(hit.last - 1, $0) } }
+    if kinds[0] == .bank { found = banks(found, called: hit) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The first few things of a kind that the post names, gathered once for the posts that ask for them.
+  private func named(of kind: EntityKind) -> [Int] {
+    if let namedOfKinds { return namedOfKinds[kind] ?? [] }
+    var found: [EntityKind: [Int]] = [:]
+    for mention in mentions where !mention.isNominal && mention.entity >= 0 && !isWarship(mention) {
+      let entity = entities[mention.entity]
+      guard entity.whole < 0, !designates(mention.entity), found[entity.kind, default: []].count < 8,
+        !found[entity.kind, default: []].contains(mention.entity)
+      else { continue }
+      found[entity.kind, default: []].append(mention.entity)
+    }
+    namedOfKinds = found
+    return found[kind] ?? []
+  }
+
+  /// The one that a description can mean of those named before it.
+  private func referentBefore(
+    _ hit: PhraseHit, kinds: [EntityKind], start: DescriptionStart, _ nouns: DescribingNouns
+  ) -> Int? {
     var candidates = candidates(for: hit, kinds: kinds, start: start)
     // "the company" is a company before it is a bank.
     let first = candidates.filter { entities[$0].kind == kinds[0] }

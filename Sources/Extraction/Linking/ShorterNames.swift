@@ -56,6 +56,8 @@ extension PostReader {
     let (a, b) = (entities[short], entities[long])
     guard a.hashes.count < b.hashes.count, compatible(a.kind, b.kind), !a.hashes.isEmpty else { return false }
     guard contains(b.hashes, a.hashes) else { return false }
+    // "Petrel Bay" of "Petrel Bay Shipping Ltd": no place, but the first words of the firm.
+    if a.kind == .place { return a.hashes.count > 1 && b.hashes.starts(with: a.hashes) }
     if a.kind != b.kind, a.kind == .organization {
       return a.known < 0 && a.hashes.count > 1 && b.hashes.starts(with: a.hashes)
     }
@@ -69,6 +71,7 @@ extension PostReader {
     if a == b { return true }
     // "KT Services" of "KT Services & Logistics".
     if a == .organization, b == .company { return true }
+    if a == .place, [.company, .bank, .airline].contains(b) { return true }
     func isBusiness(_ kind: EntityKind) -> Bool { kind == .bank || kind == .company || kind == .airline }
     return isBusiness(a) && isBusiness(b)
   }

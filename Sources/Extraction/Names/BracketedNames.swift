@@ -44,7 +44,8 @@ extension PostReader {
       at = open - 1
     }
     var first = at + 1
-    while at >= 0, isCapital(at) || word(at) == lexicon.words.and && isCapital(at - 1),
+    while at >= 0,
+      isCapital(at) || (word(at) == lexicon.words.and || word(at) == lexicon.words.of) && isCapital(at - 1),
       !shape(at + 1).contains(.lineStart)
     {
       if isCapital(at), has(at, .starter) { break }

@@ -214,7 +214,9 @@ extension PostReader {
 
   /// "Kwangson Unha Banking Corporation", "Rhudaur Savings & Loan Association", "Mithlond Exchange House".
   private func isLender(_ run: CapitalRun) -> Bool {
-    (run.first + 1..<max(run.first + 1, run.last - 1)).contains {
+    // "Casa de Cambio Tres Ríos".
+    if run.last - run.first > 3, reads(run.first, "casa"), reads(run.first + 2, "cambio") { return true }
+    return (run.first + 1..<max(run.first + 1, run.last - 1)).contains {
       has($0, .lenderWord) && isCapital($0) && has($0 + 1, .lenderHead) && isCapital($0 + 1)
     }
   }
@@ -269,11 +271,30 @@ extension PostReader {
     if has(run.first, .groupHead), isCapital(run.first), run.last - run.first <= 5 {
       return (.organization, run, "body by form")
     }
+    // "Unidad de Inteligencia Financiera".
+    if has(run.first, .orgStrong), isCapital(run.first), has(run.first + 1, .particle),
+      !isCapital(run.first + 1)
+    {
+      return (.organization, run, "body by form")
+    }
+    // "The 44th Light Infantry Brigade", "the U.S. Attorney's Office".
+    var run = run
+    if shape(run.first - 1).contains(.suffixed), timeAt[run.first - 1] < 0,
+      reads(tail, "brigade", "division", "battalion", "regiment", "fleet", "corps", "bureau", "army")
+    {
+      run.first -= 1
+    } else if reads(run.first, "attorney"), let country = mention(endingAt: run.first),
+      entities[mentions[country].entity].kind == .country
+    {
+      run.first = mentions[country].first
+    }
     if has(tail, .orgStrong), isCapital(tail) { return (.organization, run, "body by form") }
     let strong = (run.first..<tail).first {
       has($0, .orgHead) && isCapital($0)
         && (word($0 + 1) == lexicon.words.of || word($0 + 1) == lexicon.words.for
-          || word($0 + 1) == lexicon.words.on || word($0 + 1) == lexicon.words.against)
+          || word($0 + 1) == lexicon.words.on || word($0 + 1) == lexicon.words.against
+          // "The United Nations Mission in Harad".
+          || word($0 + 1) == lexicon.words.in && reads($0, "mission", "operation") && isCapital($0 + 2))
     }
     if let strong, has(strong, .orgStrong) || !has(strong, .title) {
       return (.organization, run, "body by form")

@@ -66,7 +66,7 @@ extension PostReader {
   }
 
   /// The phrase that names no entity and to which a token belongs.
-  private func notName(covering index: Int) -> Range<Int>? {
+  func notName(covering index: Int) -> Range<Int>? {
     let behind = bisect(notNames.count) { notNames[$0].lowerBound <= index }
     return notNames[..<behind].suffix(4).last { $0.contains(index) }
   }
@@ -103,6 +103,13 @@ extension PostReader {
   /// Handles the parts of a run around the names that it already has.
   private func classifyRest(_ run: CapitalRun, _ sentence: Range<Int>) {
     if extendSurname(run) { return }
+    // "Puerto Cabello", "Bandar Imam Khomeini": a word that places begin with.
+    if has(run.first, .placePrefix), (2...3).contains(run.last - run.first), mentionAt[run.first] < 0,
+      !titleCased[self.sentence(of: run.first)], (run.first..<run.last).allSatisfy({ isCapital($0) })
+    {
+      addNamed(.place, text(run), run, rule: "place by form")
+      return
+    }
     // "Baghdad International Airport": the city belongs to the name.
     if let city = mentionStarting(at: run.first), mentions[city].last < run.last,
       entities[mentions[city].entity].kind.isTerritory, has(run.last - 1, .placeHead),

@@ -18,7 +18,7 @@ extension PostReader {
         if best.notName >= name {
           notNames.append(index..<best.notName)
           nameEnd = best.notName
-        } else if isNumberLabel(index, name) {
+        } else if isNumberLabel(index, name) || isHalf(pattern, name) {
           nameEnd = name
         } else {
           add(pattern, index, name)
@@ -32,6 +32,11 @@ extension PostReader {
       // "The President" names nobody by itself and may describe somebody all the same.
       if best.nominal > index, best.nominal == best.notName {
         nominalHits.append(PhraseHit(first: index, last: best.nominal, index: best.nominalIndex))
+      }
+      // "The SDN List" is no body, but who is on it was listed.
+      if nameEnd > index, best.trigger == best.notName {
+        nounTriggerAt[index] = Int32(nounTriggers.count)
+        nounTriggers.append(PhraseHit(first: index, last: best.trigger, index: best.triggerIndex))
       }
       if nameEnd > index, best.demonym <= nameEnd {
         // The words of a name are no cues or triggers; "Treasury" in it is no noun.
@@ -57,6 +62,14 @@ extension PostReader {
   private func isNumberLabel(_ first: Int, _ last: Int) -> Bool {
     last == first + 1 && word(first) == lexicon.words.imo
       && (shape(last).contains(.number) || word(last) == lexicon.words.no || word(last) == Mark.colon)
+  }
+
+  /// Whether a hyphen and a capital go on behind the name of a firm: "Naftan" is a half of "Naftan-Polymir".
+  private func isHalf(_ pattern: Int, _ end: Int) -> Bool {
+    let kind = lexicon.names[lexicon.patterns[pattern].name].kind
+    return [.bank, .company, .airline, .vessel].contains(kind) && end < tokens.count
+      && tokens[end].shape.contains(.hyphenBefore) && tokens[end].shape.contains(.capital)
+      && !has(end, .compoundTail)
   }
 
   /// The longest phrase of each sort that begins at a token; ends are exclusive.
@@ -205,8 +218,21 @@ extension PostReader {
     {
       return true
     }
-    // "the bank's London offices".
+    // "the bank's London offices", "a Tripoli lender".
     if has(last, .placeNoun), !isCapital(last) { return true }
+    if !isCapital(last), !shape(last).contains(.hyphenBefore),
+      has(last, .companyNoun) || has(last, .bankNoun) || has(last, .airlineNoun)
+        || reads(last, "affiliate", "subcontractor", "outfit", "suburb", "businessman", "resident")
+    {
+      return true
+    }
+    // "A resident of Tallinn".
+    if before == lexicon.words.of,
+      reads(
+        first - 2, "resident", "residents", "native", "streets", "suburbs", "mayor", "outskirts", "people")
+    {
+      return true
+    }
     return isDateline(first, last)
   }
 

@@ -38,7 +38,14 @@ extension PostReader {
       while first < bracket - 2, has(first, .title) { first += 1 }
       return CapitalRun(first: first, last: bracket)
     }
-    guard let start = (first..<bracket - 1).first(where: { hash(of: $0) == own }) else { return nil }
+    guard var start = (first..<bracket - 1).first(where: { hash(of: $0) == own }) else { return nil }
+    // "Héctor Abelardo Quiroz Navarrete (Quiroz)": given names before the first of two surnames.
+    while start > first, bracket - start < 4,
+      lexicon.sense(word(start - 1)).contains(.givenName) || start - first <= 2 && !isOrdinary(start - 1),
+      !has(start - 1, .title)
+    {
+      start -= 1
+    }
     return CapitalRun(first: start, last: bracket)
   }
 

@@ -44,7 +44,11 @@ extension PostReader {
       reasons.append((accuser, why("'\(text(of: accuser))'")))
     }
     // "Vetoed the resolution": the act itself is that the instrument is not adopted.
-    if event.kind == .adoption, site.kind == .verb, refuses(site, clauses) {
+    // "Was acquitted": no conviction.
+    if event.kind == .adoption
+      || event.kind == .enforcement && reads(site.tokens.lowerBound, "acquit", "acquitted"),
+      site.kind == .verb, refuses(site, clauses)
+    {
       event.status = apply(.negated, governor: status)
       reasons.append((site.tokens.lowerBound, why("'\(text(of: site.tokens.lowerBound))'")))
     }
@@ -69,6 +73,10 @@ extension PostReader {
     guard depth < 6 else { return .actual }
     let units = clauses.units
     let group = units[unit].verb
+    // "What the department hasn't done is block X".
+    if let done = verbOfDoing(before: unit, clauses) {
+      return statusOfVerb(done, clauses, &reasons, depth: depth + 1)
+    }
     if let first = sharedAuxiliaries(of: unit, clauses) {
       let shared = statusOfVerb(first, clauses, &reasons, depth: depth + 1)
       // "Has been questioned but not arrested".
@@ -106,7 +114,8 @@ extension PostReader {
       clauses.units[unit].last - clauses.units[unit].first == 1
     else { return false }
     let before = clauses.units[unit].first - 1
-    return unit == 0 || word(before) == Mark.semicolon || word(before) == Mark.quote
+    return unit == 0 || word(before) == Mark.semicolon || word(before) == Mark.colon
+      || word(before) == Mark.quote
   }
 
   /// "Wanted X taken off the list", "ordered X removed": the known verb whose object stands before a participle.

@@ -38,7 +38,9 @@ extension PostReader {
   /// "Ordered her to forfeit", "was ordered to pay a fine": what a court orders is done by that.
   func isOrdered(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
     let units = clauses.units
-    guard site.kind == .verb, units[site.unit].verb.isInfinitive,
+    // "The judge ordered the forfeiture of the ship".
+    let isNoun = site.kind == .noun && site.unit > 0 && units[site.unit - 1].kind == .verb
+    guard isNoun || site.kind == .verb && units[site.unit].verb.isInfinitive,
       let governor = units[..<site.unit].lastIndex(where: { $0.kind == .verb }),
       has(units[governor].head, .ordering)
     else { return false }
@@ -97,6 +99,12 @@ extension PostReader {
   /// "Prosecutors say the bank moved millions, in violation of the Act": who accuses proves nothing.
   func accuser(of site: TriggerSite, _ clauses: Clauses) -> Int? {
     let units = clauses.units
+    // "Prosecutors said X had pleaded guilty to violating it": he says so himself.
+    if units[..<site.unit].contains(where: {
+      $0.kind == .verb && reads($0.head, "pleaded", "pled", "admitted")
+    }) {
+      return nil
+    }
     for verb in 0..<site.unit where units[verb].kind == .verb && has(units[verb].head, .reporting) {
       if let source = subject(of: verb, clauses).last, entity(at: source.head) == nil,
         has(source.head, .accuser)
@@ -117,6 +125,16 @@ extension PostReader {
   /// "Nobody designated her", "no bank was fined", "neither has been arrested".
   func isSaidOfNobody(_ site: TriggerSite, _ clauses: Clauses, _ reasons: inout Reasons) -> Bool {
     guard site.kind == .verb else { return false }
+    // "Two banks, neither of which Washington has ever sanctioned".
+    if !site.slots.isPassive,
+      let relative = clauses.units[..<site.unit].lastIndex(where: { $0.kind == .relative || $0.kind == .verb }
+      ),
+      clauses.units[relative].kind == .relative, case let pronoun = clauses.units[relative].head,
+      word(pronoun - 1) == lexicon.words.of, has(pronoun - 2, .noneWord)
+    {
+      reasons.append((pronoun - 2, "said of nobody"))
+      return true
+    }
     let subject = site.slots.isPassive ? site.slots.object : site.slots.subject
     guard let first = subject.first, first.first < site.tokens.lowerBound else { return false }
     let unit = clauses.units[site.unit].first

@@ -16,6 +16,12 @@ extension PostReader {
       return .negated
     }
     var at = unit - 1
+    // "X, who lectured on how to hide money, pleaded guilty": what a relative clause holds does not govern the verb.
+    if at > 0, units[at].kind == .comma, let opening = openingComma(before: at, clauses),
+      units[opening + 1].kind == .relative
+    {
+      at = opening - 1
+    }
     var crossedVerb = false
     while at >= 0 {
       switch units[at].kind {

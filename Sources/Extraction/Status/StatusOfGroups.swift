@@ -12,15 +12,22 @@ extension PostReader {
     let group = units[unit].verb
     // "Must pass the House and be signed".
     let isBare = !group.isPassive || reads(units[unit].first, "be")
-    guard unit > 0, units[unit - 1].kind == .conjunction, group.modal < 0, !group.hasHave, isBare,
+    let isInSeries = isInSeries(unit, clauses)
+    guard unit > 0, units[unit - 1].kind == .conjunction || isInSeries, group.modal < 0, !group.hasHave,
+      isBare,
       !group.isInfinitive, !group.isGerund, !group.isAuxiliary
     else { return nil }
     var found: Int?
+    var sawSeries = isInSeries
     for index in (0..<unit).reversed() {
+      if found == nil, self.isInSeries(index, clauses) {
+        sawSeries = true
+        continue
+      }
       // A verb behind a relative pronoun belongs to the clause of that pronoun.
       // "A text that would have cut the oil and blacklisted X": no comma closes the clause.
       if units[index].kind == .relative {
-        if let found, !units[found..<unit].contains(where: { $0.kind == .comma }) { break }
+        if let found, sawSeries || !units[found..<unit].contains(where: { $0.kind == .comma }) { break }
         found = nil
       }
       let tells = index + 1 < unit && openingOfReport(closedBy: index + 1, clauses) != nil
@@ -34,6 +41,18 @@ extension PostReader {
     let takesBase = governor.modal >= 0 || governor.isNegated
     if group.isPassive { return takesBase ? first : nil }
     return takesBase && group.forms.contains(.base) && !group.forms.contains(.past) ? first : nil
+  }
+
+  /// "Would have cut exports, banned sales and frozen accounts": a participle between the first of a series and its last.
+  private func isInSeries(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard unit > 1, units[unit].kind == .verb, units[unit].verb.isBare,
+      units[unit].verb.forms.contains(.participle), units[unit - 1].kind == .comma,
+      let next = units[(unit + 1)...].firstIndex(where: { $0.kind == .verb }), units[next].verb.isBare,
+      units[next].verb.forms.contains(.participle), units[next - 1].kind == .conjunction,
+      let first = units[..<unit].lastIndex(where: { $0.kind == .verb })
+    else { return false }
+    return units[first].verb.hasHave && units[first].verb.modal >= 0
   }
 
   /// What the auxiliaries and adverbs of the group itself tell.

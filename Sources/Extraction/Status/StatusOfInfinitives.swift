@@ -81,6 +81,12 @@ extension PostReader {
       case .time, .open, .close: at -= 1
       case .preposition: at -= 1
       case .verb:
+        // "Was found to have violated it": what was established has happened.
+        if units[unit].verb.hasHave, units[at].verb.isPassive || units[at].verb.isBare,
+          has(units[at].head, .establishing)
+        {
+          return statusOfVerb(at, clauses, &reasons, depth: depth + 1)
+        }
         return statusUnder(verb: at, clauses, &reasons, depth: depth, isInfinitive: true)
       case .nounPhrase:
         let head = units[at].head

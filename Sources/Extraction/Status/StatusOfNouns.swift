@@ -55,6 +55,10 @@ extension PostReader {
       // A verb may be about an act that is done anyway: "will enforce the designation".
       return isHappening(governor, clauses) ? status : .actual
     case .preposition:
+      // "May soon be under sanctions", "is not on the blacklist": what is told of who bears them.
+      if let bearing = bearingVerb(of: unit, clauses) {
+        return statusOfVerb(bearing, clauses, &reasons, depth: depth + 1)
+      }
       let preposition = units[first - 1].head
       for cue in cues(in: clauses.range) where cue.last == preposition + 1 {
         if let told = cue.status, told == .negated || cue.last - cue.first > 1 {
@@ -154,6 +158,13 @@ extension PostReader {
       return apply(told, governor: statusOfGroup(at, clauses, &reasons))
     }
     if cue(ofVerb: at, clauses) == .actual { return statusOfGroup(at, clauses, &reasons) }
+    // "A proposal to list X did not gather unanimity".
+    if group.isNegated,
+      reads(units[at].head, "gather", "win", "find", "get", "receive", "secure", "attract", "garner")
+    {
+      reasons.append((units[at].first, "negation"))
+      return .negated
+    }
     return .actual
   }
 }

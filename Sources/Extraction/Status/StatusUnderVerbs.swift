@@ -35,6 +35,11 @@ extension PostReader {
       reasons.append((head, why("'\(text(of: head))'")))
       return apply(told, governor: group.isNegated ? .negated : .actual)
     }
+    // "Will not hesitate to sanction X" is a threat and no plan; "did not hesitate to" is done.
+    if isInfinitive, isDenial(unit, clauses) {
+      let told = statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
+      return told == .planned ? .possible : told
+    }
     if !isInfinitive || takesTime(unit, clauses) || isSettling(head) {
       return statusOfVerb(unit, clauses, &reasons, depth: depth + 1)
     }
@@ -55,10 +60,10 @@ extension PostReader {
     return reads(group.modal, "would", "could", "might") ? .possible : .actual
   }
 
-  /// "Paid $3 million to settle the charges": who pays has settled.
+  /// "Paid $3 million to settle the charges": who pays has settled; "pleaded guilty to conspiring to violate it".
   private func isSettling(_ verb: Int) -> Bool {
     let lemma = lexicon.verbForm(word(verb)).lemma
-    return lemma >= 0 && lexicon.verbs[Int(lemma)].lemma == "pay"
+    return lemma >= 0 && ["pay", "conspire"].contains(lexicon.verbs[Int(lemma)].lemma)
   }
 
   /// "Took almost a year to sanction them": what took its time was done.

@@ -118,6 +118,13 @@ extension PostReader {
     {
       next += 1
     }
+    // "Which is why, on Tuesday, they designated X": the subject stands between.
+    if word(next) == Mark.comma, next == index + 1, has(index, .weekday), word(index - 1) == lexicon.words.on
+    {
+      let subject = next + 1
+      next =
+        has(subject, .pronoun) ? subject + 1 : mentionStarting(at: subject).map { mentions[$0].last } ?? next
+    }
     guard next < range.upperBound, mentionAt[next] < 0, let forms = verbForms(next), forms.contains(.past),
       !forms.contains(.base), index > range.lowerBound
     else { return false }
@@ -188,6 +195,15 @@ extension PostReader {
       return .past
     }
     guard form.lemma >= 0, !isCapital(index) || index == range.lowerBound else { return nil }
+    // "Accuses X of violating it in October": of what somebody is accused has been.
+    if form.forms.contains(.gerund),
+      word(index - 1) == lexicon.words.of || word(index - 1) == lexicon.words.with,
+      (max(range.lowerBound, index - 14)..<index).contains(where: {
+        reads($0, "accuses", "accuse", "accusing", "accused", "charged", "charges", "suspected", "convicted")
+      })
+    {
+      return .past
+    }
     if word(index - 1) == lexicon.words.to {
       // An infinitive takes the time of what governs it: "plans to", "declined to".
       return nil
