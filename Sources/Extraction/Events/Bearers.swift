@@ -77,11 +77,7 @@ extension PostReader {
 
   /// The first unit of a noun phrase with those who own it.
   private func firstUnit(ofPhrase unit: Int, _ clauses: Clauses) -> Int {
-    var first = modifiersJoined(before: unit, clauses).isEmpty ? unit : unit - 2
-    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
-      first -= 1
-    }
-    return first
+    clauses.firstWithOwners(of: modifiersJoined(before: unit, clauses).isEmpty ? unit : unit - 2)
   }
 
   /// The first unit of what leads from who bears an act to the noun for it.

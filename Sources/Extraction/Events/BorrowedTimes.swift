@@ -95,10 +95,7 @@ extension PostReader {
 
   /// Whether a noun only anchors another event: "after the test", "since the designation".
   func isAnchor(_ unit: Int, _ clauses: Clauses) -> Bool {
-    var first = unit
-    while first > 0, clauses.units[first - 1].kind == .nounPhrase, clauses.units[first - 1].isPossessor {
-      first -= 1
-    }
+    let first = clauses.firstWithOwners(of: unit)
     guard first > 0, clauses.units[first - 1].kind == .preposition else { return false }
     return anchors(clauses.units[first - 1].head)
   }

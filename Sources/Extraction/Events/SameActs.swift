@@ -35,19 +35,16 @@ extension PostReader {
 
   /// "Was arrested in Athens … is charged with smuggling": steps against one party that verbs of their own tell.
   func isOtherStage(_ a: FoundEvent, _ b: FoundEvent) -> Bool {
-    guard a.kind == .enforcement, a.sentence != b.sentence, a.rule != b.rule, a.rule.hasPrefix("verb"),
-      b.rule.hasPrefix("verb")
-    else {
-      return false
-    }
-    let stages = [
+    a.kind == .enforcement && a.sentence != b.sentence && a.rule != b.rule
+      && PostReader.stageRules.contains(a.rule) && PostReader.stageRules.contains(b.rule)
+  }
+
+  /// The rules of verbs that each tell one step against a party.
+  private static let stageRules = Set(
+    [
       "arrest", "charge", "sentence", "convict", "plead guilty", "fine", "seize", "acquit", "extradite",
       "raid",
-    ]
-    func stage(_ rule: String) -> String? { stages.first { rule == "verb '\($0)'" } }
-    guard let first = stage(a.rule), let second = stage(b.rule) else { return false }
-    return first != second
-  }
+    ].map { "verb '\($0)'" })
 
   /// Whether a noun with the definite article tells an event.
   func isDefinite(_ event: FoundEvent) -> Bool {

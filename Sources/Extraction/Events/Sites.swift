@@ -194,7 +194,6 @@ extension PostReader {
       case .verb:
         guard at > 1, units[at - 1].kind == .nounPhrase,
           isUnit(units[at - 2].head) || units[at - 2].kind == .time
-            || reads(units[at - 2].head, "day", "week", "month", "year")
         else { return nil }
       case .relative, .subordinator, .mark: return nil
       default: break

@@ -50,12 +50,8 @@ extension PostReader {
           outer.of = [inner] + fillers
           fillers = [outer]
         }
-        var owner = at
-        while owner > 0, units[owner - 1].kind == .nounPhrase, units[owner - 1].isPossessor {
-          owner -= 1
-          fillers[0].owners.insert(owner, at: 0)
-        }
-        first = owner
+        first = clauses.firstWithOwners(of: at)
+        fillers[0].owners.insert(contentsOf: first..<at, at: 0)
       } else {
         fillers.insert(
           Filler(unit: at, head: units[at].head, first: units[first].first, owners: owners), at: 0)

@@ -153,9 +153,8 @@ extension PostReader {
     {
       return [text]
     }
-    var start = clauses.unit(at: first.first)
     // "Harad Air, the generals' source of currency": the owner belongs to the description.
-    while start > 0, units[start - 1].kind == .nounPhrase, units[start - 1].isPossessor { start -= 1 }
+    let start = clauses.firstWithOwners(of: clauses.unit(at: first.first))
     if entity(at: last.head) == nil,
       has(last.head, .genericParty) || has(last.head, .title) || !last.of.isEmpty
         || has(first.first, .article), start > 1,

@@ -54,6 +54,13 @@ struct Clauses {
   var partsLists = false
 
   func unit(at token: Int) -> Int { range.contains(token) ? unitAt[token - range.lowerBound] : -1 }
+
+  /// The first unit of a noun phrase with those who own it: of "Harad's ministry's list" that of Harad.
+  func firstWithOwners(of unit: Int) -> Int {
+    var first = unit
+    while first > 0, units[first - 1].kind == .nounPhrase, units[first - 1].isPossessor { first -= 1 }
+    return first
+  }
 }
 
 extension PostReader {
