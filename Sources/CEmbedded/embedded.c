@@ -57,6 +57,10 @@ static const unsigned char data_lexicon_not_names_csv[] = {
 #embed "../../data/lexicon/not-names.csv"
 };
 
+static const unsigned char data_lexicon_spellings_csv[] = {
+#embed "../../data/lexicon/spellings.csv"
+};
+
 static const unsigned char data_lexicon_surnames_cn_txt[] = {
 #embed "../../data/lexicon/surnames-cn.txt"
 };
@@ -143,6 +147,7 @@ static const embedded_file files[] = {
   {"data/lexicon/given-names.txt", data_lexicon_given_names_txt, sizeof data_lexicon_given_names_txt},
   {"data/lexicon/nominals.csv", data_lexicon_nominals_csv, sizeof data_lexicon_nominals_csv},
   {"data/lexicon/not-names.csv", data_lexicon_not_names_csv, sizeof data_lexicon_not_names_csv},
+  {"data/lexicon/spellings.csv", data_lexicon_spellings_csv, sizeof data_lexicon_spellings_csv},
   {"data/lexicon/surnames-cn.txt", data_lexicon_surnames_cn_txt, sizeof data_lexicon_surnames_cn_txt},
   {"data/lexicon/surnames-kr.txt", data_lexicon_surnames_kr_txt, sizeof data_lexicon_surnames_kr_txt},
   {"data/lexicon/verbs.csv", data_lexicon_verbs_csv, sizeof data_lexicon_verbs_csv},

@@ -32,7 +32,8 @@ enum DataCheckCommand {
     }
     var (knowledge, findings) = Knowledge.read(files, checkingNames: true)
     // Tables that are read apart from the rest.
-    findings = (findings + ScriptTable.read(files).findings + PageMarkerTable.read(files).findings).sorted()
+    findings += ScriptTable.read(files).findings + SpellingTable.read(files).findings
+    findings = (findings + PageMarkerTable.read(files).findings).sorted()
     for finding in findings { session.output.write(escapedForTerminal(finding.description) + "\n") }
     guard findings.isEmpty else { return .badData }
     session.output.write(

@@ -20,10 +20,17 @@ struct NameComparer {
     } else {
       readings = ScriptReadings()
     }
+    let spellings = SpellingTable.read(files)
+    faults += spellings.findings
     words = ComparisonWords(
       legalForms: classes[.legalForm, default: []], legalWords: classes[.legalWord, default: []],
       commonWords: classes[.companyWord, default: []] + classes[.bankWord, default: []],
-      particles: classes[.particle, default: []])
+      particles: classes[.particle, default: []],
+      titles: classes[.title, default: []] + classes[.honorific, default: []],
+      spellings: ComparisonWords.Spellings(
+        person: spellings.words[.person, default: [:]], company: spellings.words[.company, default: [:]],
+        numeral: spellings.words[.numeral, default: [:]], last: spellings.words[.last, default: [:]],
+        ship: spellings.words[.ship, default: [:]]))
     let errors = faults.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Failure(findings: errors) }
   }

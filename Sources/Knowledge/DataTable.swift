@@ -54,6 +54,8 @@ public enum DataTable: String, Sendable, CaseIterable {
   case nominals
   /// How signs of other scripts are read in Latin letters.
   case readings
+  /// What is one word in names, however it is spelt.
+  case spellings
   /// By what pages of the web tell their parts apart.
   case pageMarkers = "page-markers"
 
@@ -68,7 +70,8 @@ public enum DataTable: String, Sendable, CaseIterable {
     case .readings: "scripts/readings.csv"
     case .pageMarkers: "pages/markers.csv"
     case .givenNames, .surnamesKorea, .surnamesChina, .englishWords: "lexicon/\(rawValue).txt"
-    case .notNames, .wordClasses, .verbs, .events, .cues, .nominals: "lexicon/\(rawValue).csv"
+    case .notNames, .wordClasses, .verbs, .events, .cues, .nominals, .spellings:
+      "lexicon/\(rawValue).csv"
     }
   }
 
@@ -95,6 +98,7 @@ public enum DataTable: String, Sendable, CaseIterable {
     case .weaponsTests: ["actor", "weapon", "ordinal", "date", "aliases", "source"]
     case .officeHolders: ["title", "country", "holder", "from", "to"]
     case .readings: ["script", "sign", "reading"]
+    case .spellings: ["sort", "word", "spellings"]
     case .pageMarkers: ["mark", "match", "meaning", "used_by"]
     case .notNames: ["phrase", "why"]
     case .wordClasses: ["class", "words"]

@@ -254,6 +254,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case nounPrivilege = "noun-privilege"
   /// Such as “generally”, “typically”: what holds as a rule.
   case habitual
+  /// Such as “cargo”, “shipment”: what customs officers seize.
+  case nounGoods = "noun-goods"
   /// Such as “system”, “market”: what a party is cut off from.
   case nounSystem = "noun-system"
   /// Such as “nobody”, “none”, “neither”.

@@ -21,7 +21,7 @@ enum ArabicName {
 
   /// The words with the servant apart from the name behind it, and without the article between them.
   static func parted(_ words: [String]) -> [String] {
-    guard words.contains(where: { $0.hasPrefix("abd") }) else { return words }
+    guard words.contains(where: { $0.hasPrefix("abd") || isMistypedServant($0) }) else { return words }
     var result: [String] = []
     for word in words {
       if result.last == servant, articles.contains(word) { continue }
@@ -30,12 +30,33 @@ enum ArabicName {
     return result
   }
 
+  /// The words of a name without vowels with "servant" and "God" as one: "bd" and "allh".
+  static func joined(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words {
+      if result.last == "bd", word == "allh" {
+        result[result.count - 1] = "bdallh"
+      } else {
+        result.append(word)
+      }
+    }
+    return result
+  }
+
+  /// "Adbul", "Abducl": one letter was mistyped.
+  private static func isMistypedServant(_ word: String) -> Bool {
+    (4...6).contains(word.utf8.count) && (word.hasPrefix("ab") || word.hasPrefix("ad"))
+      && word.utf8.contains(UInt8(ascii: "l")) && word.utf8.contains(UInt8(ascii: "u"))
+      && TokenSimilarity.cost(Array(word.utf8), Array(servant.utf8), most: 1) <= 1
+  }
+
   private static func parts(of word: String) -> [String] {
+    if isMistypedServant(word) { return [servant] }
     guard word.hasPrefix("abd") else { return [word] }
     let rest = word.utf8.dropFirst(3)
     let behind = rest.drop(while: TokenSimilarity.isVowel)
-    // "Abd", "Abdul", "Abdel", "Abdou".
-    if behind.isEmpty || behind.elementsEqual("l".utf8) {
+    // "Abd", "Abdul", "Abdel", "Abdur" before "Rahman"; "Abdou" is a name.
+    if behind.isEmpty || behind.count == 1 && rest.count > 1 && behind.allSatisfy("lrsdntz".utf8.contains) {
       return [rest.isEmpty || !behind.isEmpty ? servant : word]
     }
     guard behind.startIndex > rest.startIndex, let first = behind.first else { return [word] }

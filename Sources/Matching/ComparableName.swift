@@ -23,8 +23,12 @@ public struct ComparableName: Sendable {
     var isInitial: Bool
     /// Whether vowels are left out, as in Arabic.
     var isConsonantal: Bool
+    /// Whether it stands in a person's name.
+    var isOfPerson: Bool
     /// Whether it is made from the father's given name, as in Russian.
     var isPatronymic: Bool
+    /// What is the same for the spellings of a name that many people have, or of a word of firms; empty for others.
+    var spelling: String
   }
 
   /// The words in order.
@@ -49,10 +53,16 @@ public struct ComparableName: Sendable {
     let parts = NameWords(latin)
     var texts = parts.texts
     if kind == .vessel { texts = VesselPrefix.dropped(from: texts) }
+    let spellings = lists.spellings
     looksLikeBusiness =
       texts.count > 1 && texts.contains { lists.legalForms.contains($0) || lists.commonWords.contains($0) }
     let isPerson = kind == .person || kind == nil && !looksLikeBusiness
-    if isPerson { texts = ArabicName.parted(texts) }
+    if isPerson {
+      texts = ArabicName.parted(isConsonantal ? ArabicName.joined(texts) : texts)
+    } else {
+      texts = ComparableName.numbered(texts, isShip: kind == .vessel, lists)
+    }
+    let isTitled = isPerson && texts.count { !lists.titles.contains($0) } > 1
     let korean = isPerson ? KoreanName.syllables(of: texts) : nil
     syllables = korean?.reduce(0, +) ?? 0
     let isLegal = texts.map(lists.legalWords.contains)
@@ -66,7 +76,7 @@ public struct ComparableName: Sendable {
         weight = 1
       } else if isPerson {
         if letters.count == 1 || lists.particles.contains(text) { weight = 0.3 }
-        if text == ArabicName.servant { weight = 0.25 }
+        if text == ArabicName.servant || isTitled && lists.titles.contains(text) { weight = 0.25 }
       } else if isArticle {
         weight = 0.3
       } else if lists.legalForms.contains(text)
@@ -74,6 +84,8 @@ public struct ComparableName: Sendable {
           && (place > 0 && isLegal[place - 1] || place + 1 < texts.count && isLegal[place + 1])
       {
         weight = 0.05
+      } else if lists.smallWords.contains(text) {
+        weight = 0.1
       } else if lists.commonWords.contains(text) {
         weight = 0.35
       }
@@ -83,12 +95,25 @@ public struct ComparableName: Sendable {
         isSyllable: korean?[place] == 1, surname: isPerson ? KoreanSurnames.canonical(text) ?? "" : "",
         weight: weight, isNumber: isNumber,
         isInitial: letters.count == 1 && !isNumber && isPerson && korean == nil, isConsonantal: isConsonantal,
-        isPatronymic: isPerson && ["ovich", "evich", "ovna", "evna"].contains { text.hasSuffix($0) })
+        isOfPerson: isPerson,
+        isPatronymic: isPerson && ["ovich", "evich", "ovna", "evna"].contains { text.hasSuffix($0) },
+        spelling: (isPerson ? spellings.person : spellings.company)[text] ?? "")
     }
     weight = words.reduce(0) { $0 + $1.weight }
     // Where words were parted or joined on the way, the comma's place is not that of the words any more.
     let before = isPerson && texts.count == parts.texts.count ? parts.beforeComma ?? 0 : 0
     surnames = before < words.count ? (0..<before).filter { [words] in words[$0].weight >= 0.5 } : []
     given = surnames.isEmpty ? nil : (before..<words.count).first { [words] in words[$0].weight >= 0.5 }
+  }
+
+  /// The words of a ship's or firm's name with digits for its number: "Sparta IV" is "Sparta 4".
+  private static func numbered(_ texts: [String], isShip: Bool, _ lists: ComparisonWords) -> [String] {
+    let last = texts.lastIndex { !lists.legalForms.contains($0) || lists.spellings.last[$0] != nil } ?? 0
+    return texts.enumerated().map { place, text in
+      guard place > 0 else { return text }
+      if let number = lists.spellings.numeral[text] { return number }
+      guard place == last else { return text }
+      return lists.spellings.last[text] ?? (isShip ? lists.spellings.ship[text] : nil) ?? text
+    }
   }
 }

@@ -54,6 +54,8 @@ enum KoreanName {
     if text.hasSuffix("sup") || text.hasSuffix("yup") { text = text.dropLast(2) + "op" }
     // 경, 형, 명 and 현: no other syllable is written with these letters.
     if text.hasSuffix("yung"), text.utf8.count > 4 { text = text.dropLast(3) + "ong" }
+    // 성, as in "Kim Il Sung"; 숭 is hardly used in names.
+    if text == "sung" { text = "song" }
     if text == "hyun" || text == "hyuk" { text = "hyo" + text.suffix(1) }
     // A consonant that is doubled at the head is the same to most writers.
     if let first = text.first, "kstpc".contains(first), text.dropFirst().first == first { text.removeFirst() }

@@ -9,16 +9,8 @@ public struct NameComparison: Sendable {
   public let score: Double
   private let left: ComparableName
   private let right: ComparableName
-  private let pairs: [Pair]
+  private let pairs: [WordPair]
   private let more: [String]
-
-  /// Words of one name that are alike those of the other.
-  private struct Pair {
-    var left: Range<Int>
-    var right: Range<Int>
-    var value: Float
-    var reason: TokenSimilarity.Reason
-  }
 
   /// Compares two names of a kind; without one they are taken for businesses where a word says so, else for people.
   public init(_ left: ComparableName, _ right: ComparableName, kind: EntityKind?) {
@@ -30,20 +22,25 @@ public struct NameComparison: Sendable {
       more = ["a name has no letters"]
       return
     }
+    if kind != .person, kind != .vessel, let acronym = Acronym.reason(left, right) {
+      score = 0.85
+      pairs = []
+      more = [acronym]
+      return
+    }
     var isPerson = kind == .person
     if kind == nil { isPerson = !left.looksLikeBusiness && !right.looksLikeBusiness }
     var aligned = NameComparison.aligned(left, right)
     if isPerson, let pair = NameComparison.mistyped(aligned, left, right) { aligned.append(pair) }
     pairs = aligned
     var value = NameComparison.score(pairs, left, right, isPerson: isPerson)
+    if isPerson, NameComparison.differInOneLetter(pairs, left, right) { value = max(value, 0.8) }
     var notes: [String] = []
-    if isPerson, let limit = NameComparison.limit(pairs, left, right) {
-      value = min(value, limit)
-      notes.append(limit > 0.75 ? "not by the name used alone" : "another surname")
-    }
-    if isPerson, left.syllables > 0, right.syllables > 0, left.syllables != right.syllables {
-      value = min(value, 0.75)
-      notes.append("a syllable on one side only")
+    if isPerson {
+      for (limit, note) in PersonLimits.all(pairs, left, right) {
+        value = min(value, limit)
+        notes.append(note)
+      }
     }
     // Sister ships and numbered firms differ in nothing else.
     let numbers = left.hasNumber || right.hasNumber ? (left.numbers, right.numbers) : ([], [])
@@ -61,22 +58,6 @@ public struct NameComparison: Sendable {
   /// A reason for each word: "kim =", "jong ~ chong (sound 0.94)", "un missing in b".
   public var reasons: [String] {
     left.words.isEmpty || right.words.isEmpty ? more : NameComparison.notes(pairs, left, right) + more
-  }
-
-  /// The most that persons can reach where the surname or first given name that one name tells is none of the other's
-  /// words.
-  ///
-  /// Of two surnames the first is the one that is used alone.
-  private static func limit(_ pairs: [Pair], _ left: ComparableName, _ right: ComparableName) -> Float? {
-    for (name, other, covered) in [
-      (left, right, pairs.map(\.left)), (right, left, pairs.map(\.right)),
-    ] where !name.surnames.isEmpty && other.words.count > 1 {
-      let matched = name.surnames.filter { place in covered.contains { $0.contains(place) } }
-      if matched.isEmpty { return 0.75 }
-      let hasGiven = name.given.map { place in covered.contains { $0.contains(place) } } ?? true
-      if matched.first != name.surnames.first || !hasGiven { return 0.79 }
-    }
-    return nil
   }
 
   /// Whether two names may reach a score: a quick look at their words before they are compared.
@@ -119,7 +100,7 @@ public struct NameComparison: Sendable {
   }
 
   private static func score(
-    _ pairs: [Pair], _ left: ComparableName, _ right: ComparableName, isPerson: Bool
+    _ pairs: [WordPair], _ left: ComparableName, _ right: ComparableName, isPerson: Bool
   ) -> Float {
     var matched: (left: Float, right: Float) = (0, 0)
     var telling: Float = 0
@@ -134,11 +115,10 @@ public struct NameComparison: Sendable {
     let shares = (matched.left / left.weight, matched.right / right.weight)
     let isLeftShorter = left.weight <= right.weight
     let (short, long) = isLeftShorter ? shares : (shares.1, shares.0)
-    let shortest = min(left.weight, right.weight)
     let longest = max(left.weight, right.weight)
     if isPerson {
       // A surname alone is shared by too many.
-      if shortest < 1.3, longest > 1.3 { return short * (0.5 + 0.35 * long) }
+      if left.isOneName != right.isOneName { return short * (0.5 + 0.35 * long) }
       return short * (0.8 + 0.2 * long)
     }
     let whole = short * (0.62 + 0.38 * long)
@@ -147,15 +127,15 @@ public struct NameComparison: Sendable {
   }
 
   /// Pairs of words, the most alike first; each word is in one pair.
-  private static func aligned(_ left: ComparableName, _ right: ComparableName) -> [Pair] {
-    var candidates: [Pair] = []
+  private static func aligned(_ left: ComparableName, _ right: ComparableName) -> [WordPair] {
+    var candidates: [WordPair] = []
     // Words that are the same are looked for first, since only the others need the long comparison.
     var same: (left: UInt64, right: UInt64) = (0, 0)
     for (i, a) in left.words.enumerated() {
       for (j, b) in right.words.enumerated() where same.right & mask(j..<j + 1) == 0 && a.letters == b.letters
       {
         same = (same.left | mask(i..<i + 1), same.right | mask(j..<j + 1))
-        candidates.append(Pair(left: i..<i + 1, right: j..<j + 1, value: 1, reason: .same))
+        candidates.append(WordPair(left: i..<i + 1, right: j..<j + 1, value: 1, reason: .same))
         break
       }
     }
@@ -163,17 +143,17 @@ public struct NameComparison: Sendable {
       for (j, b) in right.words.enumerated() where same.right & mask(j..<j + 1) == 0 {
         guard let found = TokenSimilarity.compare(a, b) else { continue }
         candidates.append(
-          Pair(left: i..<i + 1, right: j..<j + 1, value: found.value, reason: found.reason))
+          WordPair(left: i..<i + 1, right: j..<j + 1, value: found.value, reason: found.reason))
       }
     }
-    joined(left, right) { candidates.append(Pair(left: $0, right: $1, value: $2, reason: .sound)) }
-    joined(right, left) { candidates.append(Pair(left: $1, right: $0, value: $2, reason: .sound)) }
+    joined(left, right) { candidates.append(WordPair(left: $0, right: $1, value: $2, reason: .sound)) }
+    joined(right, left) { candidates.append(WordPair(left: $1, right: $0, value: $2, reason: .sound)) }
     candidates.sort {
       ($0.value * Float($0.left.count + $0.right.count), $1.left.lowerBound, $1.right.lowerBound)
         > ($1.value * Float($1.left.count + $1.right.count), $0.left.lowerBound, $0.right.lowerBound)
     }
     var used: (left: UInt64, right: UInt64) = (0, 0)
-    var pairs: [Pair] = []
+    var pairs: [WordPair] = []
     for pair in candidates {
       let masks = (mask(pair.left), mask(pair.right))
       guard used.left & masks.0 == 0, used.right & masks.1 == 0 else { continue }
@@ -183,10 +163,29 @@ public struct NameComparison: Sendable {
     return pairs.sorted { $0.left.lowerBound < $1.left.lowerBound }
   }
 
+  /// Whether only one letter of the names differs: "Abu Rusdan" and "Abu Rusdai".
+  private static func differInOneLetter(_ pairs: [WordPair], _ left: ComparableName, _ right: ComparableName)
+    -> Bool
+  {
+    guard left.words.count == right.words.count, pairs.count == left.words.count, left.letterCount >= 8 else {
+      return false
+    }
+    let other = pairs.filter {
+      left.words[$0.left.lowerBound].letters != right.words[$0.right.lowerBound].letters
+    }
+    guard other.count == 1, let pair = other.first, pair.reason == .typing, pair.value > 0.75 else {
+      return false
+    }
+    return TokenSimilarity.cost(
+      left.words[pair.left.lowerBound].letters, right.words[pair.right.lowerBound].letters, most: 1) <= 1
+  }
+
   /// The one word of each side that is left over, where all others are the same and one letter was mistyped in it.
   ///
   /// By itself a word of four letters is another one with one letter changed; in a name that agrees otherwise it is not.
-  private static func mistyped(_ pairs: [Pair], _ left: ComparableName, _ right: ComparableName) -> Pair? {
+  private static func mistyped(_ pairs: [WordPair], _ left: ComparableName, _ right: ComparableName)
+    -> WordPair?
+  {
     guard let a = leftOver(left, pairs.map(\.left)), let b = leftOver(right, pairs.map(\.right)) else {
       return nil
     }
@@ -195,9 +194,10 @@ public struct NameComparison: Sendable {
       left.letterCount >= 6, right.letterCount >= 6, !left.words[a].isNumber, !right.words[b].isNumber,
       left.words[a].surname.isEmpty || right.words[b].surname.isEmpty,
       left.words[a].isPatronymic == right.words[b].isPatronymic,
+      left.words[a].spelling.isEmpty || right.words[b].spelling.isEmpty,
       TokenSimilarity.cost(x, y, most: 1) <= 1
     else { return nil }
-    return Pair(left: a..<a + 1, right: b..<b + 1, value: 0.8, reason: .typing)
+    return WordPair(left: a..<a + 1, right: b..<b + 1, value: 0.8, reason: .typing)
   }
 
   /// The only word that no pair covers; nil where there are none or several.
@@ -223,6 +223,14 @@ public struct NameComparison: Sendable {
           continue
         }
         let sound = TokenSimilarity.sound(of: a.letters + b.letters)
+        // "Alasd" without vowels is "al-Assad".
+        if a.isConsonantal || whole.isConsonantal,
+          case let bones = TokenSimilarity.skeleton(sound), bones.count > 1,
+          bones == TokenSimilarity.skeleton(whole.sound)
+        {
+          found(i..<i + 2, j..<j + 1, 0.9)
+          continue
+        }
         if sound.count > 3, whole.sound == sound {
           found(i..<i + 2, j..<j + 1, 0.93)
         } else if sound.count >= 7, TokenSimilarity.cost(whole.sound, sound, most: 1) <= 1 {
@@ -237,7 +245,8 @@ public struct NameComparison: Sendable {
     range.reduce(0) { $0 | 1 << UInt64(min($1, 63)) }
   }
 
-  private static func notes(_ pairs: [Pair], _ left: ComparableName, _ right: ComparableName) -> [String] {
+  private static func notes(_ pairs: [WordPair], _ left: ComparableName, _ right: ComparableName) -> [String]
+  {
     var notes = pairs.map { pair in
       let (a, b) = (left.text(pair.left), right.text(pair.right))
       if a == b { return "\(a) =" }
@@ -261,6 +270,9 @@ public struct NameComparison: Sendable {
 
 extension ComparableName {
   fileprivate var hasNumber: Bool { words.contains(where: \.isNumber) }
+
+  /// Whether only one word tells who is meant, as in "al-Mithran" and "Abdul Rahman".
+  fileprivate var isOneName: Bool { words.count { $0.weight >= 0.5 || $0.isInitial } <= 1 }
 
   fileprivate var numbers: Set<[UInt8]> { Set(words.filter(\.isNumber).map(\.letters)) }
 

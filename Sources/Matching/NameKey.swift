@@ -37,6 +37,8 @@ enum VesselPrefix {
     var words = words
     if words.count > 2, words[0] == "m", ["v", "t", "s", "y"].contains(words[1]) {
       words.removeFirst(2)
+    } else if words.count > 2, words[0] == "motor", ["vessel", "tanker", "yacht"].contains(words[1]) {
+      words.removeFirst(2)
     } else if words.count > 1, prefixes.contains(words[0]) {
       words.removeFirst()
     }

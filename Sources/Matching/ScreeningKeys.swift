@@ -25,6 +25,7 @@ extension ComparableName {
       add("^", word.sound.prefix(3))
       if word.sound.count > 3 { add("$", word.sound.suffix(3)) }
       if !word.syllable.isEmpty { add("-", word.syllable.utf8) }
+      if !word.spelling.isEmpty { add("~", word.spelling.utf8) }
       if !word.surname.isEmpty { add("=", word.surname.utf8) }
     }
     return keys

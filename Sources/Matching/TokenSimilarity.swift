@@ -5,6 +5,7 @@ enum TokenSimilarity {
     case same = "="
     case initial = "initial"
     case sound = "sound"
+    case spelling = "spelling"
     case consonants = "consonants"
     case typing = "letters"
   }
@@ -17,9 +18,12 @@ enum TokenSimilarity {
     if a.isConsonantal || b.isConsonantal, let value = consonantal(a.sound, b.sound) {
       return (value, .consonants)
     }
-    if isOneSound(a, b) { return (0.94, .sound) }
-    // "Mikhailov" is no "Mikhailovich", and "Kang" no "Jang".
-    if a.isPatronymic != b.isPatronymic || !a.surname.isEmpty && !b.surname.isEmpty { return nil }
+    if isOneSound(a, b) { return (0.94, a.sound == b.sound || a.spelling.isEmpty ? .sound : .spelling) }
+    if isFeminine(a.letters, of: b.letters) || isFeminine(b.letters, of: a.letters) { return (0.7, .typing) }
+    // "Kang" is no "Jang".
+    if !a.surname.isEmpty && !b.surname.isEmpty { return nil }
+    // "Rahimi" is no "Karimi", nor "Karim" with a letter too many.
+    if !a.spelling.isEmpty, !b.spelling.isEmpty { return nil }
     // Two syllables are two names, however alike they are.
     if a.isSyllable && b.isSyllable { return nil }
     let longer = max(a.letters.count, b.letters.count)
@@ -30,7 +34,18 @@ enum TokenSimilarity {
     if distance > 0.3, a.sound != a.letters || b.sound != b.letters {
       distance = min(distance, cost(a.sound, b.sound, most: most - 0.3) + 0.3)
     }
-    return distance <= most ? (1 - distance / Float(longer), .typing) : nil
+    let value = 1 - distance / Float(longer)
+    // "Petrovich" and "Pavlovich" are alike in what all such names have, and "Mikhailov" is no "Mikhailovich".
+    if a.isPatronymic || b.isPatronymic, distance > 1 { return nil }
+    // Firms choose names that are alike.
+    if !a.isOfPerson, value < 0.8 { return nil }
+    return distance <= most ? (value, .typing) : nil
+  }
+
+  /// "Karima" and "Karim": another person's name.
+  private static func isFeminine(_ a: [UInt8], of b: [UInt8]) -> Bool {
+    a.count == b.count + 1 && b.count > 3 && a.last == UInt8(ascii: "a") && !isVowel(a[b.count - 1])
+      && a.starts(with: b)
   }
 
   /// Whether two words may be alike at all: a quick look before the long one.
@@ -42,7 +57,8 @@ enum TokenSimilarity {
   }
 
   private static func isOneSound(_ a: ComparableName.Word, _ b: ComparableName.Word) -> Bool {
-    a.sound == b.sound || !a.syllable.isEmpty && a.syllable == b.syllable
+    a.sound == b.sound || !a.spelling.isEmpty && a.spelling == b.spelling
+      || !a.syllable.isEmpty && a.syllable == b.syllable
       || !a.surname.isEmpty && a.surname == b.surname
   }
 
@@ -70,6 +86,7 @@ enum TokenSimilarity {
   /// The likeness of words of which one has no vowels.
   private static func consonantal(_ a: [UInt8], _ b: [UInt8]) -> Float? {
     let (x, y) = (skeleton(a), skeleton(b))
+    if x.count == 1, x == y, min(a.count, b.count) <= 2 { return 0.85 }
     guard x.count > 1, y.count > 1 else { return nil }
     if x == y { return 0.93 }
     return min(x.count, y.count) >= 3 && cost(x, y, most: 1) <= 1 ? 0.8 : nil
@@ -157,6 +174,13 @@ enum TokenSimilarity {
     var result: [UInt8] = []
     result.reserveCapacity(letters.count)
     var place = 0
+    // "Xu" and "Hsu".
+    if letters.first == UInt8(ascii: "x") {
+      result.append(UInt8(ascii: "s"))
+      place = 1
+    }
+    // "Yemelyanov" and "Emelianov".
+    if letters.count > 3, letters[0] == UInt8(ascii: "y"), letters[1] == UInt8(ascii: "e") { place = 1 }
     while place < letters.count {
       if let rule = rules.rule(at: place, of: letters) {
         for letter in rule.to where result.last != letter { result.append(letter) }
@@ -173,9 +197,11 @@ enum TokenSimilarity {
   }
 
   private static let rules = LetterRules([
-    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("yeo", "yo"), ("eui", "ui"), ("dzh", "j"), ("eo", "o"),
+    ("hsi", "si"), ("hsu", "su"), ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("yeo", "yo"), ("eui", "ui"),
+    ("dzh", "j"), ("eo", "o"),
     ("eu", "u"),
-    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ie", "i"), ("ae", "e"), ("oe", "e"), ("ei", "e"), ("ai", "ai"),
+    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ie", "i"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("ei", "e"),
+    ("ai", "ai"),
     ("ph", "f"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("sh", "s"), ("ch", "c"), ("th", "t"), ("dh", "d"),
     ("ck", "k"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("dj", "j"), ("wh", "w"), ("q", "k"), ("x", "ks"),
     ("w", "v"), ("y", "i"), ("z", "s"),

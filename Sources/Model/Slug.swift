@@ -70,10 +70,11 @@ extension String {
 
 /// Plain letters for Latin letters with marks.
 public enum Folding {
-  /// The ASCII letters for a lower-case code point of Latin-1 or Latin Extended-A; nil where there are none.
+  /// The ASCII letters for a lower-case code point of Latin-1, Latin Extended-A, Azerbaijani, Vietnamese or pinyin; nil where there
+  /// are none.
   public static func plain(_ code: UInt32) -> String? {
     switch code {
-    case 0xE0...0xE5, 0x101, 0x103, 0x105: "a"
+    case 0xE0...0xE5, 0x101, 0x103, 0x105, 0x259: "a"
     case 0xE6: "ae"
     case 0xE7, 0x107, 0x109, 0x10B, 0x10D: "c"
     case 0xE8...0xEB, 0x113, 0x115, 0x117, 0x119, 0x11B: "e"
@@ -96,6 +97,13 @@ public enum Folding {
     case 0x163, 0x165, 0x167, 0x21B: "t"
     case 0x175: "w"
     case 0x17A, 0x17C, 0x17E: "z"
+    // Vietnamese, and the tones of pinyin.
+    case 0x1EA1...0x1EB7, 0x1CE: "a"
+    case 0x1EB9...0x1EC7: "e"
+    case 0x1EC9...0x1ECB, 0x1D0: "i"
+    case 0x1ECD...0x1EE3, 0x1A1, 0x1D2: "o"
+    case 0x1EE5...0x1EF1, 0x1B0, 0x1D4...0x1DC: "u"
+    case 0x1EF3...0x1EF9: "y"
     default: nil
     }
   }

@@ -8,7 +8,16 @@ struct NameComparisonTests {
     legalForms: ["ltd", "limited", "llc", "co", "company", "corporation", "gmbh"],
     legalWords: ["joint", "stock", "public", "company"],
     commonWords: ["trading", "general", "shipping", "bank", "trust", "international"],
-    particles: ["al", "bin", "van"])
+    particles: ["al", "bin", "van"],
+    titles: ["dr", "haji"],
+    spellings: ComparisonWords.Spellings(
+      person: [
+        "ahmed": "ahmad", "ahmad": "ahmad", "axmed": "ahmad", "hashemi": "hashimi", "kazemi": "kazemi",
+        "karim": "karim", "karimi": "karimi", "khalil": "khalil", "rahimi": "rahimi", "bill": "william",
+        "william": "william",
+      ],
+      company: ["intl": "international", "international": "international"],
+      numeral: ["iii": "3", "iv": "4"], last: ["i": "1"], ship: ["seventeen": "17"]))
 
   func compare(_ left: String, _ right: String, _ kind: EntityKind? = nil) -> NameComparison {
     NameComparison(
@@ -40,7 +49,19 @@ struct NameComparisonTests {
       (.person, "Abdirahman Tuk Mithran", "Tuk Mithran, Abd al-Rahman"),
       (.person, "Abu Bakr Mithran", "Abubakar Mithran"),
       (.person, "Mithran, El Hassan", "Al-Hassan Mithran"),
+      // Names that many have may miss one in the middle.
+      (.person, "Ahmed Khalil", "Khalil, Ahmad Mithran"), (.person, "Ahmed Karimi", "Ahmad Mithran Karimi"),
+      (.person, "J. Tuk", "Jarlath Tuk"),
+      // One name in many spellings, its short form, titles aside.
+      (.person, "Axmed Mithran", "Mithran, Ahmad"), (.person, "William Tuk", "Bill Tuk"),
+      (.person, "Haji Mithran Tuk", "Mithran Tuk"), (.person, "Hsu Mithran", "Xu Mithran"),
+      (.person, "Nguyễn Mithran", "Nguyen Mithran"), (.person, "Müller Tuk", "Mueller Tuk"),
       (.company, "El-Mithran Trading", "Al Mithran Trading"),
+      (.company, "Erebor Int'l Holdings", "Erebor International Holdings"),
+      (.company, "Orthanc Dwarrow Mining Enterprise", "ODME"), (.company, "Bank of Arnor", "Arnor Bank"),
+      // Ships are numbered in digits, in Roman numerals and in words.
+      (.vessel, "Palandir IV", "MT Palandir 4"), (.vessel, "Palandir I", "Motor Tanker Palandir 1"),
+      (.vessel, "Palandir Seventeen", "Palandir 17"),
       (.person, "Han U Song", "Han, U-song"),
       (.bank, "Arnor Trust Bank", "The Arnor Trust Bank"),
       (.company, "Khazaddum General Corporation", "Khazad Dum General Corp"),
@@ -62,6 +83,15 @@ struct NameComparisonTests {
       // "Servant of the Merciful" is a given name, which many have.
       (.person, "Abd al-Rahman", "Abdul Rahman Mithran Tuk"), (.person, "Abdallah Tuk", "Abdul Rahman Tuk"),
       (.person, "Samwise Gamgee", "Hamfast Gamgee"),
+      // One name, whatever belongs to it.
+      (.person, "Gandalf al-Mithran", "al-Mithran"), (.person, "Abdul Rahman Tuk", "Rahman, Abdur"),
+      // Names that many have: none is another's misspelling, and two are too few for a longer name.
+      (.person, "Ahmed Rahimi", "Ahmed Karimi"), (.person, "Ahmed Hashemi", "Kazemi, Ahmed"),
+      (.person, "Ahmed Khalil", "Khalil Ahmed Mithran"), (.person, "Ahmed Khalil Tuk", "Khalil, Ahmed"),
+      (.person, "Karima Mithran", "Mithran, Karim"), (.person, "Ivan Petrovich Tuk", "Ivan Pavlovich Tuk"),
+      (.company, "Erebor Holdings III", "Erebor Holdings IV"),
+      (.company, "Orthanc Dwarrow Mining Group", "ODMX"),
+      (.company, "Erebor Freight", "Erebor Flight"), (.vessel, "Palandir IV", "Palandir 6"),
       (.company, "Arnor General Trading", "Gondor General Trading"),
       (.company, "Arnor Trading", "Arnor Shipyard"),
       (.company, "Joint Stock Company Erebor", "Joint Stock Company Orthanc"),
