@@ -35,6 +35,9 @@ public final class XMLRecordReader {
     self.wanted = wanted
     self.isVerbatim = isVerbatim
     reader = made
+    // What is wrong with a document is told by its reader alone; of a text that is too long libxml2 would write to
+    // standard error in spite of the options.
+    xmlTextReaderSetStructuredErrorHandler(made, { _, _ in }, nil)
   }
 
   /// A source of a document that is in memory.
