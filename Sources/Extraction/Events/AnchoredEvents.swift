@@ -113,7 +113,7 @@ extension PostReader {
   /// The time that only a comma parts from a count of days: "On March 12, nine days after …".
   func timeRightBefore(_ unit: Int, _ range: Range<Int>) -> Int? {
     var at = unit - 1
-    while at >= range.lowerBound, at > unit - 3, !isMark(at) { at -= 1 }
+    while at >= range.lowerBound, at > unit - 7, !isMark(at) { at -= 1 }
     guard word(at) == Mark.comma, at > range.lowerBound, timeAt[at - 1] >= 0 else { return nil }
     return Int(timeAt[at - 1])
   }
@@ -130,8 +130,14 @@ extension PostReader {
   func daysBetween(at index: Int) -> Int? {
     guard timeAt[index] < 0, has(index, .unit),
       word(index) == lexicon.words.day || reads(index, "days"),
-      let count = amount(index - 1), (1...99).contains(count)
+      var count = amount(index - 1), (1...99).contains(count)
     else { return nil }
+    // "Three weeks and two days after".
+    if word(index - 2) == lexicon.words.and, reads(index - 3, "week", "weeks"), let weeks = amount(index - 4),
+      (1...52).contains(weeks)
+    {
+      count += 7 * weeks
+    }
     switch word(index + 1) {
     case lexicon.words.after, lexicon.words.following: return count
     case lexicon.words.before: return -count

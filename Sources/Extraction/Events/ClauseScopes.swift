@@ -13,6 +13,9 @@ extension PostReader {
     if units[verb].verb.isAuxiliary, has(units[verb].head, .be), !units[verb].verb.isNegated {
       return verb + 1 < units.count
         && (units[verb + 1].kind == .time || verb + 2 < units.count && units[verb + 2].kind == .time)
+        // "Has been in place since 1996".
+        || verb + 4 < units.count && units[verb + 4].kind == .time
+          && reads(units[verb + 2].head, "place", "force", "effect")
     }
     return cue(ofVerb: verb, clauses) == .actual && !units[verb].verb.isPassive
   }
@@ -60,6 +63,9 @@ extension PostReader {
     guard units[unit].kind == .verb, units[unit].verb.isInfinitive,
       let governor = units[..<unit].lastIndex(where: { $0.kind == .verb })
     else { return false }
+    // "Will consider on Monday whether to name X": the day of the decision.
+    let isAhead = units[governor].verb.modal >= 0 || units[governor].verb.isBeTo
+    if isAhead, unit > 0, units[unit - 1].kind == .subordinator { return false }
     return cue(ofVerb: governor, clauses) == .possible
   }
 

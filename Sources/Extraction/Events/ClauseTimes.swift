@@ -32,6 +32,10 @@ extension PostReader {
     var best: NearestTime?
     // What is only told to place another event ("a month after the test") does not share its time.
     if site.kind == .noun, isAnchor(unit, clauses) { return timeInPhrase(behind: unit, clauses) }
+    // "Sanctioned X on Monday over the missile test": the reason was before.
+    if event.kind == .weaponsTest, site.kind == .noun, isReasonGiven(unit, clauses) {
+      return timeInPhrase(behind: unit, clauses)
+    }
     lookRight(of: site, clauses, event, &best)
     // What a bill is to do is not of the day of the vote.
     if unit > 0, units[unit].kind == .verb, units[unit].verb.isInfinitive,
@@ -58,6 +62,14 @@ extension PostReader {
     if site.kind == .noun, isBroken(unit, clauses) { return best?.time }
     if isLater(unit, clauses) { return best?.time }
     return timeToTheLeft(of: site, clauses, event, &best)
+  }
+
+  /// Whether a noun stands behind "over", "for" or "about" behind a time.
+  private func isReasonGiven(_ unit: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    let first = clauses.firstWithOwners(of: unit)
+    return first > 1 && units[first - 1].kind == .preposition && units[first - 2].kind == .time
+      && reads(units[first - 1].head, "over", "for", "about")
   }
 
   /// Takes a time as that of a trigger where it can be and is nearer than the one found so far.

@@ -15,7 +15,7 @@ extension PostReader {
       tell(counted.value, counted.tokens, "counted from the event before", &event)
       return
     }
-    if let time = time(of: site, clauses, event), let value = times[time].value {
+    if let time = time(of: site, clauses, event).map(narrowed), let value = times[time].value {
       let tokens = times[time].first..<times[time].last
       if isFuturate(site, value, clauses, event) {
         event.status = .planned
@@ -64,7 +64,8 @@ extension PostReader {
     }
     if let token = same([lexicon.words.day], clauses),
       let anchor = word(token) == lexicon.words.the
-        ? dayBefore(token) : dayInSentence(before: token) ?? anchor ?? dayBefore(token)
+        ? dayBefore(token)
+        : dayInSentence(before: token) ?? dayInSentenceBefore(token) ?? anchor ?? dayBefore(token)
     {
       tell(anchor, token..<(token + 2), "the day of the event before", &event)
       return
@@ -115,6 +116,17 @@ extension PostReader {
     dateByKnowledge(site, clauses, &event)
   }
 
+  /// "Earlier this year, in March": the month, where it follows the year that it is of.
+  private func narrowed(_ time: Int) -> Int {
+    guard time + 1 < times.count, let wide = times[time].value, let near = times[time + 1].value,
+      case let between = times[time].last..<max(times[time].last, times[time + 1].first),
+      (1...2).contains(between.count), word(between.lowerBound) == Mark.comma,
+      between.dropFirst().allSatisfy({ word($0) == lexicon.words.in || word($0) == lexicon.words.on }),
+      wide != near, wide.contains(near)
+    else { return time }
+    return time + 1
+  }
+
   /// The first "today" of the post, where it is a day.
   func todayTold() -> FoundTime? {
     let today = times.first { word($0.first) == lexicon.words.today && $0.last == $0.first + 1 }
@@ -126,6 +138,10 @@ extension PostReader {
     let first = clauses.range.lowerBound
     let same = clauses.range.first { word($0) == lexicon.words.same && word($0 + 1) == lexicon.words.time }
     if let same, word(same - 2) == lexicon.words.at { return (same - 2)..<(same + 2) }
+    // "In doing so, it dropped two men".
+    if word(first) == lexicon.words.in, reads(first + 1, "doing"), reads(first + 2, "so") {
+      return first..<(first + 3)
+    }
     if ends(first, in: "oncurrently") || ends(first, in: "imultaneously") { return first..<(first + 1) }
     // "Concurrent with this action, …", "in coordination with the U.S. action", "in a parallel action".
     let opening = clauses.range.prefix(7)

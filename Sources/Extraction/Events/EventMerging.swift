@@ -58,7 +58,8 @@ extension PostReader {
       return nil
     }
     if isOfEarlierAct(b, than: a) || isOfEarlierAct(a, than: b) { return nil }
-    if isCurrent(b, of: a) || isTodays(b, as: a) || goesOn(b, from: a) || namesText(b, of: a) { return 4 }
+    if isCurrent(b, of: a) || isTodays(b, as: a) || namesText(b, of: a) { return 4 }
+    if goesOn(b, from: a) || goesOn(a, from: b) { return 4 }
     if isOtherStage(a, b) { return nil }
     var score = 0
     for role in a.kind.roles {

@@ -90,7 +90,10 @@ extension PostReader {
   /// The nouns that the frame of a verb asks for by their class, which are no events of their own.
   private func takenNouns(_ frame: Frame, _ site: TriggerSite, _ clauses: Clauses) -> [Int] {
     guard site.kind == .verb else { return [] }
-    return frame.needs.filter { $0.slot == .object || $0.joins }.flatMap { need in
+    // "The sanctions on X expired": what ends is told by its subject.
+    let ends = frame.kind == .delisting || frame.kind == .relief
+    return frame.needs.filter { $0.slot == .object || $0.joins || ends && $0.slot == .subject }.flatMap {
+      need in
       let asksForNoun = need.fillers.contains { filler in if case .noun = filler { true } else { false } }
       let nouns = asksForNoun ? fillers(need.slot, site, clauses).map(\.head) : []
       // "conducted a missile test and two nuclear tests": of several acts the verb takes the first.

@@ -110,6 +110,18 @@ extension PostReader {
     }
   }
 
+  /// Whose government a noun for one stands for: "the Obama administration", "the government of Gondor".
+  private func rulers(_ filler: Filler, _ clauses: Clauses) -> [Int] {
+    guard has(filler.head, .government), filler.unit >= 0 else { return [] }
+    return modifiers(of: filler, clauses) + filler.of.compactMap { entity(at: $0.head) }
+      + filler.owners.compactMap { entity(at: clauses.units[$0].head) }
+  }
+
+  /// "The Obama administration": who heads it stands for it.
+  private func isPresident(_ entity: Int, _ filler: Filler) -> Bool {
+    reads(filler.head, "administration") && entities[entity].kind == .person
+  }
+
   func fits(_ filler: Filler, _ wanted: SlotCondition.Filler, _ clauses: Clauses) -> Bool {
     if let entity = entity(at: filler.head) {
       if case .noun(let wordClass) = wanted {
@@ -125,8 +137,16 @@ extension PostReader {
     switch wanted {
     case .authority:
       return has(filler.head, .pronoun) && pronoun(filler.head, .authority).map(designates) ?? false
+        || rulers(filler, clauses).contains { designates($0) || isPresident($0, filler) }
     case .organization, .country, .person:
       if wanted == .country, countryMeant(filler) != nil { return true }
+      if wanted != .person,
+        rulers(filler, clauses).contains(where: {
+          designates($0) || fits(entities[$0].kind, wanted) || isPresident($0, filler)
+        })
+      {
+        return true
+      }
       // "said it had targeted X".
       guard has(filler.head, .pronoun), let found = pronoun(filler.head, .authority) else { return false }
       return fits(entities[found].kind, wanted)

@@ -11,7 +11,7 @@ extension PostReader {
         || isStanding(site, clauses) || isOtherwise(site, clauses)
     case .relief: isPurpose(site, clauses) || isHabit(site, clauses) || isEffect(site, clauses)
     case .violation: isPurpose(site, clauses) || isHabit(site, clauses) || isNotion(site, clauses)
-    case .designation: isHabit(site, clauses) || isOfAnyone(site, clauses)
+    case .designation: isHabit(site, clauses) || isOfAnyone(site, clauses) || isOver(site, clauses)
     case .weaponsTest: isShelling(site)
     case .adoption: isOfOtherText(site)
     default: false
@@ -38,6 +38,13 @@ extension PostReader {
     site.kind == .verb && !site.slots.isPassive
       && site.slots.subject.last.map { namesInstrument($0.head) } ?? false
       && site.slots.object.contains { namesInstrument($0.head) }
+  }
+
+  /// "The asset freeze no longer applies to X": what has ended tells no act of its own.
+  private func isOver(_ site: TriggerSite, _ clauses: Clauses) -> Bool {
+    let unit = clauses.units[site.unit]
+    return site.kind == .verb && reads(unit.head, "applies", "apply") && unit.verb.isNegated
+      && reads(unit.head - 1, "longer")
   }
 
   /// "Dealings that would otherwise be prohibited": what a licence lets be done.

@@ -32,7 +32,10 @@ extension PostReader {
       ?? last
     guard end > event.sentence else { return }
     for number in event.sentence + 1...end {
-      let members = membersNamed(in: sentences[number], of: event)
+      var members = membersNamed(in: sentences[number], of: event)
+      if members.isEmpty, number == event.sentence + 1 {
+        members = membersCounted(in: sentences[number], of: event)
+      }
       // "The ministry named X and Y": the same act, and none of its own.
       if !members.isEmpty {
         for other in events.indices[(index + 1)...].prefix(while: { events[$0].sentence <= number })
@@ -88,6 +91,25 @@ extension PostReader {
       at += 1
     }
     return found
+  }
+
+  /// The names that open a sentence where they are as many as the act counts.
+  ///
+  /// "Added three ships. The A, the B and the C all carried oil".
+  private func membersCounted(in range: Range<Int>, of act: FoundEvent) -> [Int] {
+    guard !range.isEmpty,
+      let party = sentences[act.sentence].first(where: { has($0, .genericParty) && mentionAt[$0] < 0 }),
+      let count = (max(0, party - 3)..<party).compactMap({ lexicon.numerals[word($0)] ?? number($0) }).last,
+      count > 1, case let clauses = clauses(of: range), let names = list(at: 0, clauses)?.fillers,
+      names.count == count
+    else { return [] }
+    let found = names.compactMap { filler -> Int? in
+      guard let entity = entity(at: filler.head), entities[entity].kind.canBeListed,
+        !entities[entity].kind.isTerritory, !designates(entity)
+      else { return nil }
+      return Int(mentionAt[filler.head])
+    }
+    return found.count == count ? found : []
   }
 
   /// "The ministry named X, Y and Z", "OFAC identified the firms as X and Y": the parties that who acts names.

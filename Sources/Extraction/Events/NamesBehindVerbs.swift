@@ -60,7 +60,11 @@ extension PostReader {
   func namesBehindRelative(_ object: Filler, _ clauses: Clauses) -> [Filler]? {
     let units = clauses.units
     let relative = object.unit + 1
-    guard relative < units.count, units[relative].kind == .relative, units[relative - 1].kind == .nounPhrase,
+    // "Two firms owned by the army, A and B".
+    guard relative < units.count, units[relative - 1].kind == .nounPhrase,
+      units[relative].kind == .relative
+        || units[relative].kind == .verb && units[relative].verb.isBare
+          && reads(units[relative].head, "owned", "run", "controlled", "based", "registered", "led", "linked"),
       let comma = units[relative...].prefix(12).firstIndex(where: { $0.kind == .comma || $0.kind == .mark }),
       units[comma].kind == .comma, let named = closingNames(at: comma + 1, clauses),
       named.next >= units.count || units[named.next].kind == .mark || units[named.next].kind == .comma
@@ -99,9 +103,13 @@ extension PostReader {
           || unit.kind == .subordinator || unit.kind == .mark
       })
     else { return nil }
+    // "Including senators A and B": a plural noun before the names.
+    let isBeforeNames =
+      link + 2 < units.count && units[link + 1].kind == .nounPhrase && units[link + 2].kind == .nounPhrase
+      && entity(at: units[link + 1].head) == nil && !units[link + 1].isPossessor
     let start =
       link + 1 < units.count
-        && (has(units[link + 1].head, .pronoun) || has(units[link + 1].head, .determiner))
+        && (has(units[link + 1].head, .pronoun) || has(units[link + 1].head, .determiner) || isBeforeNames)
       ? link + 2 : link + 1
     guard
       let named = list(at: start, clauses)?.fillers.filter({ filler in

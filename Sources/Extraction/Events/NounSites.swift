@@ -45,6 +45,15 @@ extension PostReader {
       site.owners = [Filler(unit: -1, head: phrase.first, first: phrase.first)]
     }
     fillRight(of: unit, &site.slots, clauses)
+    // "Sanctions of its own on X": who owns them.
+    if let own = site.slots.prepositions.firstIndex(where: { slot in
+      slot.word == lexicon.words.of && slot.fillers.contains { reads($0.head, "own") }
+    }) {
+      let filler = site.slots.prepositions.remove(at: own).fillers[0]
+      if site.owners.isEmpty, has(filler.first, .possessivePronoun) {
+        site.owners = [Filler(unit: -1, head: filler.first, first: filler.first)]
+      }
+    }
     site.slots.object = []
     site.slots.complement = []
     site.bearers = bearers(of: unit, clauses)

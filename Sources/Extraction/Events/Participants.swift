@@ -8,7 +8,7 @@ extension PostReader {
     _ role: Role?, _ fillers: [Filler], _ clauses: Clauses, _ event: inout FoundEvent, _ place: String
   ) {
     guard let role else { return }
-    for filler in fillers {
+    for filler in fillers where !isDenied(filler) {
       if let entity = entity(at: filler.head) {
         if role == .authority || role == .actor, entities[entity].kind.isInstrument {
           // "The Act passed": what is adopted is its own subject.
@@ -72,10 +72,29 @@ extension PostReader {
           // Who owns sanctions may impose or bear them, which what stands behind them tells.
           let owners = has(filler.head, .nounSanctions) ? [] : ownersAsFillers(filler, clauses)
           give(.target, filler.of + owners, clauses, &event, "owner behind \(place)")
-          giveByUse(modifiers(of: filler, clauses), filler, .authority, &event)
+          // "Freezes any U.S. assets of X": where they are.
+          if !has(filler.head, .nounAssets) {
+            giveByUse(modifiers(of: filler, clauses), filler, .authority, &event)
+          }
         }
       }
     }
+  }
+
+  /// "By Switzerland, not by the EU", "not the EU": who is told not to take part.
+  private func isDenied(_ filler: Filler) -> Bool {
+    var before = filler.first - 1
+    guard before > 0 else { return false }
+    // "But not its parent, X": the noun before the name.
+    if word(before) == Mark.comma,
+      let denial = (max(1, before - 4)..<before).last(where: { isMark($0) || word($0) == lexicon.words.not }),
+      word(denial) == lexicon.words.not, reads(denial - 1, "but", ",")
+    {
+      before = denial
+    }
+    return word(before) == lexicon.words.not || reads(before, "except", "excluding")
+      || has(before, .preposition)
+        && (word(before - 1) == lexicon.words.not || reads(before - 1, "except"))
   }
 
   /// "No one at Treasury has sanctioned X": the body that nobody acts for.
@@ -125,7 +144,8 @@ extension PostReader {
     let names = modifiers(of: filler, clauses)
     // "The authorities of Harad", "officers of the bureau".
     let isBranch = reads(
-      filler.head, "authorities", "government", "officers", "officials", "prosecutors", "agents")
+      filler.head, "authorities", "government", "administration", "officers", "officials", "prosecutors",
+      "agents")
     var owners =
       filler.owners.compactMap { entity(at: clauses.units[$0].head) }
       + (isBranch ? filler.of.compactMap { entity(at: $0.head) } : [])
@@ -178,6 +198,12 @@ extension PostReader {
     for filler in fillers {
       if let entity = entity(at: filler.head), entities[entity].kind.isInstrument {
         add(.instrument, entity, filler.head, &event, place)
+      } else if reads(filler.head - 1, "same"),
+        has(filler.head, .lawNoun) || has(filler.head, .resolutionWord) || reads(filler.head, "section"),
+        let last = nearest(
+          before: filler.head, { entities[$0].kind.isInstrument && isCalled(filler.head, $0) })
+      {
+        add(.instrument, last, filler.head, &event, "the same as before")
       }
       // "Charged X, who acted in contravention of the Act": the law that was broken.
       for inner in filler.of where entity(at: filler.head) == nil && !has(filler.head, .nounBreach) {
@@ -189,11 +215,22 @@ extension PostReader {
   }
 
   /// The owner of a noun acts where it is a body or a country, and is hit where it is another party.
-  func giveOwner(_ owners: [Filler], _ doer: Role, _ clauses: Clauses, _ event: inout FoundEvent) {
+  func giveOwner(
+    _ owners: [Filler], _ doer: Role, hasTarget: Bool, _ clauses: Clauses, _ event: inout FoundEvent
+  ) {
     for owner in owners {
       guard let entity = entity(at: owner.head) else {
-        if has(owner.head, .pronoun), let entity = pronoun(owner.head, doer) {
+        // "Its designation" is mostly that of whom it hits; "its sanctions" and "its designation of X" tell who acts.
+        let acts =
+          has(owner.head, .pronoun)
+          || has(owner.head, .possessivePronoun)
+            && (hasTarget || has(owner.head + 1, .nounSanctions) || reads(owner.head + 1, "own"))
+        if acts, let entity = pronoun(owner.head, doer) {
           add(doer, entity, owner.head, &event, "owner")
+        } else if !acts, doer == .authority, has(owner.head, .possessivePronoun),
+          event.kind == .designation || event.kind == .delisting, let entity = pronoun(owner.head, .target)
+        {
+          add(.target, entity, owner.head, &event, "owner")
         }
         continue
       }
@@ -225,6 +262,7 @@ extension PostReader {
       // "Bars U.S. persons from dealing there": who is bound neither acts nor is hit.
       if event.kind == .restriction || event.kind == .relief, kind == .country,
         reads(noun.head, "persons", "person", "citizens", "nationals")
+          || has(noun.head, .genericParty) && word(noun.head + 1) == lexicon.words.from
       {
         continue
       }

@@ -72,11 +72,14 @@ extension PostReader {
     case .instrument:
       return nearest(before: token) { entities[$0].kind.isInstrument && entities[$0].whole < 0 }
     case .target:
-      let near = nearest(before: token) { entity in
+      let canBeMeant = { [self] (entity: Int) in
         let kind = entities[entity].kind
         return kind.canBeListed && fits(person, entity) && !designates(entity)
           && !(person == .many && kind == .person && isLeader(entity))
       }
+      let near =
+        nearestOfItsOwn(before: token, canBeMeant) ?? nearest(before: token, canBeMeant)
+        ?? subjectBehindClause(of: token, canBeMeant)
       // "Put Harad on the list, from which Bush had removed it": a country that was named just before.
       if near == nil, person == .thing, let event = events.last, here - event.sentence <= 1,
         let hit = event.participants.last(where: { $0.role == .target }),
@@ -182,6 +185,29 @@ extension PostReader {
     let here = sentence(of: token)
     let start = sentences[max(0, here - 1)].lowerBound
     return recentMentions(before: token).last { $0.first >= start && fits($0.entity) }?.entity
+  }
+
+  /// The nearest entity that no name before a noun tells: not that of "got the Arnor Bank treatment".
+  private func nearestOfItsOwn(before token: Int, _ fits: (Int) -> Bool) -> Int? {
+    let start = sentences[max(0, sentence(of: token) - 1)].lowerBound
+    return recentMentions(before: token).last { mention in
+      guard mention.first >= start, fits(mention.entity) else { return false }
+      let next = mention.last
+      let isModifier =
+        next < token && shape(next).contains(.word) && !isCapital(next) && mentionAt[next] < 0
+        && timeAt[next] < 0 && verbForms(next) == nil && lexicon.info(word(next)).classes.isEmpty
+      return !isModifier
+    }?.entity
+  }
+
+  /// "By the time the Council designated it, Arnor Bank had moved": the subject behind the clause that opens the sentence.
+  private func subjectBehindClause(of token: Int, _ fits: (Int) -> Bool) -> Int? {
+    let range = sentences[sentence(of: token)]
+    guard range.prefix(5).contains(where: { $0 < token && (has($0, .subordinator) || reads($0, "by")) }),
+      let comma = (token..<range.upperBound).first(where: { word($0) == Mark.comma }), comma <= token + 6
+    else { return nil }
+    let first = has(comma + 1, .article) ? comma + 2 : comma + 1
+    return entity(at: first).flatMap { fits($0) ? $0 : nil }
   }
 
   /// The subject of the sentence before: its first name of a body or country, or of a person, behind no preposition.

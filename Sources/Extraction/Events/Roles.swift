@@ -136,7 +136,9 @@ extension PostReader {
           giveByUse(modifiers(of: filler, clauses), filler, doer, &event)
         }
         if let owner = filler.owners.last {
-          giveOwner([Filler(unit: owner, head: clauses.units[owner].head, first: 0)], doer, clauses, &event)
+          giveOwner(
+            [Filler(unit: owner, head: clauses.units[owner].head, first: 0)], doer, hasTarget: false, clauses,
+            &event)
         }
       }
     }
@@ -151,7 +153,10 @@ extension PostReader {
       give(bearer.role, site.bearers, clauses, &event, "who is under it")
     }
     if site.kind == .noun {
-      giveOwner(site.owners, doer, clauses, &event)
+      let hasTarget = site.slots.prepositions.contains {
+        reads($0.token, "of", "on", "against") && !$0.fillers.isEmpty
+      }
+      giveOwner(site.owners, doer, hasTarget: hasTarget, clauses, &event)
       if let noun = site.slots.object.first {
         giveByUse(site.modifiers, noun, doer, &event)
       } else {
@@ -274,11 +279,16 @@ extension PostReader {
       giveBarredFrom(site, clauses, &event)
       giveTradedWith(site, clauses, &event)
     }
-    if kind == .restriction || kind == .relief { completeRestriction(site, clauses, &event) }
+    giveTakenBack(site, clauses, &event)
+    if event.kind == .restriction || event.kind == .relief { completeRestriction(site, clauses, &event) }
     // "Extended its ban on North Korean ships": of nobody named, a ban hits the country.
     if kind == .designation, joined == .object, event.participants.allSatisfy({ $0.role != .target }),
-      site.slots.object.contains(where: { reads($0.head, "ban", "bans", "embargo", "prohibition") }),
-      targetFillers(site, clauses).contains(where: { has($0.head, .nounTrade) || has($0.head, .vesselNoun) })
+      site.slots.object.contains(where: { reads($0.head, "ban", "bans", "embargo", "prohibition") })
+        && targetFillers(site, clauses).contains(where: {
+          has($0.head, .nounTrade) || has($0.head, .vesselNoun)
+        })
+        // "Imposed visa restrictions on officers".
+        || site.slots.object.contains(where: { has($0.head - 1, .nounVisa) })
     {
       event.kind = .restriction
       completeRestriction(site, clauses, &event)

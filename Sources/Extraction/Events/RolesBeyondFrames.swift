@@ -211,4 +211,28 @@ extension PostReader {
       }
     }
   }
+
+  /// "Lifted the asset freeze that it had imposed on X in 2011": whom what is taken back had hit.
+  func giveTakenBack(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    let units = clauses.units
+    guard event.kind == .relief || event.kind == .delisting, site.kind == .verb, !event.has(.target),
+      let object = site.slots.object.last, object.unit >= 0, has(object.head, .nounSanctions),
+      object.unit > site.unit || site.slots.isPassive, object.unit + 2 < units.count,
+      units[object.unit + 1].kind == .relative || units[object.unit + 1].kind == .nounPhrase,
+      let verb = units[object.unit...].prefix(5).firstIndex(where: { $0.kind == .verb }),
+      reads(units[verb].head, "imposed", "placed", "slapped", "put", "levied")
+    else { return }
+    var slots = Slots()
+    fillRight(of: verb, &slots, clauses)
+    for slot in slots.prepositions where reads(slot.token, "on", "against") {
+      give(.target, slot.fillers, clauses, &event, "hit by what is taken back")
+    }
+    let hit = event.participants.filter { $0.role == .target }
+    let isEased = reads(
+      units[site.unit].head, "relaxed", "eased", "softened", "loosened", "suspended", "waived", "relax",
+      "ease")
+    if !isEased, !hit.isEmpty, hit.allSatisfy({ !entities[$0.entity].kind.isTerritory }) {
+      event.kind = .delisting
+    }
+  }
 }

@@ -67,7 +67,8 @@ extension PostReader {
     // "Also designated were A and B".
     let isOneMore =
       event.isAdded && event.date == nil && event.kind == .designation && event.sentence - act.sentence <= 3
-    guard event.isUnderWay || isIdentified || isOneMore, !event.has(.authority), act.has(.authority),
+    guard event.isUnderWay || isIdentified || isOneMore || isReasoned(event, on: act.date),
+      !event.has(.authority), act.has(.authority),
       !act.isBackground,
       act.status == .actual,
       act.kind == .designation || act.kind == .delisting,
@@ -76,6 +77,15 @@ extension PostReader {
         || act.shares(.instrument, with: event)
     else { return false }
     return act.date.map { isFresh($0) } ?? (act.isUnderWay || isHeadline(act))
+  }
+
+  /// "X was designated for acting on behalf of Y": what a release of the day of an act gives a reason for is that act.
+  private func isReasoned(_ event: FoundEvent, on day: EDTF?) -> Bool {
+    guard let day, day.day != nil, day.last == published?.last, event.isNarrated, event.date == nil,
+      event.kind == .designation, event.rule.hasPrefix("verb"), event.has(.target),
+      let behind = event.triggers.first?.upperBound
+    else { return false }
+    return reads(behind, "for", "pursuant", "because", "under")
   }
 
   /// Whether a text is named that was told before without its name.

@@ -67,8 +67,12 @@ extension PostReader {
       site.slots.subject = subject(of: verbOfDoing(before: unit, clauses) ?? unit, clauses)
     }
     if site.slots.isPassive { fillHolders(of: &site.slots.object, clauses) }
-    if group.isPassive { fillBehindSubject(of: unit, &site.slots, clauses) }
+    if group.isPassive { fillBehind(site.slots.object, of: unit, &site.slots, clauses) }
     fillRight(of: unit, &site.slots, clauses)
+    // "The sanctions on Arnor Bank expired".
+    if !site.slots.isPassive, site.slots.object.isEmpty {
+      fillBehind(site.slots.subject, of: unit, &site.slots, clauses)
+    }
     fillMissingObject(of: unit, &site.slots, clauses)
     fillLeft(of: unit, &site.slots, clauses)
     fillParenthesis(of: unit, &site.slots, clauses)
@@ -109,10 +113,13 @@ extension PostReader {
     return site
   }
 
-  /// "The sanctions on Arnor Bank were lifted": the phrases between the subject of a passive and its verb.
-  private func fillBehindSubject(of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
-    guard slots.object.count == 1, let subject = slots.object.first, subject.unit >= 0, subject.unit < unit,
-      entity(at: subject.head) == nil, has(subject.head, .nounSanctions),
+  /// "The sanctions on Arnor Bank were lifted", "an indictment against Orlenko was unsealed": the phrases between such a
+  /// subject and its verb.
+  private func fillBehind(_ subjects: [Filler], of unit: Int, _ slots: inout Slots, _ clauses: Clauses) {
+    guard subjects.count == 1, let subject = subjects.first, subject.unit >= 0, subject.unit < unit,
+      entity(at: subject.head) == nil,
+      has(subject.head, .nounSanctions) || has(subject.head, .nounPenalty) || has(subject.head, .nounFine)
+        || has(subject.head, .nounCharge) || has(subject.head, .nounProbe),
       var at = filler(at: clauses.unit(at: subject.first), clauses)?.next
     else { return }
     while at + 1 < unit, clauses.units[at].kind == .preposition, let list = list(at: at + 1, clauses),
@@ -235,8 +242,12 @@ extension PostReader {
     guard start + 1 < units.count, units[start].kind == .preposition else { return }
     var noun = start + 1
     if units[noun].kind == .preposition { noun += 1 }
+    // "Under that accord most sanctions were lifted": no comma stands before a determiner.
     guard noun < unit, let list = list(at: noun, clauses), list.next < units.count,
-      units[list.next].kind == .comma, list.next < unit
+      units[list.next].kind == .comma
+        || units[list.next].kind == .nounPhrase && has(units[list.next].first, .determiner)
+          && list.fillers.allSatisfy({ namesInstrument($0.head) }),
+      list.next < unit
     else { return }
     // It belongs to the first verb behind the comma.
     for index in (list.next + 1)..<unit where units[index].kind == .verb && !isReduced(index, clauses) {

@@ -14,7 +14,9 @@ extension PostReader {
     var crossed = 0
     // What the verbs to the left govern: the trigger, or the verb of saying that announces it.
     var governed = unit
+    let anchored = clauseAnchored(around: unit, clauses)
     left: while at >= 0 {
+      if at == anchored { break left }
       switch units[at].kind {
       case .time:
         // "The firms that Treasury lists today were listed by Harad in May": the time of the clause in the subject.
@@ -117,10 +119,12 @@ extension PostReader {
           break left
         }
         // "Will consider in September whether to remove X": the day of the decision.
-        if units[unit].kind == .verb, units[unit].verb.isInfinitive, at == unit - 1, at > 0, best == nil,
-          units[at - 1].kind == .time
+        // "Is to vote on Friday on whether to list X".
+        if units[unit].kind == .verb, units[unit].verb.isInfinitive, at == unit - 1, at > 1, best == nil,
+          let time = [at - 1, at - 2].first(where: { units[$0].kind == .time }),
+          time == at - 1 || units[at - 1].kind == .preposition
         {
-          return Int(timeAt[units[at - 1].head])
+          return Int(timeAt[units[time].head])
         }
         // "Monday's announcement that Treasury will list X".
         if let owner = timeOfAnnouncement(before: at, clauses), isAnnounced(event) {
@@ -156,6 +160,21 @@ extension PostReader {
       at -= 1
     }
     return best?.time
+  }
+
+  /// "Fell on Thursday, a day after Gondor began to act by blacklisting X": the unit of time whose "after" opens the
+  /// clause of a verb, what stands before it being of another one.
+  private func clauseAnchored(around unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard units[unit].kind == .verb, units[unit].verb.isGerund, unit > 3 else { return nil }
+    for at in (1..<unit - 1).reversed() {
+      if units[at].kind == .comma || units[at].kind == .mark { return nil }
+      guard units[at].kind == .subordinator || units[at].kind == .preposition,
+        word(units[at].head) == lexicon.words.after || word(units[at].head) == lexicon.words.before
+      else { continue }
+      return has(units[at].first - 1, .unit) ? at - 1 : nil
+    }
+    return nil
   }
 
   /// Whether a time right before a verb ends a restrictive clause that belongs to the verb's subject.

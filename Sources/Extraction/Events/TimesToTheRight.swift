@@ -94,7 +94,8 @@ extension PostReader {
         } else if event.kind == .violation, site.kind == .noun, unit == 1, units[0].kind == .preposition {
           // "In breach of the resolution, China bought coal in December".
           depth += 4
-        } else if isInSubject(unit, before: at, clauses) {
+        } else if isInSubject(unit, before: at, clauses), event.kind != .violation || event.status == .actual
+        {
           // "An attempt to launch a satellite ended in failure on Thursday".
           depth += 10
         } else if let comma = commaBehindReduced(at, clauses) {

@@ -25,10 +25,8 @@ extension PostReader {
   /// The month or year that the last time before "the same month" or "that year" lies in.
   func toldBefore(_ token: Int) -> EDTF? {
     let isYear = word(token + 1) == lexicon.words.year
-    let told = times.last { time in
-      guard time.first < token, let first = time.value?.first, let last = time.value?.last else {
-        return false
-      }
+    let told = recentTimes(before: token).last { time in
+      guard let first = time.value?.first, let last = time.value?.last else { return false }
       // Of a season or year no month is told.
       return isYear || first + 31 >= last
     }
@@ -47,7 +45,7 @@ extension PostReader {
   /// The day told last before a trigger: that of the last dated event, or of a later time that dates none.
   func lastDay(before site: TriggerSite, anchor: EDTF?) -> EDTF? {
     let start = sentences[sentence(of: site.tokens.lowerBound)].lowerBound
-    guard let time = times.last(where: { $0.first < start && $0.value?.day != nil }),
+    guard let time = recentTimes(before: start).last(where: { $0.value?.day != nil }),
       let last = events.last(where: { $0.date?.day != nil && $0.basis == .text })
     else { return anchor ?? dayBefore(site.tokens.lowerBound) }
     return time.first > (last.triggers.map(\.upperBound).max() ?? 0)
@@ -92,11 +90,27 @@ extension PostReader {
   /// The last day told before a token in its own sentence.
   func dayInSentence(before token: Int) -> EDTF? {
     let start = sentences[sentence(of: token)].lowerBound
-    return times.last { $0.first >= start && $0.first < token && $0.value?.day != nil }?.value
+    return recentTimes(before: token).last { $0.first >= start && $0.value?.day != nil }?.value
+  }
+
+  /// The last day that the sentence before tells, outside its relative clauses.
+  func dayInSentenceBefore(_ token: Int) -> EDTF? {
+    let here = sentence(of: token)
+    guard here > 0, case let before = sentences[here - 1] else { return nil }
+    return recentTimes(before: before.upperBound).last { time in
+      guard time.first >= before.lowerBound, time.value?.day != nil else { return false }
+      let part = (before.lowerBound..<time.first).reversed().prefix { word($0) != Mark.comma }
+      return !part.contains { has($0, .relative) }
+    }?.value
   }
 
   /// The last day that the text tells before a token.
   func dayBefore(_ token: Int) -> EDTF? {
-    times.last { $0.first < token && $0.value?.day != nil }?.value
+    recentTimes(before: token).last { $0.value?.day != nil }?.value
+  }
+
+  /// The last times before a token, in their order; what was told hundreds of times before is no more meant.
+  private func recentTimes(before token: Int) -> ArraySlice<FoundTime> {
+    times[..<bisect(times.count) { times[$0].first < token }].suffix(200)
   }
 }

@@ -87,6 +87,8 @@ extension PostReader {
       {
         // A list "A, B, and C" has no parenthesis.
         let inner = units[at + 1]
+        // "Seoul, meanwhile, lifted the ban": adverbs alone make no unit.
+        if at + 1 == comma { return at }
         if inner.kind == .relative || inner.kind == .verb || inner.kind == .preposition
           || inner.kind == .nounPhrase || inner.kind == .subordinator
         {

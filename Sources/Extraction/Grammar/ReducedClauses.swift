@@ -23,6 +23,13 @@ extension PostReader {
     }
     // "The entries specified below".
     if unit > 0, units[unit - 1].kind == .nounPhrase, has(units[unit].head + 1, .listing) { return true }
+    // "Resents U.S. sanctions imposed on him": sanctions impose nothing.
+    if unit > 0, unit + 1 < units.count, units[unit - 1].kind == .nounPhrase,
+      has(units[unit - 1].head, .nounSanctions) || has(units[unit - 1].head, .nounPenalty),
+      reads(units[unit].head, "imposed", "levied", "slapped", "placed"), units[unit + 1].kind == .preposition
+    {
+      return true
+    }
     var next = unit + 1
     if closingComma(ofParticiple: unit, clauses) != nil { return isTransitive(group) }
     if followsParenthesis(unit, clauses) { return false }
@@ -54,9 +61,9 @@ extension PostReader {
   /// An authority is seldom what an act hits; "by" behind the verb would tell so.
   private func isVerbOfAuthority(_ unit: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
-    guard unit > 1, units[unit - 1].kind == .nounPhrase, let doer = entity(at: units[unit - 1].head),
-      entities[doer].kind == .organization, designates(doer), units[unit - 2].kind != .preposition,
-      units[unit - 2].kind != .verb
+    guard unit > 0, units[unit - 1].kind == .nounPhrase, let doer = entity(at: units[unit - 1].head),
+      entities[doer].kind == .organization, designates(doer),
+      unit == 1 || units[unit - 2].kind != .preposition && units[unit - 2].kind != .verb
     else { return false }
     return !opensDoer(unit + 1, clauses)
   }

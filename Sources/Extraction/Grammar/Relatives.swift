@@ -44,6 +44,9 @@ extension PostReader {
       case .comma, .time, .preposition, .conjunction: at -= 1
       case .close: at = beforeBracket(at, clauses)
       case .mark where word(units[at].head) == Mark.dash: at -= 1
+      case .nounPhrase where isPlaceOfSubject(at, of: relative, clauses):
+        at = clauses.unit(at: listEnding(before: at + 1, clauses)[0].first) - 2
+      case .verb where isIntransitive(at, before: relative, clauses): return subject(of: at, clauses)
       case .nounPhrase:
         // "It was Treasury, not the U.N., that froze them".
         if at > 1, units[at - 1].kind == .comma,
@@ -68,12 +71,49 @@ extension PostReader {
           return list[0].of
         }
         if let whole = wholeBehindCopula(list, before: relative, clauses) { return [whole] }
+        // "Arnor Bank was among the banks that Gondor blacklisted".
+        if units[relative].kind == .relative, let copula = membership(at + 1, clauses) {
+          return subject(of: copula, clauses)
+        }
         if isHit(list, of: relative, clauses) { return list }
+        if let both = withOwner(of: list, before: relative, clauses) { return both }
         return countsList ? described(list, clauses) : lastOfMixed(described(list, clauses))
       default: return []
       }
     }
     return []
+  }
+
+  /// "Orlenko stood before a magistrate in Umbar, charged with fraud": a phrase between a verb without object and a
+  /// participle behind a comma, which tells of the subject.
+  private func isPlaceOfSubject(_ phrase: Int, of participle: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    guard units[participle].kind == .verb, units[participle].verb.isBare,
+      units[participle - 1].kind == .comma,
+      let first = listEnding(before: phrase + 1, clauses).first,
+      case let start = clauses.unit(at: first.first), start > 1, units[start - 1].kind == .preposition,
+      let verb = units[..<start].lastIndex(where: { $0.kind == .verb }),
+      isIntransitive(verb, before: participle, clauses)
+    else { return false }
+    if let place = entity(at: first.head) { return entities[place].kind.isTerritory }
+    return !has(first.head, .genericParty)
+      && first.of.allSatisfy { filler in
+        entity(at: filler.head).map { entities[$0].kind == .organization || entities[$0].kind.isTerritory }
+          ?? true
+      }
+  }
+
+  /// Whether a verb has phrases behind it, and no object, up to the comma before a participle.
+  private func isIntransitive(_ verb: Int, before participle: Int, _ clauses: Clauses) -> Bool {
+    let units = clauses.units
+    return units[participle].kind == .verb && units[participle].verb.isBare
+      && units[participle - 1].kind == .comma && verb + 1 < participle - 1 && units[verb].isFiniteForm
+      && (units[verb + 1].kind == .preposition || units[verb + 1].kind == .time)
+      && !units[verb..<participle - 1].contains { $0.kind == .comma || $0.kind == .conjunction }
+      // "Removed from its list Arnor Bank, blocked in 2014": the object stands behind the phrase.
+      && (verb + 1..<participle - 1).allSatisfy { at in
+        units[at].kind != .nounPhrase || units[at - 1].kind == .preposition || units[at - 1].isPossessor
+      }
   }
 
   /// "Lifted sanctions on Arnor Bank, which was blacklisted in 2016": a verb for parties tells of the party.
@@ -89,6 +129,19 @@ extension PostReader {
       .filter { $0.slot == .object }.flatMap(\.fillers)
     return objects.contains(.party) && !objects.contains(.noun(.nounSanctions))
       && !objects.contains(.noun(.nounSanctionsCore))
+  }
+
+  /// "Arnor Bank and its chairman, Orlenko, who were blacklisted": a plural verb tells of both.
+  private func withOwner(of list: [Filler], before relative: Int, _ clauses: Clauses) -> [Filler]? {
+    let units = clauses.units
+    guard list.count == 1, entity(at: list[0].head) != nil, case let name = clauses.unit(at: list[0].first),
+      name > 3, units[name - 1].kind == .comma, units[name - 2].kind == .nounPhrase,
+      has(units[name - 2].first, .possessivePronoun), units[name - 3].kind == .conjunction,
+      relative + 1 < units.count, units[relative + 1].kind == .verb,
+      reads(units[relative + 1].first, "were", "are", "have")
+    else { return nil }
+    let owner = listEnding(before: name - 3, clauses).suffix(1)
+    return owner.contains { entity(at: $0.head) != nil } ? owner + list : nil
   }
 
   /// "Arnor Star is a subsidiary of Umbar Group, which OFAC designated": the firm or body named right before.

@@ -246,9 +246,16 @@ extension PostReader {
         && has(units[at - 1].head, .pronoun)
       if units[at].kind == .verb, !isContact {
         let other = units[at].verb
+        // "Convicted X of selling pianos, and fined it": a finite verb goes on from the finite one.
+        let isOfPhrase =
+          other.isGerund && group.isBare && group.forms.contains(.past) && at > 0
+          && units[at - 1].kind == .preposition
         if other.isInfinitive == group.isInfinitive, other.isGerund == group.isGerund || !group.isGerund,
-          !isReduced(at, clauses)
+          !isReduced(at, clauses), !isOfPhrase
         {
+          if let main = verbJoinedOverClause(unit, clauses) {
+            return subject(of: main, clauses, depth: depth + 1)
+          }
           return subject(of: at, clauses, depth: depth + 1)
         }
       }
@@ -262,5 +269,20 @@ extension PostReader {
       at -= 1
     }
     return []
+  }
+
+  /// "OFAC found that X had sold chips and blacklisted it": the verb before "that" whose subject acts behind "and" too,
+  /// since who is told of is hit.
+  func verbJoinedOverClause(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit > 3, unit + 1 < units.count, units[unit - 1].kind == .conjunction,
+      word(units[unit - 1].head) == lexicon.words.and, units[unit].isFiniteForm, !units[unit].verb.isPassive,
+      units[unit + 1].kind == .nounPhrase, reads(units[unit + 1].head, "it", "them", "him", "her"),
+      let link = units[..<unit].lastIndex(where: { $0.kind == .subordinator || $0.kind == .relative }),
+      units[link].kind == .subordinator, word(units[link].head) == lexicon.words.that, link > 1,
+      units[link - 1].isFiniteForm, let told = filler(at: link + 1, clauses)?.filler,
+      let hit = entity(at: told.head), entities[hit].kind.canBeListed, !designates(hit)
+    else { return nil }
+    return link - 1
   }
 }

@@ -26,6 +26,16 @@ extension PostReader {
         {
           return list
         }
+        // "X became the first minister to be blacklisted": who became it.
+        if units[unit].verb.isPassive, start > 0, units[start - 1].kind == .verb,
+          entity(at: last.head) == nil,
+          has(units[start - 1].head, .be) || reads(units[start - 1].head, "became", "become", "becomes"),
+          (last.first..<last.head).contains(where: {
+            has($0, .ordinal) || reads($0, "only", "last", "latest", "next")
+          })
+        {
+          return subject(of: start - 1, clauses, depth: depth + 1)
+        }
         // "Ordered him to forfeit $2 million".
         // "Used the order to designate X": who uses an instrument acts.
         let isAddressed =
@@ -173,6 +183,13 @@ extension PostReader {
   /// "Seized the ship on suspicion of violating sanctions": who is hit is suspected, and not who acts.
   private func objectSuspected(before preposition: Int, _ clauses: Clauses) -> [Filler]? {
     let units = clauses.units
+    // "A ship that it suspects of violating sanctions".
+    if preposition > 1, units[preposition].kind == .preposition, units[preposition - 1].kind == .verb,
+      reads(units[preposition - 1].head, "suspects", "suspected", "accuses", "accused"),
+      !units[preposition - 1].verb.isPassive
+    {
+      return relativeObject(of: preposition - 1, clauses) ?? []
+    }
     guard preposition > 1, units[preposition].kind == .preposition,
       units[preposition - 1].kind == .nounPhrase,
       reads(units[preposition - 1].head, "suspicion", "charges", "allegations", "accusations", "grounds"),

@@ -227,6 +227,12 @@ extension PostReader {
     }
     if current == lexicon.words.either, has(index + 1, .genericParty) { return .determiner }
     if current == lexicon.words.both, has(index + 1, .pronoun) { return .adverb }
+    // "Was last renewed in May", "may next ask".
+    if last == .auxiliary || last == .modal, has(index, .last) || has(index, .next),
+      let forms = verbForms(index + 1), forms.contains(last == .modal ? .base : .participle)
+    {
+      return .adverb
+    }
     // "Should seize the ship next".
     if last == .noun, has(index, .next), isMark(index + 1) || index + 1 >= range.upperBound { return .adverb }
     if has(index, .determiner) || has(index, .possessivePronoun) { return .determiner }
@@ -254,7 +260,9 @@ extension PostReader {
 
   /// Whether a capital stands behind another one in running text, as inside a name.
   private func isSecondCapital(_ index: Int, _ range: Range<Int>) -> Bool {
-    isCapital(index) && isCapital(index - 1) && index > range.lowerBound && mentionAt[index - 1] < 0
+    // "The Cuba Restricted List": between a name and another capital.
+    isCapital(index) && isCapital(index - 1) && index > range.lowerBound
+      && (mentionAt[index - 1] < 0 || isCapital(index + 1) && mentionAt[index + 1] < 0 && !isMark(index + 1))
       && !titleCased[sentence(of: index)]
   }
 

@@ -78,6 +78,16 @@ extension PostReader {
       // "Imposed sweeping controls": no act of its own behind the verb of one.
       if last == .verb, !tellsEvent(index), tellsEvent(index - 1), !startsNounPhrase(next) { return false }
       if word(next) == lexicon.words.of { return false }
+      // "Accused of shipping luxury goods", but not "of shipping companies".
+      if last == .preposition, reads(index, "shipping"), !isMark(next), !has(next, .preposition),
+        !has(next, .conjunction), !has(next, .companyWord), !has(next, .genericParty),
+        !has(next, .nounSanctions),
+        !reads(
+          next, "sector", "industry", "agent", "agents", "agency", "routes", "lanes", "records", "documents",
+          "data")
+      {
+        return true
+      }
       // "Banking and shipping sanctions": a branch of trade before the noun.
       if has(next, .nounSanctions),
         has(index, .companyWord) || has(index, .bankWord) || has(index, .nounTrade)
@@ -234,12 +244,9 @@ extension PostReader {
       return !has(subject - 1, .preposition) || titleCased[sentence(of: index)]
     }
     guard forms.contains(.base) else { return false }
-    // "took long to negotiate and pass": a second infinitive.
-    if last == .conjunction, let before = verbForms(index - 2), before.contains(.base),
-      word(index - 3) == lexicon.words.to
-    {
-      return true
-    }
+    if last == .conjunction, continuesBase(index, range) { return true }
+    // "Both remain under indictment".
+    if last == .noun, reads(index, "remain"), has(next, .preposition) { return true }
     if last == .pronoun || last == .relative { return true }
     // "… and freeze the assets": no noun stands right before an article.
     if last == .conjunction, has(next, .article) || has(next, .possessivePronoun) { return true }
@@ -264,6 +271,22 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
+  }
+
+  /// "Took long to negotiate and pass", "should move quickly and blacklist X": a second base form, adverbs aside.
+  private func continuesBase(_ index: Int, _ range: Range<Int>) -> Bool {
+    func isAside(_ at: Int) -> Bool {
+      reads(at, "further")
+        || verbForms(at) == nil
+          && (has(at, .adverb) || has(at, .verbParticle) || ends(at, in: "ly") || reads(at, "now"))
+    }
+    var at = index - 1
+    while at > range.lowerBound, isAside(at) { at -= 1 }
+    guard at > range.lowerBound + 1, has(at, .conjunction) else { return false }
+    at -= 1
+    while at > range.lowerBound, isAside(at) { at -= 1 }
+    guard at > range.lowerBound, verbForms(at)?.contains(.base) == true else { return false }
+    return word(at - 1) == lexicon.words.to || has(at - 1, .modal)
   }
 
   /// "What OFAC did on Friday was designate X": a base form behind the copula tells what was done.

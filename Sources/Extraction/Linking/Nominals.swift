@@ -77,7 +77,8 @@ extension PostReader {
   /// "The President": who held the office on the day of the post, where the post speaks of the country.
   private func officeHolder(_ hit: PhraseHit, _ start: DescriptionStart) -> Int? {
     guard !start.isOwned, !start.keepsFirst, start.inner == hit.first, !isCapital(hit.last),
-      hit.last == hit.first + 1, let day = dayToldFirst(before: hit.first) ?? published?.last
+      hit.last == hit.first + 1,
+      let day = dayToldFirst(before: hit.first) ?? dayOfSigning(by: hit.last) ?? published?.last
     else { return nil }
     let title = text(of: hit.first).lowercased()
     let holders = lexicon.officeHolders.filter { fact in
@@ -95,6 +96,15 @@ extension PostReader {
     let first = has(start, .preposition) ? start + 1 : start
     guard first < index, timeAt[first] >= 0, case let time = times[Int(timeAt[first])], time.last <= index,
       let day = time.value?.first, let today = published?.last, day + 60 < today
+    else { return nil }
+    return day
+  }
+
+  /// "The President signed it into law on February 18, 2016": the day behind the verb, where it lies behind.
+  private func dayOfSigning(by verb: Int) -> Day? {
+    guard reads(verb, "signed", "vetoed", "issued", "declared", "ordered"),
+      let token = (verb..<sentences[sentence(of: verb)].upperBound).first(where: { timeAt[$0] >= 0 }),
+      let day = times[Int(timeAt[token])].value?.day, let today = published?.last, day + 60 < today
     else { return nil }
     return day
   }

@@ -114,6 +114,7 @@ extension PostReader {
   /// The banks that a noun fits: "the central bank" is one, "the lender" is none.
   func banks(_ found: [Int], called hit: PhraseHit) -> [Int] {
     let isCentral = reads(hit.last - 2, "central")
+    guard isCentral || found.count > 1 else { return found }
     let fitting = found.filter { isCentralBank($0) == isCentral }
     return fitting.isEmpty && !isCentral ? found : fitting
   }

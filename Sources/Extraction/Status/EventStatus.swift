@@ -36,6 +36,12 @@ extension PostReader {
     {
       event.status = .actual
     }
+    // "Its attempt to launch a satellite ended in a fireball": a failed launch is one.
+    if event.kind == .weaponsTest, status == .possible, reasons.count == 1,
+      reads(reasons[0].token, "attempt", "attempts", "attempted")
+    {
+      event.status = .actual
+    }
     if event.kind == .enforcement, status == .possible, let told = suedFor(site, clauses) {
       event.status = told
     }
@@ -103,6 +109,9 @@ extension PostReader {
       }
       reasons.append((units[0].head, "'if'"))
       return combine(.possible, own)
+    }
+    if let main = verbJoinedOverClause(unit, clauses) {
+      return combine(statusOfClause(main, clauses, &reasons, depth: depth + 1), own)
     }
     return combine(statusOfClause(unit, clauses, &reasons, depth: depth), own)
   }

@@ -27,7 +27,10 @@ extension PostReader {
       switch units[at].kind {
       case .subordinator:
         return statusUnderLink(at, clauses, &reasons, depth: depth)
-      case .relative: return .actual
+      case .relative:
+        guard let denial = denialOfSigns(before: at, clauses) else { return .actual }
+        reasons.append(denial)
+        return .negated
       // "Nor has the carrier, the Sky Meridian, been seized".
       case .conjunction where word(units[at].head) == lexicon.words.nor:
         if at + 1 < unit, units[at + 1].kind == .verb, units[at + 1].verb.isAuxiliary {
@@ -58,6 +61,14 @@ extension PostReader {
       return .possible
     }
     return .actual
+  }
+
+  /// "There is no sign that China has frozen it": the denial before "that".
+  private func denialOfSigns(before link: Int, _ clauses: Clauses) -> (token: Int, note: String)? {
+    guard link > 0, case let noun = clauses.units[link - 1], noun.kind == .nounPhrase,
+      word(noun.first) == lexicon.words.no, reads(noun.head, "sign", "evidence", "indication", "hint")
+    else { return nil }
+    return (noun.first, why("'no \(text(of: noun.head))'"))
   }
 
   /// "Whether to lift the sanctions it imposed in 2010": a clause that only tells which, and nothing stands before it.
@@ -124,6 +135,10 @@ extension PostReader {
       {
         reasons.append((units[link - 2].head, why("'\(text(of: units[link - 2].head))'")))
         return apply(.negated, governor: statusOfGroup(link - 2, clauses, &reasons))
+      }
+      if let denial = denialOfSigns(before: link, clauses) {
+        reasons.append(denial)
+        return .negated
       }
       if units[link - 1].kind == .nounPhrase, let told = lexicon.nounCues[word(units[link - 1].head)] {
         reasons.append((units[link - 1].head, why("noun '\(text(of: units[link - 1].head))'")))

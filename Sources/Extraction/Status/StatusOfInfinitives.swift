@@ -98,6 +98,13 @@ extension PostReader {
         }
         if mentionAt[head] < 0, let told = lexicon.nounCues[word(head)] {
           reasons.append((head, why("noun '\(text(of: head))'")))
+          // "A bid to blacklist X failed".
+          if told == .possible, let end = units[(unit + 1)...].first(where: { $0.kind != .nounPhrase }),
+            end.kind == .verb, reads(end.head, "failed", "fails", "collapsed", "foundered")
+          {
+            reasons.append((end.head, why("'\(text(of: end.head))'")))
+            return .negated
+          }
           return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
         }
         if let told = adjective(endingAt: units[at].last, from: units[at].first) {
@@ -225,11 +232,25 @@ extension PostReader {
     // ", blocking X": told like the verb of its clause.
     while at >= 0 {
       if units[at].kind == .verb, !units[at].verb.isGerund {
-        return statusOfVerb(at, clauses, &reasons, depth: depth + 1)
+        // "Did what it could have done before, blocking X": the verb before a clause that only describes.
+        let main = mainVerb(before: at, clauses)
+        return statusOfVerb(main ?? at, clauses, &reasons, depth: depth + 1)
       }
       if units[at].kind == .subordinator || units[at].kind == .mark { break }
       at -= 1
     }
     return .actual
+  }
+
+  /// The verb whose object is the clause of "what" that another verb ends.
+  private func mainVerb(before verb: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard
+      let what = units[..<verb].lastIndex(where: {
+        ($0.first..<$0.last).contains { word($0) == lexicon.words.what }
+      }),
+      what > 0, units[what - 1].kind == .verb, !units[what..<verb].contains(where: { $0.kind == .verb })
+    else { return nil }
+    return what - 1
   }
 }

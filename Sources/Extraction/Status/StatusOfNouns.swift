@@ -27,6 +27,7 @@ extension PostReader {
     while first > 0,
       units[first - 1].kind == .nounPhrase && units[first - 1].isPossessor || units[first - 1].kind == .time
     { first -= 1 }
+    if let joined = firstOfList(endingAt: unit, first, clauses) { first = joined }
     guard first > 0 else { return statusByVerb(of: unit, clauses, &reasons, depth: depth) }
     // "Ruled out a ban": the verb before its particle.
     if first > 1, units[first - 1].kind == .preposition,
@@ -102,6 +103,13 @@ extension PostReader {
         reasons.append((units[at].head, why("noun '\(text(of: units[at].head))'")))
         return apply(told, governor: statusOfPhrase(at, clauses, &reasons, depth: depth + 1))
       }
+      // "Was unable to agree on the listing of X", "will decide on the listing of X".
+      if units[at].kind == .verb, reads(preposition, "on"),
+        reads(units[at].head, "agree", "agreed", "decide", "decided", "vote", "voted")
+      {
+        let told = statusOfVerb(at, clauses, &reasons, depth: depth + 1)
+        if told != .actual { return told }
+      }
       if units[at].kind == .verb, let told = cue(ofVerb: at, clauses), told != .actual {
         reasons.append((units[at].head, why("'\(text(of: units[at].head))'")))
         return apply(told, governor: statusOfVerb(at, clauses, &reasons, depth: depth + 1))
@@ -109,6 +117,24 @@ extension PostReader {
       return .actual
     default: return statusByVerb(of: unit, clauses, &reasons, depth: depth)
     }
+  }
+
+  /// "Called for an embargo and an asset freeze", "for an embargo and for an asset freeze": the first unit of what stands
+  /// with a phrase behind one verb.
+  private func firstOfList(endingAt unit: Int, _ first: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard first > 2 else { return nil }
+    if units[first - 1].kind == .conjunction, units[first - 2].kind == .nounPhrase,
+      let other = listEnding(before: first - 1, clauses).first
+    {
+      return clauses.unit(at: other.first)
+    }
+    guard units[first - 1].kind == .preposition, units[first - 2].kind == .conjunction,
+      units[first - 3].kind == .nounPhrase, let other = listEnding(before: first - 2, clauses).first,
+      case let start = clauses.unit(at: other.first), start > 0, units[start - 1].kind == .preposition,
+      word(units[start - 1].head) == word(units[first - 1].head)
+    else { return nil }
+    return start
   }
 
   /// The verb that a phrase behind a preposition goes with; behind a comma not that of a relative clause: "paid for
