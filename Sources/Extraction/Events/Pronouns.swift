@@ -204,7 +204,7 @@ extension PostReader {
   private func subjectBehindClause(of token: Int, _ fits: (Int) -> Bool) -> Int? {
     let range = sentences[sentence(of: token)]
     guard range.prefix(5).contains(where: { $0 < token && (has($0, .subordinator) || reads($0, "by")) }),
-      let comma = (token..<range.upperBound).first(where: { word($0) == Mark.comma }), comma <= token + 6
+      let comma = (token..<min(range.upperBound, token + 7)).first(where: { word($0) == Mark.comma })
     else { return nil }
     let first = has(comma + 1, .article) ? comma + 2 : comma + 1
     return entity(at: first).flatMap { fits($0) ? $0 : nil }
