@@ -139,8 +139,9 @@ extension PostReader {
   private func subjectBefore(_ token: Int, _ person: Person, as role: Role) -> Int? {
     let range = sentences[sentence(of: token)]
     let found = recentMentions(before: token).last { mention in
+      // "The Belgium-based network said that it …".
       guard mention.last <= token, mention.first >= range.lowerBound,
-        !has(mention.first - 1, .preposition)
+        !has(mention.first - 1, .preposition), !shape(mention.last).contains(.hyphenBefore)
       else { return false }
       let kind = entities[mention.entity].kind
       let acts =

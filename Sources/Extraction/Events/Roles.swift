@@ -118,7 +118,11 @@ extension PostReader {
             .instrument, modifiers(of: filler, clauses), filler.head, &event, "noun before the object")
           give(.instrument, filler.of + ownersAsFillers(filler, clauses), clauses, &event, "behind 'of'")
           // "Vetoed a Security Council resolution": the body whose text it is, where the subject is not who adopts.
-          if frame.overrides(.subject) {
+          // "A Security Council resolution adopted in 2017".
+          let isOfBody =
+            kind == .adoption && site.slots.isPassive
+            && site.slots.fillers(behind: lexicon.words.by).isEmpty
+          if frame.overrides(.subject) || isOfBody {
             giveEntities(
               .authority,
               (modifiers(of: filler, clauses)

@@ -134,7 +134,15 @@ extension PostReader {
       case .comma:
         // "Who was listed by the EU as well, together with X, on February 4".
         let goesOn = at + 2 < units.count && units[at + 1].kind == .preposition
-        if isInRelativeParenthesis(unit, clauses), !goesOn { return }
+        if isInRelativeParenthesis(unit, clauses), !goesOn {
+          // "Which designated an exchange, Garnet OTC, in April 2022": behind the name.
+          guard let named = list(at: at + 1, clauses), named.next + 2 < units.count,
+            units[named.next].kind == .comma, units[named.next + 1].kind == .preposition,
+            units[named.next + 2].kind == .time
+          else { return }
+          depth += 4
+          at = named.next
+        }
       case .mark: if word(units[at].head) != Mark.dash { return } else { depth += 10 }
       case .conjunction:
         if opensVerb(at + 1, clauses) || opensClause(at + 1, clauses) { return }

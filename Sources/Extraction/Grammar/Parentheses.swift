@@ -108,7 +108,7 @@ extension PostReader {
     var at = comma - 1
     while at > 1, comma - at < 16 {
       switch units[at].kind {
-      case .verb where units[at].isFiniteForm && !units[at].verb.isBare:
+      case .verb where units[at].isFiniteForm && (!units[at].verb.isBare || units[at - 1].kind == .relative):
         verbs += 1
       case .relative:
         return verbs == 1 && units[at - 1].kind == .comma && units[at - 2].kind == .nounPhrase ? at - 1 : nil

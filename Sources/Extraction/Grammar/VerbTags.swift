@@ -43,6 +43,12 @@ extension PostReader {
     let next = index + 1
     // "The List of Specially Designated Nationals and Blocked Persons".
     if isCapital(index), !titleCased[sentence(of: index)], isInNotName(index) { return false }
+    // "The Analytical Support and Sanctions Monitoring Team".
+    if isCapital(index), word(index - 1) == lexicon.words.and, isCapital(index - 2), isCapital(next),
+      !isMark(next), mentionAt[next] < 0, !titleCased[sentence(of: index)]
+    {
+      return false
+    }
     // "As a Specially Designated Global Terrorist".
     if isCapital(index), isCapital(index - 1), reads(index - 1, "specially") { return false }
     // "The two signed a treaty": a number behind the article can be the subject.

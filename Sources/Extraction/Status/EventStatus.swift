@@ -93,6 +93,14 @@ extension PostReader {
       return combine(statusFromGovernor(of: unit, clauses, &reasons, depth: depth), own)
     }
     if group.isGerund { return combine(statusOfGerund(unit, clauses, &reasons, depth: depth), own) }
+    if let having = verbOfHaving(before: unit, clauses) {
+      // "Would have the President block X": of the present.
+      if units[having].verb.modal >= 0, units[having].last - units[having].first == 2 {
+        reasons.append((units[having].first, why("'\(text(of: units[having].first)) have'")))
+        return combine(.possible, own)
+      }
+      return combine(statusOfVerb(having, clauses, &reasons, depth: depth + 1), own)
+    }
     if isImperative(unit, clauses) {
       reasons.append((units[unit].head, "imperative"))
       return combine(.possible, own)
@@ -114,6 +122,16 @@ extension PostReader {
       return combine(statusOfClause(main, clauses, &reasons, depth: depth + 1), own)
     }
     return combine(statusOfClause(unit, clauses, &reasons, depth: depth), own)
+  }
+
+  /// "Would have the Council designate X": the verb of having whose object does what a base form tells.
+  private func verbOfHaving(before unit: Int, _ clauses: Clauses) -> Int? {
+    guard clauses.units[unit].verb.forms.contains(.base), !clauses.units[unit].verb.forms.contains(.past),
+      clauses.units[unit].last - clauses.units[unit].first == 1,
+      let doer = listEnding(before: unit, clauses).first, case let having = clauses.unit(at: doer.first) - 1,
+      having >= 0, clauses.units[having].kind == .verb, has(clauses.units[having].last - 1, .have)
+    else { return nil }
+    return having
   }
 
   /// "Freeze the assets and buy ambulances": a base form that opens its clause asks for what it tells.
