@@ -284,6 +284,7 @@ extension PostReader {
       giveTradedWith(site, clauses, &event)
     }
     giveTakenBack(site, clauses, &event)
+    giveAccuser(site, clauses, &event)
     if event.kind == .restriction || event.kind == .relief { completeRestriction(site, clauses, &event) }
     // "Extended its ban on North Korean ships": of nobody named, a ban hits the country.
     if kind == .designation, joined == .object, event.participants.allSatisfy({ $0.role != .target }),

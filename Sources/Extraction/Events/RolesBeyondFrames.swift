@@ -235,4 +235,18 @@ extension PostReader {
       event.kind = .delisting
     }
   }
+
+  /// Whose charge or fine somebody answers: "settled OFAC charges", "paid a Treasury fine".
+  func giveAccuser(_ site: TriggerSite, _ clauses: Clauses, _ event: inout FoundEvent) {
+    guard event.kind == .enforcement, site.kind == .verb, !event.has(.authority) else { return }
+    for filler in site.slots.object + site.slots.complement
+    where entity(at: filler.head) == nil && filler.unit >= 0
+      && (has(filler.head, .nounCharge) || has(filler.head, .nounPenalty) || has(filler.head, .nounLiability))
+    {
+      let owners = filler.owners.compactMap { entity(at: clauses.units[$0].head) }
+      giveEntities(
+        .authority, (modifiers(of: filler, clauses) + owners).filter(designates), filler.head, &event,
+        "whose charge it is")
+    }
+  }
 }
