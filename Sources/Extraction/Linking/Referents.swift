@@ -187,6 +187,10 @@ extension PostReader {
   /// Whether a noun that says what kind of text an instrument is fits its name: "the order" is no act of parliament.
   func isCalled(_ noun: Int, _ instrument: Int) -> Bool {
     let name = entities[instrument].name
+    // "That law" is no section of one.
+    if entities[instrument].whole >= 0, reads(noun, "law", "act", "statute", "legislation", "bill") {
+      return false
+    }
     if reads(noun, "licence", "license") { return name.hasPrefix("General License") }
     if reads(noun, "order", "orders") { return name.hasPrefix("E.O. ") || name.contains("Order") }
     if reads(noun, "statement", "declaration", "communique", "memorandum") {
