@@ -106,6 +106,11 @@ public struct ComparableName: Sendable {
     given = surnames.isEmpty ? nil : (before..<words.count).first { [words] in words[$0].weight >= 0.5 }
   }
 
+  /// The places of the words that are in none of some ranges.
+  func places(outside covered: [Range<Int>]) -> [Int] {
+    words.indices.filter { place in !covered.contains { $0.contains(place) } }
+  }
+
   /// The words of a ship's or firm's name with digits for its number: "Sparta IV" is "Sparta 4".
   private static func numbered(_ texts: [String], isShip: Bool, _ lists: ComparisonWords) -> [String] {
     let last = texts.lastIndex { !lists.legalForms.contains($0) || lists.spellings.last[$0] != nil } ?? 0

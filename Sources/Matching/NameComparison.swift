@@ -202,7 +202,7 @@ public struct NameComparison: Sendable {
 
   /// The only word that no pair covers; nil where there are none or several.
   private static func leftOver(_ name: ComparableName, _ covered: [Range<Int>]) -> Int? {
-    let left = name.words.indices.filter { place in !covered.contains { $0.contains(place) } }
+    let left = name.places(outside: covered)
     return left.count == 1 ? left[0] : nil
   }
 
@@ -254,8 +254,7 @@ public struct NameComparison: Sendable {
     }
     for (name, side) in [(left, 0), (right, 1)] {
       let covered = pairs.map { side == 0 ? $0.left : $0.right }
-      for index in name.words.indices
-      where name.words[index].weight >= 0.1 && !covered.contains(where: { $0.contains(index) }) {
+      for index in name.places(outside: covered) where name.words[index].weight >= 0.1 {
         notes.append("\(name.text(index..<index + 1)) \(side == 0 ? "missing in b" : "missing in a")")
       }
     }

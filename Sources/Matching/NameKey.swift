@@ -35,9 +35,10 @@ enum VesselPrefix {
   /// The words without "M/V" or the like at their head and without "No." before a number.
   static func dropped(from words: [String]) -> [String] {
     var words = words
-    if words.count > 2, words[0] == "m", ["v", "t", "s", "y"].contains(words[1]) {
-      words.removeFirst(2)
-    } else if words.count > 2, words[0] == "motor", ["vessel", "tanker", "yacht"].contains(words[1]) {
+    if words.count > 2,
+      words[0] == "m" && ["v", "t", "s", "y"].contains(words[1])
+        || words[0] == "motor" && ["vessel", "tanker", "yacht"].contains(words[1])
+    {
       words.removeFirst(2)
     } else if words.count > 1, prefixes.contains(words[0]) {
       words.removeFirst()

@@ -23,9 +23,10 @@ enum PersonLimits {
     for (name, other, covered) in [
       (left, right, pairs.map(\.left)), (right, left, pairs.map(\.right)),
     ] where !name.surnames.isEmpty && other.words.count > 1 {
-      let matched = name.surnames.filter { place in covered.contains { $0.contains(place) } }
+      let missing = name.places(outside: covered)
+      let matched = name.surnames.filter { !missing.contains($0) }
       if matched.isEmpty { return 0.75 }
-      let hasGiven = name.given.map { place in covered.contains { $0.contains(place) } } ?? true
+      let hasGiven = name.given.map { !missing.contains($0) } ?? true
       if matched.first != name.surnames.first || !hasGiven { return 0.79 }
     }
     return nil
@@ -36,9 +37,7 @@ enum PersonLimits {
     -> Bool
   {
     [(left, pairs.map(\.left)), (right, pairs.map(\.right))].allSatisfy { name, covered in
-      name.words.indices.contains { place in
-        name.words[place].isInitial && !covered.contains { $0.contains(place) }
-      }
+      name.places(outside: covered).contains { name.words[$0].isInitial }
     }
   }
 
@@ -52,7 +51,7 @@ enum PersonLimits {
     let (long, covered) =
       left.weight >= right.weight ? (left, pairs.map(\.left)) : (right, pairs.map(\.right))
     let telling = long.words.indices.filter { long.words[$0].weight >= 0.5 }
-    let missing = telling.filter { place in !covered.contains { $0.contains(place) } }
+    let missing = long.places(outside: covered).filter { long.words[$0].weight >= 0.5 }
     guard telling.count - missing.count <= 2, !missing.isEmpty else { return nil }
     if left.isConsonantal != right.isConsonantal { return "few words without vowels" }
     let ends = [long.given ?? telling[0], long.surnames.last ?? telling[telling.count - 1]]

@@ -70,8 +70,8 @@ extension String {
 
 /// Plain letters for Latin letters with marks.
 public enum Folding {
-  /// The ASCII letters for a lower-case code point of Latin-1, Latin Extended-A, Azerbaijani, Vietnamese or pinyin; nil where there
-  /// are none.
+  /// The ASCII letters for a lower-case code point of Latin-1, Latin Extended-A, Azerbaijani, Vietnamese or pinyin; nil
+  /// where there are none.
   public static func plain(_ code: UInt32) -> String? {
     switch code {
     case 0xE0...0xE5, 0x101, 0x103, 0x105, 0x259: "a"

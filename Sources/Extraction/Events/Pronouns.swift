@@ -183,22 +183,24 @@ extension PostReader {
 
   /// The nearest entity named in the sentence of a token or the one before it.
   func nearest(before token: Int, _ fits: (Int) -> Bool) -> Int? {
-    let here = sentence(of: token)
-    let start = sentences[max(0, here - 1)].lowerBound
-    return recentMentions(before: token).last { $0.first >= start && fits($0.entity) }?.entity
+    nearestNamed(before: token) { fits($0.entity) }
+  }
+
+  private func nearestNamed(before token: Int, _ fits: (FoundMention) -> Bool) -> Int? {
+    let start = sentences[max(0, sentence(of: token) - 1)].lowerBound
+    return recentMentions(before: token).last { $0.first >= start && fits($0) }?.entity
   }
 
   /// The nearest entity that no name before a noun tells: not that of "got the Arnor Bank treatment".
   private func nearestOfItsOwn(before token: Int, _ fits: (Int) -> Bool) -> Int? {
-    let start = sentences[max(0, sentence(of: token) - 1)].lowerBound
-    return recentMentions(before: token).last { mention in
-      guard mention.first >= start, fits(mention.entity) else { return false }
+    nearestNamed(before: token) { mention in
+      guard fits(mention.entity) else { return false }
       let next = mention.last
       let isModifier =
         next < token && shape(next).contains(.word) && !isCapital(next) && mentionAt[next] < 0
         && timeAt[next] < 0 && verbForms(next) == nil && lexicon.info(word(next)).classes.isEmpty
       return !isModifier
-    }?.entity
+    }
   }
 
   /// "By the time the Council designated it, Arnor Bank had moved": the subject behind the clause that opens the sentence.

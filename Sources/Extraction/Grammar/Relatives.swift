@@ -44,10 +44,12 @@ extension PostReader {
       case .comma, .time, .preposition, .conjunction: at -= 1
       case .close: at = beforeBracket(at, clauses)
       case .mark where word(units[at].head) == Mark.dash: at -= 1
-      case .nounPhrase where isPlaceOfSubject(at, of: relative, clauses):
-        at = clauses.unit(at: listEnding(before: at + 1, clauses)[0].first) - 2
       case .verb where isIntransitive(at, before: relative, clauses): return subject(of: at, clauses)
       case .nounPhrase:
+        if let start = placeOfSubject(at, of: relative, clauses) {
+          at = start - 2
+          continue
+        }
         // "It was Treasury, not the U.N., that froze them".
         if at > 1, units[at - 1].kind == .comma,
           (max(clauses.range.lowerBound, units[at].first - 1)...units[at].first).contains(where: {
@@ -84,30 +86,36 @@ extension PostReader {
     return []
   }
 
-  /// "Orlenko stood before a magistrate in Umbar, charged with fraud": a phrase between a verb without object and a
-  /// participle behind a comma, which tells of the subject.
-  private func isPlaceOfSubject(_ phrase: Int, of participle: Int, _ clauses: Clauses) -> Bool {
+  /// "Orlenko stood before a magistrate in Umbar, charged with fraud": where a phrase begins that stands between a verb
+  /// without object and a participle behind a comma, which tells of the subject.
+  private func placeOfSubject(_ phrase: Int, of participle: Int, _ clauses: Clauses) -> Int? {
     let units = clauses.units
-    guard units[participle].kind == .verb, units[participle].verb.isBare,
-      units[participle - 1].kind == .comma,
+    guard isParticipleBehindComma(participle, clauses),
       let first = listEnding(before: phrase + 1, clauses).first,
       case let start = clauses.unit(at: first.first), start > 1, units[start - 1].kind == .preposition,
       let verb = units[..<start].lastIndex(where: { $0.kind == .verb }),
       isIntransitive(verb, before: participle, clauses)
-    else { return false }
-    if let place = entity(at: first.head) { return entities[place].kind.isTerritory }
-    return !has(first.head, .genericParty)
+    else { return nil }
+    func isPlace(_ entity: Int) -> Bool { entities[entity].kind.isTerritory }
+    if let place = entity(at: first.head) { return isPlace(place) ? start : nil }
+    let isNobody =
+      !has(first.head, .genericParty)
       && first.of.allSatisfy { filler in
-        entity(at: filler.head).map { entities[$0].kind == .organization || entities[$0].kind.isTerritory }
-          ?? true
+        entity(at: filler.head).map { entities[$0].kind == .organization || isPlace($0) } ?? true
       }
+    return isNobody ? start : nil
+  }
+
+  private func isParticipleBehindComma(_ unit: Int, _ clauses: Clauses) -> Bool {
+    clauses.units[unit].kind == .verb && clauses.units[unit].verb.isBare
+      && clauses.units[unit - 1].kind == .comma
   }
 
   /// Whether a verb has phrases behind it, and no object, up to the comma before a participle.
   private func isIntransitive(_ verb: Int, before participle: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
-    return units[participle].kind == .verb && units[participle].verb.isBare
-      && units[participle - 1].kind == .comma && verb + 1 < participle - 1 && units[verb].isFiniteForm
+    return isParticipleBehindComma(participle, clauses) && verb + 1 < participle - 1
+      && units[verb].isFiniteForm
       && (units[verb + 1].kind == .preposition || units[verb + 1].kind == .time)
       && !units[verb..<participle - 1].contains { $0.kind == .comma || $0.kind == .conjunction }
       // "Removed from its list Arnor Bank, blocked in 2014": the object stands behind the phrase.
