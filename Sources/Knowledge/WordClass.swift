@@ -146,6 +146,18 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case nounGuilty = "noun-guilty"
   /// Such as “company”, “companies”, “firm”.
   case genericParty = "generic-party"
+  /// Such as “of”, “through”: small words inside the names of laws and agreements.
+  case nameLink = "name-link"
+  /// Such as “men”, “officials”: nouns for persons alone.
+  case human
+  /// Such as “street”, “floor”: words that end parts of an address.
+  case streetWord = "street-word"
+  /// Such as “rests”, “relies”: verbs between an act and what it is done under.
+  case resting
+  /// Such as “ban”, “freeze”: what a party that is listed faces.
+  case nounBar = "noun-bar"
+  /// Such as “others”, “trio”, “pair”: words for some of those told of before.
+  case grouping
   /// Such as “say”, “says”, “said”.
   case reporting
   /// Such as “condemn”, “welcome”, “praise”: verbs of what others think of an act.

@@ -62,6 +62,14 @@ extension PostReader {
   /// The token behind "alias", "also known as" or "better known as".
   private func endOfAlias(_ index: Int) -> Int? {
     if reads(index, "alias") { return index + 1 }
+    // "Directorate for Strategic Armaments, or SSD, …".
+    if word(index) == lexicon.words.or, shape(index + 1).contains(.allCapitals),
+      shape(index + 1).contains(.long),
+      mentionAt[index + 1] < 0, word(index + 2) == Mark.comma || word(index + 2) == Mark.close,
+      !has(index + 1, .legalForm)
+    {
+      return index + 1
+    }
     let known = reads(index, "also", "better", "once", "formerly") ? index + 1 : index
     return reads(known, "known") && word(known + 1) == lexicon.words.as ? known + 2 : nil
   }

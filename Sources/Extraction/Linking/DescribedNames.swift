@@ -16,7 +16,8 @@ extension PostReader {
       guard run.last - run.first <= 4, !titleCased[sentence(of: run.first)],
         (run.first..<run.last).contains(where: { isStrange($0) })
           || isWritten(run)
-            && (isJoined || isAnnounced || kind(ofAppositionBehind: run.last) == .company)
+            && (isJoined || isAnnounced || kind(ofAppositionBehind: run.last) == .company
+              || isOfGroup(run.first))
           || run.last - run.first > 1 && isHitPassively(run)
           // "Designated Defense Industries System, an enterprise of the army".
           || isWritten(run) && isListing(run.first - 1) && word(run.last) == Mark.comma
@@ -26,8 +27,9 @@ extension PostReader {
         ?? (isJoined ? shared?.kind : nil) ?? kind(joinedToKnown: run.first)
         ?? announced ?? kind(ofSpeaker: run) ?? kind(ofWhatIsHit: run)
       guard let kind else { continue }
-      let name = text(run)
-      addNamed(kind, name, run, rule: "name with a noun that tells what it is")
+      let whole = withPlace(run, kind)
+      let name = text(whole)
+      addNamed(kind, name, whole, rule: "name with a noun that tells what it is")
       kinds[name] = kind
       shared = isPlural(run.first - 1) || isJoined || isAnnounced ? (kind, run.last) : nil
     }
@@ -37,6 +39,26 @@ extension PostReader {
       addNamed(kind, name, run, rule: "name that stands elsewhere with what it is")
     }
     dropReplacedMentions()
+  }
+
+  /// "Osgiliath Anduin Bronze": a city right before the name of a firm belongs to it.
+  private func withPlace(_ run: CapitalRun, _ kind: EntityKind) -> CapitalRun {
+    guard kind == .company || kind == .bank, run.last - run.first > 1,
+      let city = mention(endingAt: run.first),
+      entities[mentions[city].entity].kind == .place, !has(mentions[city].first - 1, .preposition)
+    else { return run }
+    return CapitalRun(first: mentions[city].first, last: run.last)
+  }
+
+  /// "The campaign group Clean Ledger": a name of ordinary words behind the noun for what it is.
+  private func isOfGroup(_ first: Int) -> Bool {
+    let noun = first - 1
+    guard !isCapital(noun), mentionAt[noun] < 0, has(noun, .bodyNoun) || has(noun, .companyNoun) else {
+      return false
+    }
+    return (max(0, noun - 3)..<noun).contains {
+      has($0, .article) || has($0, .possessivePronoun) || word($0) == Mark.possessive
+    }
   }
 
   /// "Blacklisted Imperial Yachts, a brokerage": in running text two capitals make a name, of ordinary words too.

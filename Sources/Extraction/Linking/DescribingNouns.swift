@@ -47,6 +47,7 @@ extension PostReader {
       {
         found.add(word(before), mention.entity)
       }
+      if let noun = nounBefore(mention) { found.add(word(noun), mention.entity) }
       if let head = headOfName(mention), kind != .person, kind != .vessel {
         found.add(word(head), mention.entity, isInName: true)
       }
@@ -75,14 +76,26 @@ extension PostReader {
     return nil
   }
 
+  /// The noun of "its former subsidiary, Arnor Trading, …".
+  private func nounBefore(_ mention: FoundMention) -> Int? {
+    let noun = mention.first - 2
+    guard noun > 1, word(mention.first - 1) == Mark.comma, isCommonNoun(noun), has(noun, .genericParty),
+      mention.last >= tokens.count || isMark(mention.last), mentionAt[noun] < 0,
+      (max(0, noun - 3)..<noun).contains(where: { has($0, .possessivePronoun) || word($0) == Mark.possessive }
+      )
+    else { return nil }
+    return noun
+  }
+
   /// The common noun that heads a name: the last word, or the one before "of".
   private func headOfName(_ mention: FoundMention) -> Int? {
     guard mention.last - mention.first > 1 else { return nil }
     let link = (mention.first + 1..<mention.last).first { has($0, .preposition) && !isCapital($0) }
     let head = (link ?? mention.last) - 1
     guard isCapital(head),
-      has(head, .orgHead) || has(head, .companyNoun) || has(head, .bodyNoun)
-        || has(head, .bankNoun) || has(head, .airlineNoun), !ends(head, in: "s")
+      lexicon.sense(word(head)).contains(.ordinary), !ends(head, in: "s"), !has(head, .legalForm),
+      !has(head, .nounTrade),
+      !has(head, .genericParty) || has(head, .orgHead)
     else { return nil }
     return head
   }

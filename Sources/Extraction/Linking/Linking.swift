@@ -6,6 +6,7 @@ extension PostReader {
   /// Tells who is who: weak names, bracketed short forms, acronyms, surnames, parts of longer names.
   func link() {
     dropNamesOfOffices()
+    takeSharedSurnames()
     dropReplacedMentions()
     for index in entities.indices { nameWords(of: index) }
     for mention in mentions where !mention.isNominal { takeFullerForm(mention) }
@@ -19,6 +20,8 @@ extension PostReader {
     linkLoose()
     vesselsByArticle()
     kindsByDescription()
+    for index in entities.indices { nameWords(of: index) }
+    namesBehindPlaces()
     for index in entities.indices { nameWords(of: index) }
     longNames = nil
     linkLoose()

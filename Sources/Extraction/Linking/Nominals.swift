@@ -155,15 +155,19 @@ extension PostReader {
           first: at, inner: words == 0 ? hit.first : at + 1, keepsFirst: false, isNew: isNew)
       }
       if has(at, .demonstrative) {
+        // "That Chinese banks would help": no demonstrative.
+        if (at + 1..<hit.first).contains(where: { lexicon.sense(word($0)).contains(.demonym) }) { return nil }
         return DescriptionStart(first: at, inner: at + 1, keepsFirst: true, isNew: isNew)
       }
       // "His airline, Yenisei Avia".
       if words == 0, has(at, .possessivePronoun), word(hit.last) == Mark.comma {
         return DescriptionStart(first: at, inner: at + 1, keepsFirst: false, isNew: false, isOwned: true)
       }
-      guard has(at, .adverb) == false, !has(at, .preposition), !has(at, .possessivePronoun),
-        lexicon.sense(word(at)).contains(.ordinary),
-        !isCapital(at),
+      guard !has(at, .adverb), !has(at, .preposition), !has(at, .possessivePronoun), !has(at, .conjunction),
+        !has(at, .determiner) || lexicon.sense(word(at)).contains(.demonym) || has(at, .ordinal)
+          || word(at) == lexicon.words.new || reads(at, "other", "same", "two", "three"),
+        lexicon.sense(word(at)).contains(.ordinary) || lexicon.sense(word(at)).contains(.demonym),
+        !isCapital(at) || lexicon.sense(word(at)).contains(.demonym),
         lexicon.verbForm(word(at)).forms.isDisjoint(with: [.base, .third])
           || lexicon.verbForm(word(at)).lemma < 0
       else { return nil }
@@ -205,6 +209,13 @@ extension PostReader {
     }
     if lexicon.verbForm(word(index)).lemma >= 0 { return true }
     if ends(index, in: "ly") { return true }
+    // "The bureau skims thirty percent": an article or number behind a word with -s makes it a verb.
+    if ends(index, in: "s"), !ends(index, in: "ss"),
+      has(index + 1, .article) || has(index + 1, .possessivePronoun)
+        || lexicon.numerals[word(index + 1)] != nil
+    {
+      return true
+    }
     return mentionAt[index] >= 0 || isCapital(index)
   }
 }

@@ -26,6 +26,10 @@ extension PostReader {
       return mentions[before].entity
     }
     if start.isOwned { return nil }
+    // "Anduin Quay, the Rohirric operator that loads its cargoes": an apposition to what is no mention.
+    if word(start.first - 1) == Mark.comma, isCapital(start.first - 2), has(hit.last, .relative) {
+      return nil
+    }
     return referentBefore(hit, kinds: kinds, start: start, nouns) ?? onlyOne(of: kinds, called: hit, start)
   }
 
@@ -63,6 +67,7 @@ extension PostReader {
     // "the company" is a company before it is a bank.
     let first = candidates.filter { entities[$0].kind == kinds[0] }
     if !first.isEmpty { candidates = first }
+    candidates = candidates.filter { isOfNation($0, start.inner..<hit.first) }
     if kinds[0] == .organization { candidates = candidates.filter { bears(hit, $0) } }
     if kinds[0] == .person { candidates = persons(candidates, called: hit) }
     if kinds[0].isInstrument { candidates = texts(candidates, called: hit.last - 1) }
@@ -82,12 +87,37 @@ extension PostReader {
     let near = wholes.filter { entity in
       recent.contains { $0.entity == entity && current - sentence(of: $0.first) <= 1 }
     }
+    // "It did not accede to the request of Arnor Invest; the company has gone to court": the one of the same sentence.
+    let beside = wholes.filter { entity in
+      recent.contains {
+        $0.entity == entity && sentence(of: $0.first) == current && $0.first < hit.first
+          && !isTold(of: $0, before: hit.first)
+      }
+    }
+    if beside.count == 1, !kinds[0].isInstrument { return beside[0] }
     if near.count > 1, !kinds[0].isInstrument {
       return leading(wholes, before: hit.first) ?? mostNamed(near, before: hit.first)
     }
     if near.count == 1 { return near[0] }
     if kinds[0].isInstrument { return topic(wholes) }
     return near.isEmpty ? latest : nil
+  }
+
+  /// "X, which shared servers with the mixer": whether a relative clause on a name is still open at a token.
+  private func isTold(of mention: FoundMention, before token: Int) -> Bool {
+    let link = word(mention.last) == Mark.comma ? mention.last + 1 : mention.last
+    return link < token && has(link, .relative) && !(link..<token).contains { word($0) == Mark.comma }
+  }
+
+  /// "The Turkish refiner" is no firm that knowledge has for another country.
+  private func isOfNation(_ entity: Int, _ words: Range<Int>) -> Bool {
+    guard entities[entity].country >= 0 else { return true }
+    let country = lexicon.names[entities[entity].country].name
+    let nations = words.filter { lexicon.sense(word($0)).contains(.demonym) && isCapital($0) }
+    return nations.isEmpty
+      || nations.contains { index in
+        demonyms.contains { $0.first <= index && index < $0.last && lexicon.names[$0.index].name == country }
+      }
   }
 
   /// The one that a post keeps speaking of: named three times at least, and twice as often as any other.
@@ -162,6 +192,14 @@ extension PostReader {
     var isFar = false
     for mention in recentMentions(before: hit.first).reversed()
     where !mention.isNominal && mention.entity >= 0 {
+      // "Section 104 of the Act": the law is named with its section.
+      let whole = entities[mention.entity].whole
+      if whole >= 0, kinds.contains(entities[whole].kind), !candidates.contains(whole),
+        current - sentence(of: mention.first) <= 2
+      {
+        candidates.append(mention.entity)
+        candidates.append(whole)
+      }
       guard kinds.contains(entities[mention.entity].kind), !candidates.contains(mention.entity) else {
         continue
       }
@@ -216,24 +254,14 @@ extension PostReader {
     {
       return true
     }
+    // "FinCEN … the bureau": a known part of a department.
+    if reads(hit.last - 1, "bureau", "office"), designates(entity), entities[entity].known >= 0,
+      lexicon.partOf[entities[entity].known] != nil
+    {
+      return true
+    }
     let noun = hash(of: hit.last - 1)
     return entities[entity].hashes.contains(noun)
-  }
-
-  /// The persons that a noun fits: for a title ("the senator") those who bear it, for another noun all.
-  func persons(_ found: [Int], called hit: PhraseHit) -> [Int] {
-    guard has(hit.last - 1, .title) else { return found }
-    let noun = text(of: hit.last - 1).lowercased()
-    var bearers: Set<Int> = []
-    for mention in recentMentions(before: hit.first)
-    where mention.entity >= 0 && has(mention.first - 1, .title) {
-      guard entities[mention.entity].kind == .person else { continue }
-      let title = text(of: mention.first - 1).lowercased()
-      if title == noun || title.count >= 3 && noun.hasPrefix(title) { bearers.insert(mention.entity) }
-    }
-    // "The businessman": many are called so whose name no title precedes.
-    if bearers.isEmpty, has(hit.last - 1, .calling) { return found }
-    return found.filter(bearers.contains)
   }
 
   /// Whether an instrument was adopted so long before the post (120 days; a law 400) that nobody calls it new.

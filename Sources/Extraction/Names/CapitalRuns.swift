@@ -69,7 +69,9 @@ extension PostReader {
 
   /// Whether a month or weekday begins a name: another capital follows and no number.
   private func isNameLike(_ index: Int) -> Bool {
-    isCapital(index + 1) && !has(index + 1, .month) && !shape(index + 1).contains(.allCapitals)
+    // "In April Congress passed the Act".
+    if has(index, .month), has(index - 1, .preposition), mentionAt[index + 1] >= 0 { return false }
+    return isCapital(index + 1) && !has(index + 1, .month) && !shape(index + 1).contains(.allCapitals)
       && (!has(index, .weekday) || tokens[index].end - tokens[index].start == 3)
   }
 
@@ -80,6 +82,8 @@ extension PostReader {
       return true
     }
     if token.shape.contains(.paragraphStart) || token.shape.contains(.mark) { return false }
+    // "DURIN BRIGADE A.k.a.: OAKEN": the label of an entry ends the name before it.
+    if has(index, .entryLabel), word(index + 1) == Mark.colon { return false }
     // "Arnor Power Ltd. Buying coal": the dot of a legal form may end a sentence too.
     if index - 1 > first, has(index - 1, .legalForm), shape(index - 1).contains(.abbreviated),
       !has(index, .legalForm),
@@ -106,7 +110,7 @@ extension PostReader {
       if index - 2 >= first, isCapital(index - 1), shape(index - 2).contains(.allCapitals),
         shape(index - 2).contains(.long), token.end - token.start <= 6
       {
-        return !isCompoundParticiple(index)
+        return !isCompoundParticiple(index) || !ends(index, in: "ed")
       }
       return !lexicon.sense(token.word).contains(.ordinary) && lexicon.verbForm(token.word).lemma < 0
     }

@@ -35,6 +35,7 @@ extension PostReader {
     {
       return index + 2
     }
+    if !titleCased, let end = subjectOfAgreement(index, from: first, range) { return end }
     if word(index) == lexicon.words.of || word(index) == lexicon.words.for && hasOrgHead(before: index)
       || word(index) == lexicon.words.on && isSubjectOfBody(index)
     {
@@ -77,21 +78,10 @@ extension PostReader {
       guard isFormWord(index - 1) || hasOrgHead(before: index) || has(index - 1, .lawHead) else { return nil }
       return next + 1
     }
-    if word(index) == lexicon.words.and, has(first, .agreementHead), word(first + 1) == lexicon.words.on,
-      index + 1 < range.upperBound, isCapital(index + 1), isOrdinary(index + 1), mentionAt[index + 1] < 0
-    {
-      return index + 2
-    }
     // "Stabilization Mission in Mali".
     if word(index) == lexicon.words.in, reads(index - 1, "mission", "operation"), isCapital(index - 1),
       index - 1 > first,
       index + 1 < range.upperBound, isCapital(index + 1), !has(index + 1, .month), mentionAt[index - 1] < 0
-    {
-      return index + 2
-    }
-    // "Agreement on Peace and Reconciliation in Dunland".
-    if word(index) == lexicon.words.in, has(first, .agreementHead), word(first + 1) == lexicon.words.on,
-      isCapital(index + 1), index + 1 < range.upperBound, !has(index + 1, .month)
     {
       return index + 2
     }
@@ -130,6 +120,21 @@ extension PostReader {
     }
     if word(index) == lexicon.words.and { return joined(at: index, range, titleCased) }
     return nil
+  }
+
+  /// "Agreement on the Resolution of the Conflict in Dunland": the end of what an agreement is about, of which small words
+  /// join the capitals.
+  private func subjectOfAgreement(_ index: Int, from first: Int, _ range: Range<Int>) -> Int? {
+    guard isTitleLink(index), first + 12 > index,
+      let head = (first..<index).first(where: { has($0, .agreementHead) && isCapital($0) }),
+      head < index - 1 ? reads(head + 1, "on", "for", "concerning") : reads(index, "on", "for", "concerning")
+    else { return nil }
+    let next = word(index + 1) == lexicon.words.the ? index + 2 : index + 1
+    guard next < range.upperBound, isCapital(next), !has(next, .month), !has(next, .weekday),
+      word(index) != lexicon.words.and
+        || isOrdinary(next) && mentionAt[next] < 0 && !has(next, .agreementHead)
+    else { return nil }
+    return next + 1
   }
 
   /// Whether capitals that go on from here end in "Act".
@@ -232,6 +237,8 @@ extension PostReader {
       }
       end += 1
     }
+    // "Umbar Shipping and Dry Wood Trading" are two firms.
+    if has(index - 1, .companyHead), end - index > 2, has(end - 1, .companyHead) { return nil }
     let own = hasOrgHead(before: index) && !has(index - 1, .orgStrong)
     guard
       own && isOrdinary(index + 1)

@@ -17,14 +17,15 @@ extension PostReader {
     if let law = law(run) { return law }
     // "Agreement on Peace and Reconciliation in Dunland".
     if has(run.first, .agreementHead), isCapital(run.first), reads(run.first + 1, "on", "for", "concerning"),
-      run.last - run.first > 2, isCapital(run.first + 2)
+      run.last - run.first > 2, isCapital(run.first + 2) || isCapital(run.first + 3)
     {
       return (.agreement, run, "agreement by its subject")
     }
     // "Comprehensive Agreement on Investment".
     if run.last - run.first > 3,
       let head = (run.first + 1..<run.last - 2).first(where: { has($0, .agreementHead) && isCapital($0) }),
-      reads(head + 1, "on", "for", "concerning"), head - run.first <= 3, isCapital(head + 2),
+      reads(head + 1, "on", "for", "concerning"), head - run.first <= 3,
+      isCapital(head + 2) || isCapital(head + 3),
       (run.first..<head).allSatisfy({ isCapital($0) && mentionAt[$0] < 0 })
     {
       return (.agreement, run, "agreement by its subject")
@@ -114,60 +115,6 @@ extension PostReader {
 
   func mention(startingWith run: CapitalRun, kind: EntityKind) -> Bool {
     mentionStarting(at: run.first).map { entities[mentions[$0].entity].kind == kind } ?? false
-  }
-
-  /// "BRINK Act", "Iranian Transactions and Sanctions Regulations", each with its "of 2016".
-  func law(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
-    guard let head = (run.first + 1..<run.last).last(where: { has($0, .lawHead) && isCapital($0) }),
-      head == run.last - 1 || word(head + 1) == lexicon.words.of || word(head + 1) == lexicon.words.on
-    else { return lawBySubject(run) }
-    let strong =
-      word(head) == lexicon.words.act || word(head) == lexicon.words.regulations
-      || word(head) == lexicon.words.law
-    guard
-      strong
-        || head == run.last - 1 && hasDistinctive(CapitalRun(first: run.first, last: head))
-          && !has(head, .title)
-    else { return nil }
-    if !strong, [lexicon.words.order, lexicon.words.decision, lexicon.words.resolution].contains(word(head)) {
-      return nil
-    }
-    var run = run
-    run.last = head + 1
-    // A law's name reaches back over small words: "Trading with the Enemy Act".
-    var first = run.first
-    while first >= 2, !isMark(first - 1), !isCapital(first - 1),
-      has(first - 1, .preposition) || has(first - 1, .article),
-      has(first - 1, .article) ? isCapital(first - 2) || has(first - 2, .preposition) : isCapital(first - 2),
-      isLawWord(first - 2) || has(first - 2, .preposition), !shape(first - 1).contains(.paragraphStart)
-    {
-      first -= 1
-      while first >= 1, isCapital(first - 1), isLawWord(first - 1) { first -= 1 }
-    }
-    while first < run.first, !isCapital(first) { first += 1 }
-    run.first = first
-    if word(run.last) == lexicon.words.of, yearNumber(run.last + 1) != nil {
-      run.last += 2
-    } else if strong, yearNumber(run.last) != nil, !shape(run.last).contains(.hyphenBefore) {
-      // "Strategic Trade Act 2010".
-      run.last += 1
-    }
-    return (.law, run, "law by form")
-  }
-
-  /// "Ordinance on Measures against Harad": the head first, and what the law is about behind it.
-  private func lawBySubject(_ run: CapitalRun) -> (EntityKind, CapitalRun, String)? {
-    guard has(run.first, .lawHead), word(run.first + 1) == lexicon.words.on, run.last - run.first > 3,
-      !reads(run.first, "order", "decision", "resolution", "bill")
-    else { return nil }
-    return (.law, run, "law by its subject")
-  }
-
-  /// Whether a capitalised word before a small one can belong to the name of a law.
-  private func isLawWord(_ index: Int) -> Bool {
-    isCapital(index) && isOrdinary(index) && mentionAt[index] < 0 && !has(index, .starter)
-      && (lexicon.verbForm(word(index)).forms.contains(.gerund) || ends(index, in: "tion")
-        || ends(index, in: "sion") || ends(index, in: "ment"))
   }
 
   private func isAgreement(_ run: CapitalRun) -> Bool {
@@ -308,7 +255,7 @@ extension PostReader {
   }
 
   /// Whether a word of the run is no ordinary one, so that the run can be a name of its own.
-  private func hasDistinctive(_ run: CapitalRun) -> Bool {
+  func hasDistinctive(_ run: CapitalRun) -> Bool {
     (run.first..<run.last).contains {
       isCapital($0) && !isOrdinary($0) || lexicon.sense(word($0)).contains(.demonym)
         || mentionAt[$0] >= 0

@@ -81,6 +81,12 @@ extension PostReader {
   /// Whether a name is of ordinary words alone, which a headline's capitals make of any noun: "Shipping Network",
   /// "Rohirric Oil".
   private func isPlainBody(_ kind: EntityKind, _ run: CapitalRun) -> Bool {
+    // "Iranian Airline", "Foreign Bank of Primary".
+    if kind == .airline || kind == .bank, run.last - run.first <= 3 {
+      return (run.first..<run.last).allSatisfy {
+        lexicon.sense(word($0)).contains(.demonym) && $0 == run.first || isOrdinary($0) && mentionAt[$0] < 0
+      }
+    }
     if kind == .company, lexicon.sense(word(run.first)).contains(.demonym) || startsWithPlace(run) {
       return (run.first + 1..<run.last).allSatisfy {
         isOrdinary($0) && mentionAt[$0] < 0
@@ -156,8 +162,24 @@ extension PostReader {
           || shape(index).contains(.abbreviated) && !shape(index).contains(.long))
     }
     guard fits else { return false }
-    addMention(first, run.last, entity: mentions[known].entity, rule: "known surname with given names")
+    if isNamesake(first, of: mentions[known].entity) {
+      let own = CapitalRun(first: first, last: run.last)
+      addNamed(.person, properCase(own), own, rule: "known surname with another given name")
+    } else {
+      addMention(first, run.last, entity: mentions[known].entity, rule: "known surname with given names")
+    }
     return true
+  }
+
+  /// "Bilda Gamgee" is not "Samwise Gamgee": whether a given name begins with another letter than those of a known person.
+  private func isNamesake(_ given: Int, of person: Int) -> Bool {
+    let letter = bytes[Int(tokens[given].start)]
+    let known = entities[person].known
+    guard known >= 0, letter < 0x80 else { return false }
+    let names = [lexicon.names[known].name] + lexicon.names[known].aliases
+    return !names.contains { name in
+      name.split(separator: " ").dropLast().contains { $0.utf8.first == letter }
+    }
   }
 
   /// "Burhanovich", "Sergeyevna": a father's name between the given name and the surname.

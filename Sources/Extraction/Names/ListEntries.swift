@@ -16,6 +16,9 @@ extension PostReader {
       guard word(label + 1) == Mark.colon else { continue }
       if name == "name" {
         entry = takeName(behind: label + 2, isPerson: isIndividual(label - 1))
+        if let entry { takeOtherNames(of: entry.entity, behind: label + 2) }
+      } else if name == "address" || name == "pob" || name == "location" || name == "birth" {
+        takePlaces(behind: label + 2)
       } else if name.hasPrefix("a") || name.hasPrefix("f"), name.contains("k"), let entry {
         for part in parts(behind: label + 2) {
           let run = CapitalRun(first: part.lowerBound, last: part.upperBound)
@@ -47,21 +50,61 @@ extension PostReader {
     return mentionStarting(at: run.first).map { (kind, mentions[$0].entity) } ?? nil
   }
 
+  /// Whether a word opens a label: "Address:", "Low quality a.k.a.:", "Listed on:".
+  private func opensLabel(_ index: Int) -> Bool {
+    word(index + 1) == Mark.colon
+      || has(index, .entryLabel) && (word(index + 2) == Mark.colon || word(index + 3) == Mark.colon)
+  }
+
+  /// Whether a full stop, and no initial, follows a word of an entry's name, as before "Former governor".
+  private func endsEntryName(_ index: Int) -> Bool {
+    guard tokens[index].end - tokens[index].start > 3, !has(index, .legalForm),
+      case let end = Int(tokens[index].end), end < bytes.count
+    else { return false }
+    return bytes[end] == UInt8(ascii: ".")
+  }
+
+  /// Adds the names behind labels in small letters of an entry: "Good quality a.k.a.: OAKEN".
+  private func takeOtherNames(of entity: Int, behind start: Int) {
+    for label in start..<min(start + 60, tokens.count - 1) {
+      if shape(label).contains(.paragraphStart) { break }
+      guard !isCapital(label), has(label, .entryLabel), word(label + 1) == Mark.colon,
+        text(of: label).lowercased().hasPrefix("a")
+      else { continue }
+      for part in parts(behind: label + 2) {
+        addMention(part.lowerBound, part.upperBound, entity: entity, rule: "other name of an entry")
+      }
+    }
+  }
+
+  /// Finds the places behind "Address:" and "POB:".
+  private func takePlaces(behind start: Int) {
+    for part in parts(behind: start)
+    where part.allSatisfy({ mentionAt[$0] < 0 && !has($0, .entryLabel) })
+      && !has(part.upperBound - 1, .streetWord)
+    {
+      let run = CapitalRun(first: part.lowerBound, last: part.upperBound)
+      addNamed(.place, text(run), run, rule: "place in an entry")
+    }
+  }
+
   /// The runs of capitals behind a label, up to the next label; numbers, letters in brackets and "na" stand between.
   private func parts(behind start: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var at = start
     while at < tokens.count, at < start + 40, !shape(at).contains(.paragraphStart) {
       if isCapital(at), shape(at).contains(.word) {
+        if found.isEmpty == false, opensLabel(at) { break }
         var end = at + 1
         while isCapital(end) || shape(end).contains(.hyphenBefore)
           || has(end, .particle) && isCapital(end + 1), shape(end).contains(.word),
-          word(end + 1) != Mark.colon, !shape(end).contains(.lineStart)
+          !opensLabel(end), !shape(end).contains(.lineStart), !endsEntryName(end - 1)
         {
           end += 1
         }
         if word(end) == Mark.colon || has(at, .entryLabel) && word(at + 1) == Mark.colon { break }
         found.append(at..<end)
+        if endsEntryName(end - 1) { break }
         at = end
         continue
       }
