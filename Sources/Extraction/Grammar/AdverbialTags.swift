@@ -24,6 +24,13 @@ extension PostReader {
       || word(index) == lexicon.words.of && reads(index + 1, "course", "late")
       || reads(index, "so") && reads(index + 1, "far")
       || word(index) == lexicon.words.for && reads(index + 1, "now", "once", "instance", "example")
+    // "Has not at this time designated X".
+    if word(index) == lexicon.words.at, word(index + 1) == lexicon.words.this,
+      reads(index + 2, "time", "stage", "point"),
+      verbForms(index + 3)?.isDisjoint(with: [.participle, .base, .gerund]) == false
+    {
+      return index + 3
+    }
     guard isAdverbial else { return index }
     var next = index + 2
     while has(next, .adverb), verbForms(next) == nil, next < index + 4 { next += 1 }
@@ -43,6 +50,8 @@ extension PostReader {
       if named, isUnit(index + 2) { return index + 3 }
       if word(index) == lexicon.words.that, isUnit(index + 1) { return index + 2 }
       let points = word(index + 2) == lexicon.words.before || word(index + 2) == lexicon.words.after
+      // "Which Gondor had listed the month before."
+      if isUnit(index + 1), word(index + 2) == lexicon.words.before, isMark(index + 3) { return index + 3 }
       return isUnit(index + 1) && points ? index + 2 : index
     }
     guard isUnit(index + 1) else { return index }

@@ -177,7 +177,9 @@ extension PostReader {
 
   /// Whether a phrase behind a comma can be an item of its own, and does not only tell of the one before.
   private func isItem(_ unit: Unit) -> Bool {
-    guard unit.kind == .nounPhrase else { return false }
+    guard unit.kind == .nounPhrase, !shape(unit.head).contains(.number) || mentionAt[unit.head] >= 0 else {
+      return false
+    }
     guard let named = entity(at: unit.head) else { return !has(unit.first, .determiner) }
     return !entities[named].kind.isTerritory
   }

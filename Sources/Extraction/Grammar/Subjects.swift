@@ -248,7 +248,7 @@ extension PostReader {
         let other = units[at].verb
         // "Convicted X of selling pianos, and fined it": a finite verb goes on from the finite one.
         let isOfPhrase =
-          other.isGerund && group.isBare && group.forms.contains(.past) && at > 0
+          other.isGerund && !group.isPassive && group.forms.contains(.past) && at > 0
           && units[at - 1].kind == .preposition
         if other.isInfinitive == group.isInfinitive, other.isGerund == group.isGerund || !group.isGerund,
           !isReduced(at, clauses), !isOfPhrase
@@ -277,12 +277,24 @@ extension PostReader {
     let units = clauses.units
     guard unit > 3, unit + 1 < units.count, units[unit - 1].kind == .conjunction,
       word(units[unit - 1].head) == lexicon.words.and, units[unit].isFiniteForm, !units[unit].verb.isPassive,
-      units[unit + 1].kind == .nounPhrase, reads(units[unit + 1].head, "it", "them", "him", "her"),
-      let link = units[..<unit].lastIndex(where: { $0.kind == .subordinator || $0.kind == .relative }),
-      units[link].kind == .subordinator, word(units[link].head) == lexicon.words.that, link > 1,
-      units[link - 1].isFiniteForm, let told = filler(at: link + 1, clauses)?.filler,
+      units[unit + 1].kind == .nounPhrase, reads(units[unit + 1].head, "it", "them", "him", "her", "both"),
+      let start = startOfTold(before: unit, clauses), start > 1,
+      let saying = units[..<start].lastIndex(where: { $0.kind != .time && $0.kind != .preposition }),
+      units[saying].isFiniteForm,
+      let told = filler(at: units[start].kind == .subordinator ? start + 1 : start, clauses)?.filler,
       let hit = entity(at: told.head), entities[hit].kind.canBeListed, !designates(hit)
     else { return nil }
-    return link - 1
+    return saying
+  }
+
+  /// Where what is told begins: at "that", or right behind a verb of saying, "OFAC said X had sold chips and …".
+  private func startOfTold(before unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    if let link = units[..<unit].lastIndex(where: { $0.kind == .subordinator || $0.kind == .relative }) {
+      return units[link].kind == .subordinator && word(units[link].head) == lexicon.words.that ? link : nil
+    }
+    return units[..<unit].firstIndex { $0.kind == .verb && has($0.head, .reporting) }.flatMap { saying in
+      saying + 1 < unit && units[saying + 1].kind == .nounPhrase ? saying + 1 : nil
+    }
   }
 }

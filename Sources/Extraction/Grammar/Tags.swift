@@ -85,6 +85,8 @@ extension PostReader {
     if info.classes.isEmpty, info.verb.lemma < 0, current != lexicon.words.well {
       return plainTag(index, range, last)
     }
+    // "Neither has been extradited".
+    if last == nil, reads(index, "neither"), has(index + 1, .have) || has(index + 1, .be) { return .pronoun }
     if has(index, .negation), !has(index, .doVerb), !has(index, .modal), !has(index, .be), !has(index, .have)
     {
       return .negation
@@ -93,6 +95,8 @@ extension PostReader {
     if has(index, .modal), current != lexicon.words.well || word(index - 1) != lexicon.words.as {
       return .modal
     }
+    // "For the time being".
+    if current == lexicon.words.being, reads(index - 1, "time") { return .noun }
     if has(index, .be) { return .auxiliary }
     // "Remains blacklisted", "stayed frozen".
     if has(index, .staying), case let next = has(index + 1, .adverb) ? index + 2 : index + 1,
@@ -122,6 +126,14 @@ extension PostReader {
     if current == lexicon.words.that { return thatTag(index, range, last) }
     if has(index, .relative), !has(index, .subordinator) { return last == nil ? .pronoun : .relative }
     if isFloatingQuantifier(index, last) { return .adverb }
+    // "OFAC blacklisted both the same afternoon".
+    if reads(index, "both"), anchoredTimeEnd(index + 1) > index + 1 { return .pronoun }
+    // "The Committee further designated X".
+    if reads(index, "further"), last == .noun || last == .pronoun,
+      verbForms(index + 1)?.contains(.past) == true, !isPluralNoun(index + 1)
+    {
+      return .adverb
+    }
     // "Will re-impose": the prefix belongs to the verb.
     if has(index, .verbPrefix), !isCapital(index), shape(index + 1).contains(.hyphenBefore),
       last == .modal || last == .infinitiveTo || last == .auxiliary, verbForms(index + 1) != nil

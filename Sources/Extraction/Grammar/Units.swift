@@ -74,6 +74,7 @@ extension PostReader {
     clauses.partsLists =
       semicolons > 1 || semicolons == 1 && range.contains { word($0) == Mark.colon }
     var followsInfinitive = false
+    var modal = -1
     while index < range.upperBound {
       let start = index
       let tag = tags[index - range.lowerBound]
@@ -118,12 +119,48 @@ extension PostReader {
         unit.verb.isInfinitive = true
         unit.verb.isBare = false
       }
-      if unit.kind == .verb { followsInfinitive = unit.verb.isInfinitive }
+      // "Would cut off its crude, ban its exports and freeze its assets": the modal holds for each of the list.
+      if isLone, !unit.verb.isInfinitive, modal >= 0, let joint = clauses.units.last?.kind,
+        joint == .comma || joint == .conjunction
+      {
+        unit.verb.modal = modal
+        unit.verb.isBare = false
+      }
+      if unit.kind == .verb {
+        followsInfinitive = unit.verb.isInfinitive
+        modal = unit.verb.modal
+      } else if unit.kind == .relative || unit.kind == .subordinator || unit.kind == .mark {
+        modal = -1
+      }
       for token in start..<index { clauses.unitAt[token - range.lowerBound] = clauses.units.count }
       clauses.units.append(unit)
     }
     if isInTitle(range.lowerBound) { tellPassives(&clauses) }
+    joinSplitGroups(&clauses)
     return clauses
+  }
+
+  /// "Will not, for the time being, be removed": an aside between auxiliaries and their verb.
+  private func joinSplitGroups(_ clauses: inout Clauses) {
+    let units = clauses.units
+    for at in units.indices.dropLast(3)
+    where units[at].kind == .verb && units[at].verb.isAuxiliary && units[at + 1].kind == .comma {
+      let own = units[at].verb
+      // "Is, for now, not listed by Japan".
+      let isCopula = has(units[at].head, .be)
+      guard own.modal >= 0 || own.isNegated || isCopula,
+        let close = units[(at + 2)...].prefix(6).firstIndex(where: { $0.kind == .comma }),
+        !units[(at + 2)..<close].contains(where: { $0.kind == .verb || $0.kind == .mark }),
+        close + 1 < units.count,
+        units[close + 1].kind == .verb, case let other = units[close + 1].verb, other.modal < 0,
+        !other.isInfinitive, !other.isGerund,
+        other.isBare || other.isPassive || other.forms.contains(.base) && !isCopula
+      else { continue }
+      if isCopula, other.isBare { clauses.units[close + 1].verb.isPassive = true }
+      clauses.units[close + 1].verb.modal = own.modal
+      clauses.units[close + 1].verb.isNegated = other.isNegated || own.isNegated
+      clauses.units[close + 1].verb.isBare = false
+    }
   }
 
   /// Whether a token stands in the title of the post.

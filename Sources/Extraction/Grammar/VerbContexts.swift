@@ -49,6 +49,17 @@ extension PostReader {
     }
   }
 
+  /// "The third, Borlas Dun, lives in Bree": whether the comma before a place closes an apposition to the subject.
+  func closesApposition(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound + 3, word(index - 1) == Mark.comma, mentionAt[index - 2] >= 0,
+      let open = (range.lowerBound..<index - 2).last(where: { word($0) == Mark.comma }),
+      open - range.lowerBound <= 8, !has(open + 1, .preposition), !has(open + 1, .relative)
+    else { return false }
+    return (range.lowerBound..<open).allSatisfy { at in
+      mentionAt[at] < 0 && word(at) != Mark.comma && verbForms(at)?.isDisjoint(with: [.past, .third]) ?? true
+    }
+  }
+
   /// "Will on Tuesday freeze", "would, I hear, blacklist": whether only a day and its preposition, or an aside between
   /// commas, stand between a modal and a place.
   func isTimeBehindModal(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -156,7 +156,9 @@ extension PostReader {
     }
     let isGerund = group.forms.contains(.gerund)
     group.isPassive = (sawBe || sawGet) && !isGerund && group.forms.contains(.participle)
-    group.isGerund = isGerund && !sawBe && !sawAuxiliary || reads(start, "having")
+    group.isGerund =
+      isGerund && !sawBe && !sawAuxiliary || reads(start, "having")
+      || group.isPassive && reads(start, "being")
     group.isBare = !sawAuxiliary && !group.isInfinitive && group.forms.contains(.participle)
     return Unit(kind: .verb, first: start, last: index, head: head, verb: group)
   }

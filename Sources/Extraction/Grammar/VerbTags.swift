@@ -58,6 +58,16 @@ extension PostReader {
     {
       return true
     }
+    // "Two of the three work in Harad": no noun in the singular stands behind a number.
+    if last == .determiner, forms.contains(.base), lexicon.numerals[word(index - 1)].map({ $0 > 1 }) == true,
+      word(index - 2) == lexicon.words.the, has(next, .preposition), !isPluralNoun(index)
+    {
+      return true
+    }
+    // "Those named include X".
+    if last == .verb, isInclusion(index), startsNounPhrase(next), has(index - 2, .demonstrative) {
+      return true
+    }
     // "Rather than sanction X, Treasury sent a letter".
     if forms.contains(.base), word(index - 1) == lexicon.words.than, reads(index - 2, "rather"),
       startsNounPhrase(next)
@@ -195,10 +205,16 @@ extension PostReader {
       {
         return false
       }
+      // "From receiving export licenses and …": the object of a participle.
+      if last == .noun, verbForms(index - 2)?.contains(.gerund) == true, mentionAt[index - 2] < 0,
+        mentionAt[index - 1] < 0, !startsNounPhrase(next)
+      {
+        return false
+      }
       // "State sponsors of terrorism", "on the list of drug traffickers": what "of" follows is a noun.
       if last == .noun, word(next) == lexicon.words.of, mentionAt[index - 1] < 0 { return false }
       if !isPlural {
-        return last != .comma || startsNounPhrase(next)
+        return last != .comma || startsNounPhrase(next) || closesApposition(index, range)
           // "E.O. 13570, which … in April 2011, bars imports".
           // "Orlenko, indicted in 2020, goes on trial in July".
           || (!has(next, .preposition) && !isMark(next) || has(index, .motion) || isInfinitive(next))
@@ -251,6 +267,9 @@ extension PostReader {
     }
     guard forms.contains(.base) else { return false }
     if last == .conjunction, continuesBase(index, range) { return true }
+    if last == .comma || last == .conjunction, listsBases(index, range) { return true }
+    // "The others, Arnor Gold and Harad Sun, belong to the family".
+    if last == .comma, !isPlural, closesApposition(index, range) { return true }
     // "Both remain under indictment".
     if last == .noun, reads(index, "remain"), has(next, .preposition) { return true }
     if last == .pronoun || last == .relative { return true }
@@ -277,29 +296,6 @@ extension PostReader {
       return !isPlural || mentionAt[next] >= 0 && (last == nil || isPluralSubject(index - 1))
     }
     return false
-  }
-
-  /// "Took long to negotiate and pass", "should move quickly and blacklist X": a second base form, adverbs aside.
-  private func continuesBase(_ index: Int, _ range: Range<Int>) -> Bool {
-    func isAside(_ at: Int) -> Bool {
-      reads(at, "further")
-        || verbForms(at) == nil
-          && (has(at, .adverb) || has(at, .verbParticle) || ends(at, in: "ly") || reads(at, "now"))
-    }
-    var at = index - 1
-    while at > range.lowerBound, isAside(at) { at -= 1 }
-    guard at > range.lowerBound + 1, has(at, .conjunction) else { return false }
-    at -= 1
-    while at > range.lowerBound, isAside(at) { at -= 1 }
-    guard at > range.lowerBound, verbForms(at)?.contains(.base) == true else { return false }
-    return word(at - 1) == lexicon.words.to || has(at - 1, .modal)
-  }
-
-  /// "What OFAC did on Friday was designate X": a base form behind the copula tells what was done.
-  private func tellsWhatIsDone(before index: Int, _ range: Range<Int>) -> Bool {
-    guard has(index - 1, .be) else { return false }
-    return (range.lowerBound..<index).contains { word($0) == lexicon.words.what }
-      && (range.lowerBound..<index - 1).contains { has($0, .doVerb) || reads($0, "done") }
   }
 
   /// "Treasury Sanctions Network Moving Arms": the verb of a headline in capitals that opens with who acts.
@@ -334,6 +330,13 @@ extension PostReader {
       return last == .noun || last == .auxiliary || last == .pronoun || last == .relative || last == .close
         || last == .comma
         || last == .time || last == .conjunction && !isAttribute(index + 1)
+    }
+    // "Four firms that disguise the shipments".
+    if last == .relative, !isWhose(index - 1), !isCapital(index), !isMark(index), !startsNounPhrase(index),
+      !has(index, .preposition),
+      !has(index, .adverb), has(index + 1, .article) || has(index + 1, .possessivePronoun)
+    {
+      return lexicon.sense(word(index)).contains(.ordinary) && !has(index, .be) && !has(index, .have)
     }
     if ends(index, in: "ing") {
       return last == .auxiliary || startsNounPhrase(index + 1) && last != .determiner && last != .possessive
