@@ -194,6 +194,8 @@ extension PostReader {
     let mostSmall = tokens[range.upperBound - 1].word == Mark.stop ? 0 : range.count / 4
     for index in range.dropFirst() {
       let token = tokens[index]
+      // "Arnor Shipping Ltd. Location: Umbar" is an entry.
+      if token.word == Mark.colon, lexicon.has(tokens[index - 1].word, .entryLabel) { return false }
       guard token.shape.contains(.word), !token.shape.contains(.hyphenBefore) else { continue }
       if token.shape.contains(.capital) {
         capitals += 1

@@ -10,7 +10,7 @@ extension PostReader {
   func dateByAnchors(_ range: Range<Int>, from first: Int) {
     guard events.count > first else { return }
     for index in range {
-      if dateByMonths(at: index, from: first) { continue }
+      if dateByMonths(at: index, from: first) || dateByTimeBehind(index, range, from: first) { continue }
       guard let days = daysBetween(at: index) ?? hoursBetween(at: index) else { continue }
       // "On March 12, nine days after Britain froze his assets": counted from the time right before.
       if let time = timeRightBefore(index, range), let day = times[time].value?.day,
@@ -74,6 +74,26 @@ extension PostReader {
       return nil
     }
     return published?.day
+  }
+
+  /// "Was sanctioned two weeks after the war began on 24 February": counted from the day of what is no event.
+  private func dateByTimeBehind(_ index: Int, _ range: Range<Int>, from first: Int) -> Bool {
+    guard timeAt[index] < 0, let unit = calendarUnit(index), unit == .day || unit == .week,
+      let count = amount(index - 1), (1...60).contains(count),
+      word(index + 1) == lexicon.words.after || word(index + 1) == lexicon.words.before,
+      let left = events[first...].indices.last(where: { events[$0].triggers[0].lowerBound < index }),
+      events[left].date == nil,
+      let token = (index + 2..<min(index + 12, range.upperBound)).prefix(while: { word($0) != Mark.comma })
+        .first(where: { timeAt[$0] >= 0 }), let day = times[Int(timeAt[token])].value?.day,
+      !events[first...].contains(where: {
+        $0.triggers[0].lowerBound > index && $0.triggers[0].lowerBound < token
+      })
+    else { return false }
+    let days = unit == .week ? 7 * count : count
+    date(
+      left, word(index + 1) == lexicon.words.after ? day + days : day - days, index,
+      "counted from a day behind")
+    return true
   }
 
   /// "Listed X on 24 February, four months after the EU froze its assets": the month or year of the other act.

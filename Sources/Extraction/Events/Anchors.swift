@@ -36,16 +36,13 @@ extension PostReader {
       else { continue }
       return (EDTF(told + days), index..<(index + 4))
     }
-    let coarse = events.last.flatMap { last in
-      last.basis == .text && last.date?.day == nil ? last.date?.first : nil
-    }
     let exact = (dayInSentence(before: site.tokens.lowerBound) ?? lastDay(before: site, anchor: anchor))?.day
-    guard let told = coarse ?? exact else { return nil }
+    guard let told = toldLast(before: scope.lowerBound)?.first ?? exact else { return nil }
     for index in scope {
       // "Listed X in April and, three months after that, added Y": what stands behind "and" is of the next verb.
       if index > site.tokens.upperBound,
         (site.tokens.upperBound..<index).contains(where: {
-          word($0) == lexicon.words.and && word($0 + 1) == Mark.comma
+          word($0) == lexicon.words.and && (word($0 + 1) == Mark.comma || $0 + 2 == index)
         })
       {
         break
@@ -74,9 +71,8 @@ extension PostReader {
       }
       // Of a month no day is counted.
       let isFine = found.unit == .day || found.unit == .week
-      guard
-        let day = isFine ? (events.last.map { isToldAside($0) } ?? true || coarse == nil ? exact : nil) : told
-      else { return nil }
+      let fine = toldLast(before: scope.lowerBound).map { $0.day } ?? exact
+      guard let day = isFine ? fine : told else { return nil }
       let parts = day.components
       let value: EDTF
       switch found.unit {
@@ -163,7 +159,7 @@ extension PostReader {
     let units = clauses.units
     var first = site.unit
     // "The next day OFAC used the order to designate X": the time of what governs an infinitive.
-    if units[first].kind == .verb, units[first].verb.isInfinitive,
+    if units[first].kind == .verb, units[first].verb.isInfinitive, !units[first].verb.isBeTo,
       let governor = units[..<first].lastIndex(where: { $0.kind == .verb })
     {
       first = governor
@@ -178,6 +174,8 @@ extension PostReader {
       // "X, which was fined a year ago, was blacklisted": the clause about X is one of its own.
       if units[first - 1].kind == .comma, let opening = openingComma(before: first - 1, clauses),
         units[opening + 1].kind == .relative
+          // "X, listed by Japan two years later, is to be dropped".
+          || units[opening + 1].kind == .verb && units[opening + 1].verb.isBare
       {
         break
       }
@@ -206,12 +204,6 @@ extension PostReader {
     }
   }
 
-  /// Whether an event is told in a relative clause, from which nothing is counted.
-  private func isToldAside(_ event: FoundEvent) -> Bool {
-    guard let trigger = event.triggers.first?.lowerBound else { return false }
-    return (sentences[event.sentence].lowerBound..<trigger).contains { has($0, .relative) }
-  }
-
   /// The signed count that "later" and "earlier" tell at a unit of time.
   private func count(at index: Int) -> (count: Int, unit: CalendarUnit)? {
     // "An hour later": on the same day.
@@ -236,6 +228,14 @@ extension PostReader {
     // "The month before, Pyongyang had tested a device".
     if word(before) == lexicon.words.the, word(index + 1) == lexicon.words.before, isMark(index + 2) {
       return (-1, unit)
+    }
+    // "Which the committee had listed two years before".
+    if word(before) != lexicon.words.the, word(index + 1) == lexicon.words.before,
+      isMark(index + 2) || index + 2 >= tokens.count || reads(index + 2, "that"),
+      let counted = amount(before),
+      (1...60).contains(counted)
+    {
+      return (-counted, unit)
     }
     guard word(before) != lexicon.words.the, let counted = amount(before), (1...60).contains(counted) else {
       return nil

@@ -14,7 +14,10 @@ extension PostReader {
     if unit.verb.hasHave, unit.verb.modal < 0, reads(unit.first, "had") {
       return !isReported(site.unit, clauses)
     }
-    if isReduced(site.unit, clauses) { return site.unit > 0 }
+    if isReduced(site.unit, clauses) {
+      // "Also listed were X and Y".
+      return site.unit > 0 && invertedSubject(site.unit, clauses) == nil
+    }
     let before = unit.first - 1
     // "who is also being designated today" is the act that the post tells.
     if (unit.first..<unit.last).contains(where: { word($0) == lexicon.words.being }), !unit.verb.hasHave {

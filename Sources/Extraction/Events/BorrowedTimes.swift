@@ -72,6 +72,14 @@ extension PostReader {
   /// "In connection with today's designations, OFAC issued …": the day of the act that opens a sentence.
   func isOfAct(_ time: Int, _ unit: Int, _ clauses: Clauses) -> Bool {
     let units = clauses.units
+    // "Was fined at Friday's hearing", "arrested in Wednesday's raid": the day of the occasion.
+    if time > unit, time + 1 < units.count, units[time - 1].kind == .preposition, units[unit].kind == .verb,
+      reads(units[time - 1].head, "at", "in", "during"), units[time + 1].kind == .nounPhrase,
+      mentionAt[units[time + 1].head] < 0, !namesInstrument(units[time + 1].head),
+      !units[unit..<time].contains(where: { $0.kind == .relative || $0.kind == .subordinator })
+    {
+      return true
+    }
     guard time + 1 < unit, units[time + 1].kind == .nounPhrase,
       has(units[time + 1].head, .nounAction) || has(units[time + 1].head, .nounDesignation),
       units[..<time].allSatisfy({ $0.kind == .preposition || $0.kind == .nounPhrase }),

@@ -44,6 +44,12 @@ extension PostReader {
     {
       return best?.time
     }
+    // "In November the firm placed workers in Harad, in violation of UNSCR 2397": the time of what the verb tells.
+    if event.kind == .violation, site.kind == .noun, unit > 1, word(units[unit - 1].head) == lexicon.words.in,
+      let told = timeOfGovernor(before: unit - 1, clauses)
+    {
+      return best?.time ?? told
+    }
     // "Fined X in 2020 for violating the Act": the day of the act is not that of what it is for.
     // Behind a second verb or the reason it is: "charged with plotting in 2019 to violate it", "fined for shipments in 2014".
     if event.kind == .violation, let governor = reasonGovernor(site, clauses) {
@@ -62,6 +68,40 @@ extension PostReader {
     if site.kind == .noun, isBroken(unit, clauses) { return best?.time }
     if isLater(unit, clauses) { return best?.time }
     return timeToTheLeft(of: site, clauses, event, &best)
+  }
+
+  /// The nearest time before a phrase, with one finite verb between at most and nothing that opens another clause.
+  private func timeOfGovernor(before unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    var verbs = 0
+    var at = unit - 1
+    while at >= 0, verbs < 2 {
+      switch units[at].kind {
+      case .verb where units[at].verb.isGerund:
+        if at > 0, units[at - 1].kind == .preposition, reads(units[at - 1].head, "of", "for", "to", "with") {
+          return nil
+        }
+      // "Pleaded guilty on Tuesday to shipping parts in violation of it": the day of the plea.
+      case .verb where punishes(units[at]): return nil
+      case .verb: verbs += 1
+      case .comma:
+        if let opening = openingComma(before: at, clauses), units[opening + 1].kind == .relative {
+          at = opening
+        }
+      case .relative, .subordinator, .mark, .conjunction: return nil
+      case .time where word(units[at].last) != Mark.possessive && !isBound(at, clauses):
+        return Int(timeAt[units[at].head])
+      default: break
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func punishes(_ unit: Unit) -> Bool {
+    let lemma = unit.verb.lemma
+    return reads(unit.head, "plead", "pleads", "pleaded", "pled")
+      || lemma >= 0 && lexicon.verbs[lemma].frames.contains { lexicon.frames[$0].kind == .enforcement }
   }
 
   /// Whether a noun stands behind "over", "for" or "about" behind a time.

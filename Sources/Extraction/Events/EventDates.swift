@@ -252,6 +252,8 @@ extension PostReader {
       return true
     }
     if word(unit.last) == lexicon.words.with, reads(unit.last + 1, "them", "it", "him", "her") { return true }
+    // "Two deputies were hit as well".
+    if word(unit.last) == lexicon.words.as, reads(unit.last + 1, "well") { return true }
     return (max(clauses.range.lowerBound, unit.first - 1)...min(unit.last, clauses.range.upperBound - 1))
       .contains { has($0, .addition) }
   }

@@ -60,6 +60,7 @@ extension PostReader {
     if isOfEarlierAct(b, than: a) || isOfEarlierAct(a, than: b) { return nil }
     if isCurrent(b, of: a) || isTodays(b, as: a) || namesText(b, of: a) { return 4 }
     if goesOn(b, from: a) || goesOn(a, from: b) { return 4 }
+    if addsToNews(b, of: a) { return 3 }
     if isOtherStage(a, b) { return nil }
     var score = 0
     for role in a.kind.roles {
@@ -184,10 +185,12 @@ extension PostReader {
     }
   }
 
+  /// Whether one is a part of the other: a bureau of its department, both of their country; a president stands for his.
   func isPart(_ part: Int, of whole: Int) -> Bool {
     var known = entities[part].known
-    let wanted = entities[whole].known
-    guard known >= 0, wanted >= 0 else { return false }
+    guard known >= 0, entities[whole].known >= 0 else { return false }
+    let wanted = lexicon.countryOfHolder[entities[whole].known] ?? entities[whole].known
+    if known == wanted { return true }
     if let country = lexicon.nameIndex[lexicon.names[known].country], country == wanted { return true }
     var steps = 0
     while let next = lexicon.partOf[known], steps < 6 {

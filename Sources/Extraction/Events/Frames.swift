@@ -170,9 +170,12 @@ extension PostReader {
     case .party:
       return has(filler.head, .genericParty) || isPartyPronoun(filler.head) || opensList(filler.head)
         // "Charged three others", "has not sanctioned one".
-        || reads(filler.head, "others") || reads(filler.head, "one") && filler.first == filler.head
+        || reads(filler.head, "others", "none", "neither", "accused", "defendants")
+        || reads(filler.head, "one") && filler.first == filler.head
         || countMeant(filler) != nil
           && (lexicon.numerals[word(filler.head)] != nil || reads(filler.head, "pair", "duo", "trio"))
+        // "The other 65 were listed".
+        || shape(filler.head).contains(.number) && reads(filler.head - 1, "other", "remaining", "all")
         // "Blacklisted 11 more Venezuelans".
         || lexicon.sense(word(filler.head)).contains(.demonym) && ends(filler.head, in: "s")
     case .instrument: return canMeanInstrument(filler.head)

@@ -55,23 +55,32 @@ extension PostReader {
     for (number, range) in sentences.enumerated() where !range.isEmpty && speaksOfAction(range) {
       guard
         let preposition = range.first(where: { token in
-          (word(token) == lexicon.words.pursuant || word(token) == lexicon.words.under)
+          (word(token) == lexicon.words.pursuant || word(token) == lexicon.words.under
+            // "The designations rest on E.O. 13810".
+            || word(token) == lexicon.words.on && has(token - 1, .resting))
             && mentionAt[token] < 0
         })
       else { continue }
       let next = (preposition + 1..<min(preposition + 8, range.upperBound)).first { mentionAt[$0] >= 0 }
       guard let next, let instrument = entity(at: next), entities[instrument].kind.isInstrument,
         !range[..<preposition].contains(where: { has($0, .relative) && mentionAt[$0] < 0 }),
-        let index = events.lastIndex(where: { event in
-          event.kind.roles.contains(.target) && event.sentence <= number && number - event.sentence <= 3
-            && event.status == .actual && !event.isBackground
-        }), !events[index].has(.instrument)
+        let index = actTold(before: number), !events[index].has(.instrument)
       else { continue }
       events[index].participants.append(Participant(role: .instrument, entity: instrument))
       let mention = mentions[Int(mentionAt[next])]
       events[index].evidence.append(
         FoundEvidence(
           part: .instrument, tokens: mention.first..<mention.last, note: "under which the action was taken"))
+    }
+  }
+
+  /// The act on parties or a country that is told last in a sentence or the few before it.
+  private func actTold(before sentence: Int) -> Int? {
+    let behind = bisect(events.count) { events[$0].sentence <= sentence }
+    return events[..<behind].indices.reversed().prefix { sentence - events[$0].sentence <= 6 }.first {
+      index in
+      events[index].kind.roles.contains(.target) && events[index].status == .actual
+        && !events[index].isBackground
     }
   }
 
@@ -87,6 +96,7 @@ extension PostReader {
       return false
     }
     return range.contains(noun) && mentionAt[noun] < 0
-      && (has(noun, .nounAction) || has(noun, .nounDesignation) || has(noun, .nounSanctionsCore))
+      && (has(noun, .nounAction) || has(noun, .nounDesignation) || has(noun, .nounSanctionsCore)
+        || reads(noun, "announcement", "decision", "designation"))
   }
 }

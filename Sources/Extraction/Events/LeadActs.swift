@@ -60,6 +60,13 @@ extension PostReader {
   /// "Today's action", "Friday's designations": the day of the act that the post is about, where no other day is told.
   func dateByAction() {
     guard let main = mainAct(), events[main].date == nil else { return }
+    // "OFAC is designating A. … Gondor is today imposing sanctions on B": what goes on goes on the same day.
+    if events[main].triggers.count > 1 || events[main].isUnderWay,
+      let other = events[main...].first(where: { $0.isUnderWay && isNews($0) }), isAnnounced(main)
+    {
+      takeDate(of: other, into: main, "the day of what goes on beside it")
+      return
+    }
     for time in times {
       guard let value = time.value, value.day != nil, word(time.last) == Mark.possessive,
         has(time.last + 1, .nounAction) || has(time.last + 1, .nounDesignation)
@@ -69,6 +76,17 @@ extension PostReader {
       tell(value, time.first..<time.last, "the day of the action that the post tells", &events[main])
       return
     }
+  }
+
+  /// Whether one of the sentences that tell an act tells it as going on.
+  private func isAnnounced(_ index: Int) -> Bool {
+    events[index].isUnderWay
+      || events[index].triggers.contains { trigger in
+        ends(trigger.lowerBound, in: "ing")
+          && (max(0, trigger.lowerBound - 3)..<trigger.lowerBound).contains {
+            reads($0, "is", "are", "am")
+          }
+      }
   }
 
   /// Headlines tell of one day, and what a post adds to the act that it is about ("also removed", "is removing") is of

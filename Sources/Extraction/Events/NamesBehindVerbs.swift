@@ -97,12 +97,22 @@ extension PostReader {
     guard
       let link = units[(unit + 1)...].prefix(16).firstIndex(where: {
         $0.kind == .preposition && (has($0.head, .among) || word($0.head) == lexicon.words.including)
-      }), units[link - 1].kind == .comma,
+      }),
+      units[link - 1].kind == .comma || has(units[link].head, .among) && units[link - 1].kind == .nounPhrase,
       !units[(unit + 1)..<link].contains(where: { unit in
         unit.kind == .verb && unit.verb.lemma >= 0 && !lexicon.verbs[unit.verb.lemma].frames.isEmpty
           || unit.kind == .subordinator || unit.kind == .mark
       })
     else { return nil }
+    // "Three firms are blocked, X, the tanker Y and Z among them".
+    if has(units[link].head, .among), link + 1 < units.count, has(units[link + 1].head, .pronoun),
+      link + 2 >= units.count || units[link + 2].kind == .mark
+    {
+      let named = listEnding(before: link, clauses).filter { filler in
+        entity(at: filler.head).map { entities[$0].kind.canBeListed } ?? false
+      }
+      return named.isEmpty ? nil : named
+    }
     // "Including senators A and B": a plural noun before the names.
     let isBeforeNames =
       link + 2 < units.count && units[link + 1].kind == .nounPhrase && units[link + 2].kind == .nounPhrase

@@ -41,7 +41,9 @@ extension PostReader {
         add(role, country, filler.head, &event, "the country as \(place)")
       } else if role == .authority, let body = bodyOfNobody(filler, clauses) {
         add(.authority, body.entity, body.token, &event, "behind 'no one' as \(place)")
-      } else if role == .target, case let several = targetsMeant(filler.head) + severalMeant(filler),
+      } else if role == .target,
+        case let several = targetsMeant(filler.head) + severalMeant(filler)
+          + filler.of.prefix(1).flatMap(severalMeant),
         several.count > 1
       {
         giveEntities(.target, several, filler.head, &event, "pronoun as \(place)")

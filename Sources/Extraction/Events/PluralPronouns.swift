@@ -6,9 +6,16 @@ import TextMatching
 extension PostReader {
   /// Those whom "them", "both" or "either" means: the targets of the act told last.
   func targetsMeant(_ token: Int) -> [Int] {
-    guard reads(token, "them", "both", "either") else { return [] }
+    // "None of the accused has been arrested", "neither has been extradited".
+    guard reads(token, "them", "both", "either", "none", "neither", "accused", "defendants") else {
+      return []
+    }
     let here = sentence(of: token)
-    let last = events.reversed().prefix { here - $0.sentence <= 1 }.first { $0.has(.target) }
+    // The accused stay so; a pronoun reaches back one sentence.
+    let isAccused = reads(token, "accused", "defendants") || reads(token + 3, "accused", "defendants")
+    let last = events.reversed().prefix { here - $0.sentence <= (isAccused ? 12 : 1) }.first {
+      $0.has(.target) && (!isAccused || $0.kind == .enforcement)
+    }
     guard let last, last.kind == .designation || last.kind == .delisting || last.kind == .enforcement else {
       return last == nil ? partiesJoined(before: token) : []
     }
@@ -26,6 +33,7 @@ extension PostReader {
       let isJoined = next.map { end in
         (mention.last..<max(mention.last, end)).allSatisfy {
           word($0) == Mark.comma || word($0) == lexicon.words.and || has($0, .article)
+            || has($0, .possessivePronoun) || has($0, .genericParty)
         }
       }
       guard isParty, isJoined != false else {
@@ -42,7 +50,7 @@ extension PostReader {
 
   /// How many parties a phrase means: "both lenders", "the two firms", "all three"; nil where it does not tell.
   func countMeant(_ filler: Filler) -> Int? {
-    if reads(filler.first, "both", "either") { return 2 }
+    if reads(filler.first, "both", "either", "neither") { return 2 }
     guard word(filler.first) == lexicon.words.the || reads(filler.first, "all", "these", "those") else {
       return nil
     }

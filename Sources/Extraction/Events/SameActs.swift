@@ -16,7 +16,7 @@ extension PostReader {
   }
 
   /// Whether an entity is the United Nations or a part of it.
-  private func isOfUnitedNations(_ entity: Int) -> Bool {
+  func isOfUnitedNations(_ entity: Int) -> Bool {
     let name = entities[entity].name
     return name == "United Nations" || name.hasPrefix("U.N.") || name.hasSuffix(" Committee")
   }
@@ -56,8 +56,9 @@ extension PostReader {
   /// "Today's designations were made under section 3": a noun without a doer takes up the act of the post's day.
   func isTodays(_ event: FoundEvent, as act: FoundEvent) -> Bool {
     event.rule.hasPrefix("noun") && !event.has(.authority) && !event.has(.target) && event.has(.instrument)
-      && act.has(.authority) && !act.has(.instrument) && act.status == .actual && event.date?.day != nil
-      && event.date == act.date && act.date.map { isFresh($0) } ?? false
+      && act.has(.authority) && !act.has(.instrument) && act.status == .actual
+      && (event.date?.day != nil && event.date == act.date && act.date.map { isFresh($0) } ?? false
+        || isTakingUpNews(event, act))
   }
 
   /// "X, Y and Z are being designated for …": what goes on without a doer is the act that a release announces.

@@ -58,6 +58,8 @@ extension PostReader {
       site.slots.object = subject(of: copula, clauses)
     } else if isReduced, let behind = invertedSubject(unit, clauses) {
       site.slots.object = behind
+    } else if isReduced, let main = mainBehindCondition(unit, clauses) {
+      site.slots.object = subject(of: main, clauses)
     } else if isReduced {
       site.slots.object =
         opensSentence(unit, clauses) ? followingSubject(unit, clauses) : antecedent(before: unit, clauses)
@@ -105,7 +107,7 @@ extension PostReader {
       has(last.head, .genericParty) || has(last.head, .nounEntry)
         || (last.unit + 1..<last.unit + 3).contains(where: {
           $0 < clauses.units.count && has(clauses.units[$0].head, .genericParty)
-        }), site.slots.object.allSatisfy({ entity(at: $0.head) == nil }),
+        }),
       let names = namedAmong(behind: unit, clauses)
     {
       site.slots.object += names
@@ -147,6 +149,13 @@ extension PostReader {
       slots.object = named
       return
     }
+    // "Whom Gondor designated in May along with Arnor Trading": who goes along is not all.
+    if let along = slots.object.first, along.first > 1, has(along.first - 2, .together),
+      let named = relativeObject(of: unit, clauses)
+    {
+      slots.object = named + slots.object
+      return
+    }
     guard slots.object.isEmpty || stranded != nil else { return }
     let relative = relativeObject(of: unit, clauses)
     // "the text the Council will vote on tomorrow": what stands behind the time belongs to another verb.
@@ -178,7 +187,10 @@ extension PostReader {
       has(units[start - 2].head, .nounList)
     {
       let list = units[start - 2]
-      antecedent = [Filler(unit: start - 2, head: list.head, first: list.first, of: antecedent)]
+      let owners = filler(at: clauses.firstWithOwners(of: start - 2), clauses)?.filler.owners ?? []
+      antecedent = [
+        Filler(unit: start - 2, head: list.head, first: list.first, owners: owners, of: antecedent)
+      ]
     }
     // "Signed the order, pursuant to which Treasury is blocking X".
     let isPursuant = word(preposition) == lexicon.words.to && word(preposition - 1) == lexicon.words.pursuant
@@ -207,6 +219,16 @@ extension PostReader {
       }
     }
     return nil
+  }
+
+  /// "The bill, if passed, would bar X": the verb behind a condition between commas, whose subject the participle shares.
+  private func mainBehindCondition(_ unit: Int, _ clauses: Clauses) -> Int? {
+    let units = clauses.units
+    guard unit > 1, units[unit - 1].kind == .subordinator,
+      units[unit - 2].kind == .comma || units[unit - 2].kind == .verb, unit + 2 < units.count,
+      units[unit + 1].kind == .comma, let main = units[(unit + 2)...].firstIndex(where: { $0.kind == .verb })
+    else { return nil }
+    return main
   }
 
   /// Whether a participle opens its sentence, "if", "once" or "when" aside.

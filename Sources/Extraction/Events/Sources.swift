@@ -17,6 +17,8 @@ extension PostReader {
       entities[found.entity].kind == .organization, designates(found.entity)
     {
       add(.authority, found.entity, found.token, &event, "who announces it")
+      // "Treasury said that X had also been designated": what a body tells of itself is what it announces.
+      if !site.isAttribute, !isReduced(site.unit, clauses) { event.isBackground = false }
       // "Treasury's OFAC said": whoever owns the body acts too.
       let first = mentionAt[found.token] >= 0 ? mentions[Int(mentionAt[found.token])].first : found.token
       if word(first - 1) == Mark.possessive, let owner = entity(at: first - 2),

@@ -110,7 +110,7 @@ extension PostReader {
   }
 
   /// The last times before a token, in their order; what was told hundreds of times before is no more meant.
-  private func recentTimes(before token: Int) -> ArraySlice<FoundTime> {
+  func recentTimes(before token: Int) -> ArraySlice<FoundTime> {
     times[..<bisect(times.count) { times[$0].first < token }].suffix(200)
   }
 }

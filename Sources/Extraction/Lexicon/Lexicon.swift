@@ -66,6 +66,8 @@ final class Lexicon: Sendable {
   let executiveOrders: [Int: EDTF]
   let weaponsTests: [WeaponsTestFact]
   let officeHolders: [OfficeHolderFact]
+  /// The country of which a person held an office, both as indices of names.
+  let countryOfHolder: [Int: Int]
   /// The countries known to test weapons, by index in `names`.
   let testers: Set<Int>
   /// What is known of each word, by its number.
@@ -116,6 +118,13 @@ final class Lexicon: Sendable {
     executiveOrders = tables.executiveOrders
     weaponsTests = tables.weaponsTests
     officeHolders = tables.officeHolders
+    countryOfHolder = Dictionary(
+      tables.officeHolders.compactMap { fact in
+        guard let holder = tables.nameIndex[fact.holder], let country = tables.nameIndex[fact.country] else {
+          return nil
+        }
+        return (holder, country)
+      }, uniquingKeysWith: { first, _ in first })
     testers = Set(tables.weaponsTests.compactMap { tables.nameIndex[$0.actor] })
     let (info, starts) = tables.wordTables()
     wordInfo = FixedTable(info)
