@@ -52,6 +52,7 @@ extension PostReader {
         events += others
       }
       dateByAnchors(range, from: first)
+      dateByOpening(range, from: first)
       let joined = joinEffects(of: range, from: first)
       if !joined.isEmpty {
         unnamed = unnamed.compactMap { event, found in

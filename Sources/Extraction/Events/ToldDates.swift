@@ -19,6 +19,35 @@ extension PostReader {
     return event.date
   }
 
+  /// Dates an act behind ", while" or ", and" by the day that opens its sentence: "On Tuesday, X blocked A, while Y blocked B".
+  func dateByOpening(_ range: Range<Int>, from first: Int) {
+    guard events.count > first + 1,
+      let token = range.prefix(4).first(where: { timeAt[$0] >= 0 }),
+      case let time = times[Int(timeAt[token])],
+      let value = time.value, value.day != nil, word(time.last) == Mark.comma,
+      events[first].date == value, events[first].triggers[0].lowerBound > time.last,
+      !range.contains(where: { $0 >= time.last && timeAt[$0] >= 0 })
+    else { return }
+    for index in events.indices.dropFirst(first + 1)
+    where events[index].date == nil && events[index].status == .actual && !events[index].isBackground
+      && events[index].rule.hasPrefix("verb") && events[index].has(.authority)
+      && events[index].kind != .violation
+    {
+      let between =
+        events[index - 1].triggers[0]
+        .upperBound..<max(
+          events[index - 1].triggers[0].upperBound, events[index].triggers[0].lowerBound)
+      let isJoined = between.contains { at in
+        word(at) == Mark.comma && (reads(at + 1, "while") || word(at + 1) == lexicon.words.and)
+      }
+      // "And Japan has long listed it" tells no day.
+      guard isJoined, !between.suffix(3).contains(where: { has($0, .have) }),
+        !between.contains(where: { has($0, .relative) && mentionAt[$0] < 0 })
+      else { continue }
+      tell(value, time.first..<time.last, "the day that opens the sentence", &events[index])
+    }
+  }
+
   /// Whether a time stands in a relative clause, owns a noun, or only tells since or until when.
   private func isAside(_ time: FoundTime) -> Bool {
     if word(time.last) == Mark.possessive || reads(time.first - 1, "since", "until", "by", "of") {
