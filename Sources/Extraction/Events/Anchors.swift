@@ -37,7 +37,8 @@ extension PostReader {
       return (EDTF(told + days), index..<(index + 4))
     }
     let exact = (dayInSentence(before: site.tokens.lowerBound) ?? lastDay(before: site, anchor: anchor))?.day
-    guard let told = toldLast(before: scope.lowerBound)?.first ?? exact else { return nil }
+    let last = toldLast(before: scope.lowerBound)
+    guard let told = last?.first ?? exact else { return nil }
     for index in scope {
       // "Listed X in April and, three months after that, added Y": what stands behind "and" is of the next verb.
       if index > site.tokens.upperBound,
@@ -71,8 +72,7 @@ extension PostReader {
       }
       // Of a month no day is counted.
       let isFine = found.unit == .day || found.unit == .week
-      let fine = toldLast(before: scope.lowerBound).map { $0.day } ?? exact
-      guard let day = isFine ? fine : told else { return nil }
+      guard let day = isFine ? last.map({ $0.day }) ?? exact : told else { return nil }
       let parts = day.components
       let value: EDTF
       switch found.unit {

@@ -29,11 +29,7 @@ extension PostReader {
         status(of: site, clauses, &event)
         date(site, clauses, &event, anchor: anchor)
         // "Also designated today is X": what is dated by these days is the news itself.
-        if event.isBackground, !site.isAttribute, event.basis == .text, let day = event.date, day.day != nil,
-          isFresh(day)
-        {
-          event.isBackground = false
-        }
+        if event.isBackground, !site.isAttribute, isNews(event) { event.isBackground = false }
         cite(site, clauses, &event)
         if joinGovernor(event, site, clauses) { continue }
         // "After the launch on Sunday": what only places another event is not what "the same day" goes back to.

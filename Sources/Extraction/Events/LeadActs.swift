@@ -107,7 +107,7 @@ extension PostReader {
       }
       if event.date != nil {
         // What a relative clause tells of older days does not end the report.
-        let isFresh = isOfTheseDays(event)
+        let isFresh = isNews(event)
         isInReport = isFresh || isInReport && !event.isNarrated
         newsDay = nil
         if isFresh {
@@ -184,7 +184,7 @@ extension PostReader {
       $0.date?.day != nil && $0.basis == .text && $0.status == .actual && $0.kind.roles.contains(.authority)
     }
     if let beside { return beside }
-    let fresh = leads(of: own).filter { $0.status == .actual && isOfTheseDays($0) }
+    let fresh = leads(of: own).filter { $0.status == .actual && isNews($0) }
     return fresh.first { $0.kind == own.kind }
       ?? fresh.first {
         [EventKind.designation, .restriction].contains($0.kind)
@@ -194,12 +194,6 @@ extension PostReader {
 
   private func headlines() -> ArraySlice<FoundEvent> {
     events.prefix(PostReader.mostInHeadline).prefix { isHeadline($0) }
-  }
-
-  /// Whether the text tells a day of the week before the post.
-  private func isOfTheseDays(_ event: FoundEvent) -> Bool {
-    guard let date = event.date, date.day != nil, event.basis == .text else { return false }
-    return isFresh(date)
   }
 
   /// The first act on parties or a country that is told as done and fresh.

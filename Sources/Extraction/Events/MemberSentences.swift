@@ -112,16 +112,12 @@ extension PostReader {
       guard let names = list(at: 0, clauses),
         names.next >= clauses.units.count || !has(clauses.units[names.next].head, .reporting)
       else { continue }
-      let members = names.fillers.compactMap { filler -> Int? in
-        guard let entity = entity(at: filler.head), entities[entity].kind.canBeListed,
-          nouns.contains(where: { canMean($0, entities[entity].kind) }) || nouns.isEmpty,
-          !entities[entity].kind.isTerritory, !designates(entity),
-          case let mention = Int(mentionAt[filler.head]), !mentions[mention].isNominal,
-          !found.contains(where: { mentions[$0].entity == entity })
-        else { return nil }
-        return mention
+      found += listed(names.fillers).filter { mention in
+        let entity = mentions[mention].entity
+        let kind = entities[entity].kind
+        return (nouns.isEmpty || nouns.contains { canMean($0, kind) }) && !kind.isTerritory
+          && !designates(entity) && !found.contains { mentions[$0].entity == entity }
       }
-      found += members
       if found.count >= count { break }
     }
     return found.count == count ? found : []

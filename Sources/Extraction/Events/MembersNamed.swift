@@ -103,7 +103,8 @@ extension PostReader {
     return isOfMembers ? listed(called) : []
   }
 
-  private func listed(_ fillers: [Filler]) -> [Int] {
+  /// The mentions among fillers that name somebody who can be on a list.
+  func listed(_ fillers: [Filler]) -> [Int] {
     fillers.compactMap { filler in
       guard mentionAt[filler.head] >= 0, case let mention = Int(mentionAt[filler.head]),
         isParty(mention: mention)

@@ -12,9 +12,8 @@ extension PostReader {
   /// "The United States imposed sanctions on A. … Treasury said that B had also been designated. … C was hit as well."
   /// The doer is that of the lead, a part of it, or none; no other day is told.
   func addsToNews(_ event: FoundEvent, of act: FoundEvent) -> Bool {
-    guard act.kind == .designation || act.kind == .delisting, act.status == .actual, act.has(.authority),
-      isHeadline(act) || act.sentence - firstSentenceOfText <= 1, event.rule.hasPrefix("verb"),
-      event.has(.target), !act.isBackground, !event.isBackground,
+    guard isOfLead(act), act.status == .actual, act.has(.authority), event.rule.hasPrefix("verb"),
+      event.has(.target), !event.isBackground,
       !act.has(.instrument) || !event.has(.instrument) || act.shares(.instrument, with: event)
     else { return false }
     let last = act.triggers.map { sentence(of: $0.lowerBound) }.max() ?? act.sentence
@@ -36,16 +35,20 @@ extension PostReader {
 
   /// Whether a noun takes up the act of the lead: "the designations rest on the order".
   func isTakingUpNews(_ event: FoundEvent, _ act: FoundEvent) -> Bool {
-    guard event.date == nil || event.date == act.date, event.status == .actual, !act.isBackground,
-      act.kind == .designation || act.kind == .delisting,
-      isHeadline(act) || act.sentence - firstSentenceOfText <= 1, event.sentence > act.sentence,
-      event.sentence - act.sentence <= 2 * PostReader.addingReach,
+    guard event.date == nil || event.date == act.date, event.status == .actual, isOfLead(act),
+      event.sentence > act.sentence, event.sentence - act.sentence <= 2 * PostReader.addingReach,
       let noun = event.triggers.first?.lowerBound,
       (max(sentences[event.sentence].lowerBound, noun - 3)..<noun).contains(where: {
         word($0) == lexicon.words.the || has($0, .demonstrative)
       })
     else { return false }
     return act.date.map { isFresh($0) } ?? isHeadline(act) && !isOfOther(event, than: act)
+  }
+
+  /// Whether the headline or one of the first two sentences tells a designation or delisting as the news.
+  private func isOfLead(_ act: FoundEvent) -> Bool {
+    (act.kind == .designation || act.kind == .delisting) && !act.isBackground
+      && (isHeadline(act) || act.sentence - firstSentenceOfText <= 1)
   }
 
   /// Whether between an act and an event without a doer another one acts.
